@@ -1,0 +1,88 @@
+import type { Balances } from "../ledger/balances.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { FiredMilestone } from "../milestones/cadence.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import type { Currency } from "../values/currency.ts";
+import type { Instant } from "../values/instant.ts";
+import type { TimeZone } from "../values/time-zone.ts";
+import type { Contact } from "./client.ts";
+import type { DocumentAdjustment } from "./document-adjustment.ts";
+import type { ClientParty, Sender, VendorParty } from "./party.ts";
+import type { PaymentTerms } from "./payment-terms.ts";
+import type { InvoiceTotals } from "./totals.ts";
+
+/** A page of the vendor's own that helps the client: an agreement, a project's board. */
+export type UsefulLink = { readonly label: string; readonly url: string };
+
+/** What a vendor writes on an invoice, lines apart. */
+export type InvoiceContent = {
+  readonly clientId: string;
+  readonly currency: Currency;
+  /** What the invoice is for, in one line: "Website redesign, second milestone". */
+  readonly subject: string;
+  readonly adjustments: readonly DocumentAdjustment[];
+  readonly paymentTerms: PaymentTerms;
+  readonly purchaseOrder?: string;
+  /** A note from a person, shown near the top. */
+  readonly note?: string;
+  readonly thankYou?: string;
+  readonly usefulLinks: readonly UsefulLink[];
+  /** An offer on future work. */
+  readonly offer?: string;
+  /** What happens when it is late, in the vendor's words; without it nothing is added. */
+  readonly lateTerms?: string;
+  /** The vendor's member who signs messages and gets the replies. */
+  readonly senderId: string;
+};
+
+/** Totals as they are kept beside an invoice; the amounts of the lines live with the lines. */
+export type InvoiceSums = Omit<InvoiceTotals, "lineAmounts">;
+
+type AnyInvoice = {
+  readonly id: string;
+  readonly vendorId: string;
+  /** Grows with money, terms and status only; being seen or a finished job leaves it alone. */
+  readonly version: number;
+  readonly content: InvoiceContent;
+  readonly sums: InvoiceSums;
+  readonly lineCount: number;
+  readonly createdAt: Instant;
+};
+
+/** An invoice that can still change. Once frozen it only waits for its number. */
+export type DraftInvoice = AnyInvoice & {
+  readonly stage: "draft";
+  /** What issuing was asked for, while the number is being assigned; until then absent. */
+  readonly freeze?: { readonly at: Instant; readonly send: boolean; readonly issueDate: CalendarDate };
+};
+
+/** A binding invoice: number, dates, parties and lines never change again. */
+export type IssuedInvoice = AnyInvoice & {
+  readonly stage: "issued";
+  readonly number: string;
+  readonly issueDate: CalendarDate;
+  readonly issuedAt: Instant;
+  /** The last day on which payment is on time, in `timeZone`. */
+  readonly dueDate: CalendarDate;
+  /** The one zone for due date, discount and fee: the client's, else the vendor's. */
+  readonly timeZone: TimeZone;
+  readonly locale: Locale;
+  readonly vendor: VendorParty;
+  readonly sender: Sender;
+  readonly client: ClientParty;
+  /** The people who get this invoice's messages, first one first. */
+  readonly contacts: readonly Contact[];
+  readonly balances: Balances;
+  /** Money on its way, which nobody else may start to pay meanwhile. */
+  readonly amountProcessing: number;
+  /** Grows with every attempt started, so that two at once can't both begin. */
+  readonly attemptCount: number;
+  readonly sentAt?: Instant;
+  readonly seenAt?: Instant;
+  readonly paidAt?: Instant;
+  readonly voided?: { readonly at: Instant; readonly reason: string };
+  readonly firedMilestones: readonly FiredMilestone[];
+};
+
+/** A demand for payment, from first draft to settled. */
+export type Invoice = DraftInvoice | IssuedInvoice;

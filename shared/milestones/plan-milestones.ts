@@ -1,0 +1,119 @@
+import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import { invoiceStatus } from "../invoicing/invoice-status.ts";
+import { addDays, daysBetween } from "../values/calendar-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { addSeconds } from "../values/instant.ts";
+import type { Instant } from "../values/instant.ts";
+import { instantAt, localDateOf } from "../values/time-zone.ts";
+import type { TimeZone } from "../values/time-zone.ts";
+import { defaultCadence } from "./cadence.ts";
+import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./cadence.ts";
+
+/** A milestone that is still to come, with the instant at which it fires. */
+export type PlannedMilestone = { readonly kind: MilestoneKind; readonly at: Instant };
+
+/** Reminders leave at nine in the morning where the reader is, when a day's mail is read. */
+const sendingTime = "09:00";
+
+/** Nine o'clock is spread over a quarter of an hour, so that a whole zone isn't mailed in one second. */
+const spreadSeconds = 15 * 60;
+
+/** Two reminders of one invoice are at least this many local calendar days apart. */
+export const reminderGapDays = 3;
+
+/**
+ * The milestones that an invoice still has before it, in order of time. Empty once nothing remains,
+ * and for an invoice that was never sent. A step that is closer than three calendar days behind the
+ * previous one moves back; it drops out when it thereby meets the next.
+ */
+export function planMilestones(invoice: IssuedInvoice): readonly PlannedMilestone[] {
+  if (invoiceStatus(invoice) !== "open" || invoice.sentAt === undefined) return [];
+  const zone = readerZone(invoice);
+  const sentDate = localDateOf(invoice.sentAt, zone);
+  const waiting = defaultCadence
+    .filter((step) => !invoice.firedMilestones.some((fired) => fired.kind === step.kind))
+    .filter((step) => step.kind !== "not-opened" || invoice.seenAt === undefined)
+    .map((step) => ({ step, date: stepDate(step, sentDate, invoice.dueDate) }))
+    .filter(({ date }) => date > sentDate)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return keepApart(waiting, lastReminderDate(invoice.firedMilestones, zone) ?? sentDate).map(
+    ({ step, date }) => ({
+      kind: step.kind,
+      at: addSeconds(instantAt(date, sendingTime, zone), spreadOf(invoice.id)),
+    }),
+  );
+}
+
+/** The next milestone of an invoice; the only one that has a job and a schedule. */
+export function nextMilestone(invoice: IssuedInvoice): PlannedMilestone | undefined {
+  return planMilestones(invoice)[0];
+}
+
+/** Why a milestone that comes due `now` must not send, or undefined when it still applies. */
+export function reasonToSkip(
+  invoice: IssuedInvoice,
+  kind: MilestoneKind,
+  now: Instant,
+): SkipReason | undefined {
+  const status = invoiceStatus(invoice);
+  if (status === "void") return "void";
+  if (status !== "open") return "settled";
+  if (invoice.amountProcessing > 0) return "payment-processing";
+  if (kind === "not-opened" && invoice.seenAt !== undefined) return "already-opened";
+  if (!invoice.contacts.some((contact) => contact.mailStanding === "reachable")) {
+    return "nobody-to-reach";
+  }
+  return isTooLate(invoice, kind, now) ? "too-late" : undefined;
+}
+
+/** The zone in which the first reader of this invoice lives, for the hour of its messages. */
+export function readerZone(invoice: IssuedInvoice): TimeZone {
+  return invoice.contacts[0]?.timeZone ?? invoice.timeZone;
+}
+
+function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): boolean {
+  const step = defaultCadence.find((candidate) => candidate.kind === kind);
+  const planned = planMilestones(invoice).find((candidate) => candidate.kind === kind);
+  if (step === undefined || planned === undefined) return false;
+  const zone = readerZone(invoice);
+  return daysBetween(localDateOf(planned.at, zone), localDateOf(now, zone)) > step.graceDays;
+}
+
+function stepDate(step: CadenceStep, sentDate: CalendarDate, dueDate: CalendarDate): CalendarDate {
+  return addDays(step.anchor === "sent" ? sentDate : dueDate, step.offsetDays);
+}
+
+type Dated = { readonly step: CadenceStep; readonly date: CalendarDate };
+
+function keepApart(steps: readonly Dated[], previousDate: CalendarDate): readonly Dated[] {
+  const kept: Dated[] = [];
+  let earliest = addDays(previousDate, reminderGapDays);
+  for (const [index, { step, date }] of steps.entries()) {
+    const next = steps[index + 1];
+    const moved = date < earliest ? earliest : date;
+    const meetsNext = next !== undefined && moved >= next.date;
+    // "Due today" is only true on its day: it gives way rather than move.
+    if (moved !== date && (meetsNext || step.kind === "due-today")) continue;
+    kept.push({ step, date: moved });
+    earliest = addDays(moved, reminderGapDays);
+  }
+  return kept;
+}
+
+function lastReminderDate(
+  fired: readonly FiredMilestone[],
+  zone: TimeZone,
+): CalendarDate | undefined {
+  return fired
+    .filter((milestone) => milestone.skipped === undefined)
+    .map((milestone) => localDateOf(milestone.at, zone))
+    .toSorted()
+    .at(-1);
+}
+
+/** A steady number of seconds from an id: the same invoice always fires at the same second. */
+function spreadOf(id: string): number {
+  let hash = 0;
+  for (const character of id) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
+  return hash % spreadSeconds;
+}
