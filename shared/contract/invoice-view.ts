@@ -1,0 +1,149 @@
+import * as v from "valibot";
+import {
+  amount,
+  calendarDate,
+  country,
+  currency,
+  id,
+  instant,
+  locale,
+  percent,
+  postalAddress,
+  taxIdentifiers,
+  timeZone,
+} from "./fields.ts";
+import { adjustmentSchema, lineItemSchema } from "./invoice-schema.ts";
+
+const optionalString = v.exactOptional(v.string());
+
+const vendorParty = v.strictObject({
+  name: v.string(),
+  legalName: optionalString,
+  address: postalAddress,
+  email: v.string(),
+  phone: v.string(),
+  website: optionalString,
+  taxIdentifiers,
+  accentColor: optionalString,
+  detailsChangedAt: instant,
+});
+
+const clientParty = v.strictObject({
+  kind: v.picklist(["business", "person"]),
+  name: v.string(),
+  address: v.exactOptional(postalAddress),
+  email: optionalString,
+  phone: optionalString,
+  taxIdentifiers,
+});
+
+const sender = v.strictObject({
+  name: v.string(),
+  role: v.string(),
+  email: v.string(),
+  phone: optionalString,
+});
+
+/** A payment as the payer sees it. */
+export const paymentViewSchema = v.strictObject({
+  id: id("pay"),
+  status: v.picklist(["requires_action", "processing", "succeeded", "failed", "canceled"]),
+  method: v.picklist(["card"]),
+  amount,
+  /** Whether the payer still has a payment page open for it. */
+  isUnfinished: v.boolean(),
+  declineCode: optionalString,
+  paidWith: v.exactOptional(v.strictObject({ brand: v.string(), lastDigits: v.string() })),
+  at: instant,
+});
+
+/** Something that happened with the invoice, or is planned, as the client may know it. */
+export const viewEventSchema = v.strictObject({
+  kind: v.picklist([
+    "issued",
+    "sent",
+    "payment-succeeded",
+    "payment-failed",
+    "payment-processing",
+    "paid",
+    "voided",
+    "reminder-sent",
+    "reminder-planned",
+    "due",
+  ]),
+  at: instant,
+  amount: v.exactOptional(amount),
+  milestone: v.exactOptional(
+    v.picklist(["not-opened", "upcoming", "due-today", "three-days-late"]),
+  ),
+});
+
+/**
+ * Everything that page, mail and PDF show of one invoice; all amounts are minor units of `currency`.
+ * One view model feeds all three, so that they state the same facts.
+ */
+export const invoiceViewSchema = v.strictObject({
+  id: id("inv"),
+  number: v.string(),
+  status: v.picklist(["draft", "open", "paid", "void", "uncollectible"]),
+  locale,
+  timeZone,
+  country: v.exactOptional(country),
+  /** The day it is now in the invoice's zone, by the server's clock. */
+  today: calendarDate,
+  subject: v.string(),
+  vendor: vendorParty,
+  client: clientParty,
+  sender,
+  /** Who looks: the contact of the link, absent in previews. */
+  reader: v.exactOptional(v.strictObject({ id: id("con"), name: v.string(), salutation: v.string() })),
+  currency,
+  issueDate: calendarDate,
+  dueDate: calendarDate,
+  netDays: v.number(),
+  purchaseOrder: optionalString,
+  note: optionalString,
+  thankYou: optionalString,
+  offer: optionalString,
+  lateTerms: optionalString,
+  usefulLinks: v.array(v.strictObject({ label: v.string(), url: v.string() })),
+  /** The first page of lines, each with its amount; further pages come by cursor. */
+  lines: v.array(v.strictObject({ ...lineItemSchema.entries, amount })),
+  lineCount: v.number(),
+  nextLineCursor: optionalString,
+  adjustments: v.array(adjustmentSchema),
+  sums: v.strictObject({
+    lineTotal: amount,
+    discountTotal: amount,
+    chargeTotal: amount,
+    taxGroups: v.array(v.strictObject({ taxRate: percent, taxable: amount, tax: amount })),
+    taxTotal: amount,
+    total: amount,
+  }),
+  amounts: v.strictObject({
+    due: amount,
+    paid: amount,
+    processing: amount,
+    remaining: amount,
+    startable: amount,
+  }),
+  /** The methods that can be started now; empty when nothing can be paid online. */
+  methods: v.array(v.picklist(["card"])),
+  payments: v.array(paymentViewSchema),
+  /** What happened and what comes next, in order of time. */
+  events: v.array(viewEventSchema),
+  voided: v.exactOptional(v.strictObject({ at: instant, reason: v.string() })),
+  paidAt: v.exactOptional(instant),
+});
+
+/** A further page of lines. */
+export const linesPageSchema = v.strictObject({
+  lines: v.array(v.strictObject({ ...lineItemSchema.entries, amount })),
+  nextLineCursor: optionalString,
+});
+
+export type InvoiceView = v.InferOutput<typeof invoiceViewSchema>;
+export type PaymentView = v.InferOutput<typeof paymentViewSchema>;
+export type ViewEvent = v.InferOutput<typeof viewEventSchema>;
+export type LineView = InvoiceView["lines"][number];
+export type LinesPage = v.InferOutput<typeof linesPageSchema>;

@@ -1,0 +1,41 @@
+import * as v from "valibot";
+import { email, id, positiveAmount, text } from "./fields.ts";
+import { paymentViewSchema } from "./invoice-view.ts";
+
+/** The secret of a magic link: 32 bytes as base64url. */
+export const secret = v.pipe(v.string(), v.regex(/^[\w-]{43}$/u, "must be the part behind # of the link"));
+
+export const openLinkSchema = v.strictObject({ secret });
+
+/** Without an amount, everything that can still be started is paid. */
+export const startPaymentSchema = v.strictObject({
+  method: v.picklist(["card"]),
+  amount: v.exactOptional(positiveAmount),
+});
+
+export const startedPaymentSchema = v.strictObject({
+  payment: paymentViewSchema,
+  /** The hosted payment page; the browser goes there as a whole page. */
+  redirectUrl: v.string(),
+});
+
+export const wrongPersonSchema = v.strictObject({
+  message: v.exactOptional(text(1_000)),
+  rightPerson: v.exactOptional(v.strictObject({ name: v.exactOptional(text(200)), email })),
+});
+
+export const forwardSchema = v.strictObject({ name: v.exactOptional(text(200)), email });
+
+/** The dead link's secret, when the reader still has one, says whose address is meant. */
+export const freshLinkSchema = v.strictObject({ secret: v.exactOptional(v.string()) });
+
+export const paymentStateSchema = v.strictObject({ payment: paymentViewSchema });
+
+export const paymentId = id("pay");
+
+export type StartPayment = v.InferOutput<typeof startPaymentSchema>;
+export type StartedPayment = v.InferOutput<typeof startedPaymentSchema>;
+export type WrongPerson = v.InferOutput<typeof wrongPersonSchema>;
+export type Forward = v.InferOutput<typeof forwardSchema>;
+export type FreshLink = v.InferOutput<typeof freshLinkSchema>;
+export type PaymentState = v.InferOutput<typeof paymentStateSchema>;

@@ -1,0 +1,83 @@
+/**
+ * The registry of problems (RFC 9457): every reason for which a request is refused, with the title
+ * and status that its answer carries. A reason without a row here does not compile where it is used.
+ */
+type ProblemType = { readonly status: number; readonly title: string };
+
+export const problemTypes = {
+  "malformed-json": { status: 400, title: "The body is not JSON." },
+  "body-too-large": { status: 413, title: "The body is too large." },
+  "unsupported-media-type": { status: 415, title: "The body must be application/json." },
+  "invalid-request": { status: 422, title: "Something in the request is not as it must be." },
+  "invalid-cursor": { status: 400, title: "The cursor is not one that this list gave." },
+  "unknown-host": { status: 421, title: "This host is not served here." },
+  "not-signed-in": { status: 401, title: "Sign in, or send an API key." },
+  "missing-scope": { status: 403, title: "The API key does not have the scope for this." },
+  "foreign-origin": { status: 403, title: "The request comes from another site." },
+  "not-found": { status: 404, title: "There is nothing here that you may see." },
+  "method-not-allowed": { status: 405, title: "This address does not know that method." },
+  "link-not-valid": { status: 404, title: "This link does not open anything, or no longer does." },
+  "version-required": { status: 428, title: "Say with If-Match which version you change." },
+  "version-outdated": { status: 412, title: "It has changed since you read it." },
+  "key-required": { status: 400, title: "Say with Idempotency-Key which attempt this is." },
+  "key-reused": { status: 422, title: "This Idempotency-Key was used for a different request." },
+  "too-many-requests": { status: 429, title: "That is too often; please wait a little." },
+  "changed-meanwhile": { status: 409, title: "Someone else changed this at the same moment." },
+  "invoice-not-draft": { status: 409, title: "Only a draft can be changed or issued." },
+  "invoice-being-issued": { status: 409, title: "The invoice is being issued." },
+  "invoice-not-issued": { status: 409, title: "The invoice has not been issued yet." },
+  "invoice-not-open": { status: 409, title: "The invoice is not open." },
+  "invoice-has-payments": { status: 409, title: "Money has been paid on the invoice." },
+  "payment-in-progress": { status: 409, title: "A payment is on its way." },
+  "payment-completed": { status: 409, title: "The earlier payment has gone through." },
+  "payment-being-started": { status: 409, title: "Another payment is being started." },
+  "amount-exceeds-startable": { status: 422, title: "The amount is more than can be paid now." },
+  "amount-below-minimum": { status: 422, title: "The amount is less than can be paid this way." },
+  "amount-off-step": { status: 422, title: "The amount cannot be paid in this currency." },
+  "amount-above-maximum": { status: 422, title: "The amount is more than can be paid this way." },
+  "method-not-available": { status: 409, title: "This way to pay is not available." },
+  "total-negative": { status: 422, title: "The total of an invoice cannot be negative." },
+  "total-too-large": { status: 422, title: "The total is too large to be counted exactly." },
+  "invoice-too-large": { status: 422, title: "The invoice's text is too long to be stored." },
+  "client-unknown": { status: 422, title: "There is no such client." },
+  "contact-unknown": { status: 422, title: "There is no such contact at this client." },
+  "sender-unknown": { status: 422, title: "There is no such member." },
+  "nobody-to-reach": { status: 409, title: "No contact of the client can be reached by mail." },
+  "purchase-order-required": { status: 422, title: "This client asks for a purchase order number." },
+  "code-not-valid": { status: 400, title: "The code is not right, or no longer valid." },
+  "signature-not-valid": { status: 400, title: "The signature is not valid." },
+  "temporarily-unavailable": { status: 503, title: "Something we rely on did not answer." },
+  "internal-error": { status: 500, title: "Something went wrong on our side." },
+} as const satisfies Record<string, ProblemType>;
+
+/** Every reason for which a request can be refused. */
+export type ProblemReason = keyof typeof problemTypes;
+
+/** A fault of one member of a request: where it is (a JSON pointer) and what would be right. */
+export type FieldFault = { readonly pointer: string; readonly detail: string };
+
+/** The body of an `application/problem+json` answer. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly errors?: readonly FieldFault[];
+  readonly [extension: string]: unknown;
+};
+
+const typePrefix = "urn:kindly:problem:";
+
+/** The problem for a reason; `members` adds `detail`, `errors` and facts named by the reason. */
+export function problemOf(reason: ProblemReason, members: Readonly<Record<string, unknown>> = {}): Problem {
+  const { status, title } = problemTypes[reason];
+  return { type: typePrefix + reason, title, status, ...members };
+}
+
+/** The reason behind a problem that came over the wire; undefined for one that is not ours. */
+export function problemReason(problem: { readonly type?: unknown }): ProblemReason | undefined {
+  const type = typeof problem.type === "string" ? problem.type : "";
+  const reason = type.startsWith(typePrefix) ? type.slice(typePrefix.length) : "";
+  return reason in problemTypes ? (reason as ProblemReason) : undefined;
+}

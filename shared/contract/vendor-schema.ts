@@ -1,0 +1,67 @@
+import * as v from "valibot";
+import { country, currency, email, id, locale, money, text, timeZone } from "./fields.ts";
+import { secret } from "./portal-schema.ts";
+
+export const signInSchema = v.strictObject({ email });
+
+export const openSignInSchema = v.strictObject({ secret });
+
+export const signInCodeSchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/iu, "must be the code shown")),
+});
+
+/** What opening a sign-in link leads to: a session here, or a code to type where it was asked for. */
+export const openedSignInSchema = v.variant("outcome", [
+  v.strictObject({ outcome: v.literal("signed-in") }),
+  v.strictObject({ outcome: v.literal("other-browser"), code: v.string() }),
+]);
+
+/** Who is signed in, and for which vendor. */
+export const sessionSchema = v.strictObject({
+  member: v.strictObject({
+    id: id("mem"),
+    name: v.string(),
+    role: v.string(),
+    email: v.string(),
+    permission: v.picklist(["owner", "staff"]),
+    locale,
+  }),
+  vendor: v.strictObject({
+    id: id("ven"),
+    name: v.string(),
+    email: v.string(),
+    phone: v.string(),
+    country,
+    locale,
+    timeZone,
+    defaultCurrency: currency,
+    defaultNetDays: v.number(),
+    accentColor: v.exactOptional(v.string()),
+    members: v.array(v.strictObject({ id: id("mem"), name: v.string(), role: v.string() })),
+  }),
+});
+
+/** What is owed to the vendor, summed per currency over all open invoices. */
+export const totalsSchema = v.strictObject({
+  currencies: v.array(
+    v.strictObject({
+      remaining: money,
+      overdue: money,
+      processing: money,
+      openCount: v.number(),
+      overdueCount: v.number(),
+    }),
+  ),
+});
+
+/** Everything that a deployment's operator says when a vendor joins. */
+export const newVendorSchema = v.strictObject({
+  name: text(200),
+  email,
+  phone: text(40),
+  country,
+});
+
+export type Session = v.InferOutput<typeof sessionSchema>;
+export type VendorTotals = v.InferOutput<typeof totalsSchema>;
+export type OpenedSignIn = v.InferOutput<typeof openedSignInSchema>;
