@@ -1,0 +1,105 @@
+import type { MilestoneKind } from "../../shared/milestones/cadence.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+
+/** A message that is owed to somebody, and the facts that its words cannot be derived from. */
+export type MailOrder =
+  | { readonly message: "invoice"; readonly contactId: string }
+  | { readonly message: "reminder"; readonly contactId: string; readonly milestone: MilestoneKind }
+  | { readonly message: "receipt"; readonly contactId: string; readonly paymentId: string }
+  | { readonly message: "fresh-link"; readonly contactId: string }
+  | { readonly message: "preview"; readonly memberId: string }
+  | { readonly message: "sign-in"; readonly memberId: string; readonly signInId: string }
+  | { readonly message: "notice"; readonly notice: VendorNoticeOrder };
+
+/** News for the vendor's member who owns the invoice. */
+export type VendorNoticeOrder =
+  | { readonly kind: "seen"; readonly contactId: string }
+  | { readonly kind: "paid"; readonly paymentId: string }
+  | { readonly kind: "payment-failed"; readonly paymentId: string }
+  | { readonly kind: "bounced" | "complained"; readonly contactId: string; readonly reason: string }
+  | {
+      readonly kind: "wrong-person";
+      readonly contactId: string;
+      readonly message?: string;
+      readonly rightPerson?: { readonly name?: string; readonly email: string };
+    }
+  | { readonly kind: "forwarded"; readonly contactId: string; readonly to: string };
+
+/** What must happen because of a change. */
+export type JobWork =
+  | { readonly kind: "milestone"; readonly milestone: MilestoneKind }
+  | { readonly kind: "mail"; readonly mail: MailOrder }
+  /** Ask the processor what became of an attempt; once opened, also after its page closed. */
+  | { readonly kind: "settle-payment"; readonly paymentId: string }
+  /** Close the hosted page of an attempt that must not be paid any more. */
+  | { readonly kind: "expire-checkout"; readonly paymentId: string }
+  /** Finish a draft that was frozen for issuing and then left alone. */
+  | { readonly kind: "finish-issue" };
+
+/** Something owed to happen, now or at an instant; a row beside what it belongs to. */
+export type Job = {
+  /** The invoice, client or vendor that the job belongs to. */
+  readonly ownerId: string;
+  /** Unique within its owner and derived from its cause, so that the same cause owes it once. */
+  readonly name: string;
+  readonly work: JobWork;
+  readonly dueAt: Instant;
+};
+
+/** How far a job has come. */
+export type JobStanding = {
+  readonly status: "open" | "leased" | "done" | "skipped" | "unknown" | "attention";
+  /** Times that it was begun. */
+  readonly tries: number;
+  readonly leasedUntil?: Instant;
+  /** When a mail was first begun whose fate is not known. */
+  readonly firstTriedAt?: Instant;
+  /** When the mail provider told that it accepted the message. */
+  readonly acceptedAt?: Instant;
+  readonly reason?: string;
+};
+
+/** A job as it is stored. */
+export type StoredJob = Job & JobStanding;
+
+/** How a run of a job ended. */
+export type JobOutcome =
+  | { readonly status: "done" }
+  | { readonly status: "skipped"; readonly reason: string }
+  | { readonly status: "unknown"; readonly reason: string }
+  | { readonly status: "attention"; readonly reason: string }
+  | { readonly status: "again"; readonly dueAt: Instant; readonly reason: string };
+
+/** Keeps jobs, and hands each to one runner at a time. */
+export type JobStore = {
+  readJob(ownerId: string, name: string): Promise<StoredJob | undefined>;
+  /**
+   * Takes an open job, or one whose lease ran out, until `leasedUntil`. Undefined when somebody
+   * else has it, it has ended, or what it belongs to no longer owes it.
+   */
+  claimJob(job: StoredJob, lease: { readonly now: Instant; readonly until: Instant }): Promise<StoredJob | undefined>;
+  /** Records how a claimed job ended, with the facts that the timeline keeps. */
+  finishJob(job: StoredJob, outcome: JobOutcome, facts: readonly Fact[]): Promise<void>;
+  /** Notes that the mail provider accepted the message of a job. */
+  noteAccepted(ownerId: string, name: string, at: Instant): Promise<void>;
+  /** The jobs that were due at `until` or before it and have not ended, oldest first. */
+  listDueJobs(until: Instant): Promise<readonly { readonly ownerId: string; readonly name: string }[]>;
+};
+
+/** Something that happened, kept for ever in the timeline of what it belongs to. */
+export type Fact = {
+  readonly ownerId: string;
+  readonly at: Instant;
+  readonly kind: string;
+  /** Who did it: a member, a contact, an API key, or the system itself. */
+  readonly actor: string;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** Keeps one live schedule per dated job at the deployment's scheduler. */
+export type Schedules = {
+  /** Creates or moves the schedule of a job. */
+  keep(job: { readonly ownerId: string; readonly name: string }, at: Instant): Promise<void>;
+  /** Removes it; nothing happens when there is none. */
+  drop(job: { readonly ownerId: string; readonly name: string }): Promise<void>;
+};
