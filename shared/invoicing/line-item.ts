@@ -1,6 +1,12 @@
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { type Currency, currencyExponent } from "../values/currency.ts";
-import { type Decimal, multiplyExactly, parseDecimal, roundToExponent } from "../values/decimal.ts";
+import {
+  type Decimal,
+  multiplyExactly,
+  parseDecimal,
+  powerOfTen,
+  roundToExponent,
+} from "../values/decimal.ts";
 import { invariant } from "../values/invariant.ts";
 import { isAmount } from "../values/money.ts";
 
@@ -30,8 +36,9 @@ export function exactLineAmount(line: PricedLine, currency: Currency): bigint {
   const exponent = currencyExponent(currency);
   if (line.discount && "percent" in line.discount) {
     const percent = parseDecimal(line.discount.percent);
-    // 100% minus the discount, and two places more for the percent.
-    const share = { digits: 100n * 10n ** BigInt(percent.scale) - percent.digits, scale: percent.scale + 2 };
+    // What is left of 100%, with two places more because it is in percent.
+    const scale = percent.scale + 2;
+    const share = { digits: powerOfTen(scale) - percent.digits, scale };
     return roundToExponent(multiplyExactly(product, share), exponent, "halfAwayFromZero");
   }
   const rounded = roundToExponent(product, exponent, "halfAwayFromZero");

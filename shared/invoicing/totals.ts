@@ -5,6 +5,7 @@ import {
   type Decimal,
   divideRounded,
   parseDecimal,
+  powerOfTen,
 } from "../values/decimal.ts";
 import { invariant } from "../values/invariant.ts";
 import { isAmount } from "../values/money.ts";
@@ -34,23 +35,31 @@ type TotalledLine = Pick<LineItem, "quantity" | "unitPrice" | "discount" | "taxR
 type TotalledAdjustment = Pick<DocumentAdjustment, "kind" | "amount" | "taxRate">;
 
 /** Where a sum first leaves the safe integers: at a line, or only in the totals. */
-export type TotalsOverflow = { readonly lineIndex: number } | { readonly lineIndex?: never };
+export type TotalsOverflow =
+  | { readonly at: "line"; readonly lineIndex: number }
+  | { readonly at: "totals" };
 
 function sumOf(values: readonly bigint[]): bigint {
   return values.reduce((sum, value) => sum + value, 0n);
 }
 
 function taxGroupsOf(entries: readonly (readonly [Decimal, bigint])[]) {
+  // As written first, so that a rate is read once and not once per line.
+  const taxableByText = new Map<Decimal, bigint>();
+  for (const [text, amount] of entries) {
+    taxableByText.set(text, (taxableByText.get(text) ?? 0n) + amount);
+  }
   const taxableByRate = new Map<Decimal, bigint>();
-  for (const [writtenRate, amount] of entries) {
-    const rate = canonicalDecimal(writtenRate);
-    taxableByRate.set(rate, (taxableByRate.get(rate) ?? 0n) + amount);
+  for (const [text, amount] of taxableByText) {
+    const taxRate = canonicalDecimal(text);
+    taxableByRate.set(taxRate, (taxableByRate.get(taxRate) ?? 0n) + amount);
   }
   return [...taxableByRate]
     .toSorted(([left], [right]) => compareDecimals(left, right))
     .map(([taxRate, taxable]) => {
       const { digits, scale } = parseDecimal(taxRate);
-      const tax = divideRounded(taxable * digits, 100n * 10n ** BigInt(scale), "halfAwayFromZero");
+      // Two places more than the rate has, because it is in percent.
+      const tax = divideRounded(taxable * digits, powerOfTen(scale + 2), "halfAwayFromZero");
       return { taxRate, taxable, tax };
     });
 }
@@ -86,7 +95,7 @@ function isUnsafe(value: bigint): boolean {
   return !isAmount(Number(value));
 }
 
-/** Answers where the totals would leave the safe integers; undefined where computeTotals may be called. */
+/** Where the totals would leave the safe integers; undefined where computeTotals may be asked. */
 export function totalsOverflow(
   currency: Currency,
   lines: readonly TotalledLine[],
@@ -94,7 +103,7 @@ export function totalsOverflow(
 ): TotalsOverflow | undefined {
   const totals = exactTotals(currency, lines, adjustments);
   const lineIndex = totals.lineAmounts.findIndex(isUnsafe);
-  if (lineIndex >= 0) return { lineIndex };
+  if (lineIndex >= 0) return { at: "line", lineIndex };
   const sums = [
     totals.lineTotal,
     totals.discountTotal,
@@ -103,7 +112,7 @@ export function totalsOverflow(
     totals.taxTotal,
     totals.total,
   ];
-  return sums.some(isUnsafe) ? {} : undefined;
+  return sums.some(isUnsafe) ? { at: "totals" } : undefined;
 }
 
 function safe(value: bigint): number {

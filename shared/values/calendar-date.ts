@@ -3,17 +3,23 @@ import { invariant } from "./invariant.ts";
 /** A day of the Gregorian calendar, "YYYY-MM-DD", from 1900 to 9999; strings sort like days. */
 export type CalendarDate = string;
 
-/** How often something recurs. */
-export type Recurrence = "weekly" | "everyTwoWeeks" | "monthly" | "quarterly" | "yearly";
+const recurrences = {
+  weekly: { days: 7 },
+  everyTwoWeeks: { days: 14 },
+  monthly: { months: 1 },
+  quarterly: { months: 3 },
+  yearly: { months: 12 },
+} as const;
 
-const datePattern = /^(?:19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$/;
+/** How often something recurs. */
+export type Recurrence = keyof typeof recurrences;
+
+const datePattern = /^(?:19|[2-9][0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
 const millisecondsPerDay = 86_400_000;
 
 /** Whether the text is a day that exists, from 1900 to 9999. */
 export function isCalendarDate(text: string): boolean {
-  if (!datePattern.test(text)) return false;
-  const day = Number(text.slice(8));
-  return monthOf(text) >= 1 && monthOf(text) <= 12 && day >= 1 && day <= lastDayOf(text);
+  return datePattern.test(text) && (dayOf(text) <= 28 || dayOf(text) <= lastDayOf(text));
 }
 
 function yearOf(date: CalendarDate): number {
@@ -24,30 +30,31 @@ function monthOf(date: CalendarDate): number {
   return Number(date.slice(5, 7));
 }
 
-function lastDayOf(date: CalendarDate): number {
-  // Day 0 of the next month is the last day of this one.
-  const next = Date.UTC(yearOf(date), monthOf(date), 1);
-  return (next - Date.UTC(yearOf(date), monthOf(date) - 1, 1)) / millisecondsPerDay;
+function dayOf(date: CalendarDate): number {
+  return Number(date.slice(8));
 }
 
-function write(year: number, month: number, day: number): CalendarDate {
-  const text = [
-    String(year).padStart(4, "0"),
-    String(month).padStart(2, "0"),
-    String(day).padStart(2, "0"),
-  ].join("-");
-  invariant(datePattern.test(text), `${text} is outside the calendar of 1900 to 9999.`);
-  return text;
+function lastDayOf(date: CalendarDate): number {
+  const year = yearOf(date);
+  const month = monthOf(date);
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function writeDate(year: number, month: number, day: number): CalendarDate {
+  invariant(year >= 1900 && year <= 9999, "Dates lie between 1900 and 9999.");
+  return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 /** Counts days since 1 January 1970. */
 export function epochDayOf(date: CalendarDate): number {
-  invariant(isCalendarDate(date), `${date} is not a calendar date.`);
-  return Date.UTC(yearOf(date), monthOf(date) - 1, Number(date.slice(8))) / millisecondsPerDay;
+  invariant(isCalendarDate(date), "A calendar date is a day that exists.");
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / millisecondsPerDay;
 }
 
 /** The day that lies so many days after 1 January 1970. */
 export function dateFromEpochDay(epochDay: number): CalendarDate {
+  invariant(Number.isSafeInteger(epochDay), "Days are counted whole.");
   // Howard Hinnant's civil_from_days: years run from March, so that the leap day comes last.
   const shifted = epochDay + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -64,7 +71,7 @@ export function dateFromEpochDay(epochDay: number): CalendarDate {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  return write(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  return writeDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
 /** The day that lies so many days later, or earlier for a negative number. */
@@ -74,26 +81,18 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** The same day of a later month; a day that the month lacks becomes its last. */
 export function addMonthsClamped(date: CalendarDate, months: number): CalendarDate {
-  invariant(isCalendarDate(date), `${date} is not a calendar date.`);
+  invariant(isCalendarDate(date), "A calendar date is a day that exists.");
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
-  const first = write(Math.floor(count / 12), (count % 12) + 1, 1);
-  return first.slice(0, 8) + String(Math.min(Number(date.slice(8)), lastDayOf(first))).padStart(2, "0");
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  return writeDate(year, month, Math.min(dayOf(date), lastDayOf(writeDate(year, month, 1))));
 }
 
 /** The n-th date of a recurrence, counted from the anchor (n = 0), so that nothing drifts. */
 export function occurrence(anchor: CalendarDate, recurrence: Recurrence, n: number): CalendarDate {
-  switch (recurrence) {
-    case "weekly":
-      return addDays(anchor, 7 * n);
-    case "everyTwoWeeks":
-      return addDays(anchor, 14 * n);
-    case "monthly":
-      return addMonthsClamped(anchor, n);
-    case "quarterly":
-      return addMonthsClamped(anchor, 3 * n);
-    case "yearly":
-      return addMonthsClamped(anchor, 12 * n);
-  }
+  const step = recurrences[recurrence];
+  return "days" in step
+    ? addDays(anchor, step.days * n)
+    : addMonthsClamped(anchor, step.months * n);
 }
 
 /** How many days lie from one date to another; negative when the second is earlier. */
@@ -108,8 +107,8 @@ export function compareDates(left: CalendarDate, right: CalendarDate): number {
 
 /** The day of the week by ISO 8601: Monday is 1, Sunday is 7. */
 export function weekday(date: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  // 1 January 1970 was a Thursday; adding whole weeks keeps the remainder positive since 1900.
-  return (((epochDayOf(date) + 3 + 7 * 4000) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  // 1 January 1970 was a Thursday, 3 days after a Monday; 4,000 weeks more keep 1900 above zero.
+  return (((epochDayOf(date) + 3 + 4000 * 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

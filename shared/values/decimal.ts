@@ -18,13 +18,15 @@ export function isDecimal(text: string, bounds: DecimalBounds): boolean {
   if (text.length > maximumIntegerDigits + maximumDecimals + 2) return false;
   const [, whole, fraction = ""] = decimalPattern.exec(text) ?? [];
   return (
-    whole !== undefined && whole.length <= maximumIntegerDigits && fraction.length <= maximumDecimals
+    whole !== undefined &&
+    whole.length <= maximumIntegerDigits &&
+    fraction.length <= maximumDecimals
   );
 }
 
-/** Reads a decimal exactly. */
+/** Reads a decimal exactly; foreign text must have passed isDecimal, which also bounds its length. */
 export function parseDecimal(text: Decimal): ExactDecimal {
-  invariant(decimalPattern.test(text), `${text} is not a decimal.`);
+  invariant(decimalPattern.test(text), "A decimal is in plain notation.");
   const point = text.indexOf(".");
   return {
     digits: BigInt(text.replace(".", "")),
@@ -37,12 +39,13 @@ export function multiplyExactly(left: ExactDecimal, right: ExactDecimal): ExactD
   return { digits: left.digits * right.digits, scale: left.scale + right.scale };
 }
 
+/** Ten to a power, which counts decimals. */
+export function powerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent);
+}
+
 /** Divides to a whole number by a named rounding. */
-export function divideRounded(
-  numerator: bigint,
-  denominator: bigint,
-  rounding: Rounding,
-): bigint {
+export function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   invariant(denominator > 0n, "A rounded division needs a positive denominator.");
   const quotient = numerator / denominator;
   if (rounding === "down") return quotient;
@@ -53,14 +56,10 @@ export function divideRounded(
 }
 
 /** Rounds an exact value to units of 10^-exponent: 1.2345 at exponent 2 is 123n. */
-export function roundToExponent(
-  value: ExactDecimal,
-  exponent: number,
-  rounding: Rounding,
-): bigint {
+export function roundToExponent(value: ExactDecimal, exponent: number, rounding: Rounding): bigint {
   const surplus = value.scale - exponent;
-  if (surplus <= 0) return value.digits * 10n ** BigInt(-surplus);
-  return divideRounded(value.digits, 10n ** BigInt(surplus), rounding);
+  if (surplus <= 0) return value.digits * powerOfTen(-surplus);
+  return divideRounded(value.digits, powerOfTen(surplus), rounding);
 }
 
 /** The one way to write a value: "7.0", "7.00" and "7" all become "7", and "-0" becomes "0". */

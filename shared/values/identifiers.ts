@@ -52,8 +52,12 @@ export function makeVendorId(random: Uint8Array): string {
 }
 
 /** Makes an id of 16 random bytes that carries its vendor, so that the tenant is part of every key. */
-export function makeId(prefix: IdPrefix, vendorId: string, random: Uint8Array): string {
-  invariant(prefix !== "ven" && isId("ven", vendorId), "An id needs its vendor's id.");
+export function makeId(
+  prefix: Exclude<IdPrefix, "ven">,
+  vendorId: string,
+  random: Uint8Array,
+): string {
+  invariant(isId("ven", vendorId), "An id needs its vendor's id.");
   invariant(random.length === 16, "An id takes 16 random bytes.");
   return `${prefix}_${vendorId.slice(4)}${base32(random)}`;
 }

@@ -1,6 +1,5 @@
 import { dateFromEpochDay, dateLocale, isCalendarDate } from "./calendar-date.ts";
 import { invariant } from "./invariant.ts";
-import type { TimeZone } from "./time-zone.ts";
 
 /** A moment, always written "YYYY-MM-DDTHH:mm:ss.sssZ", so that strings sort like moments. */
 export type Instant = string;
@@ -18,16 +17,20 @@ export function instantFromMilliseconds(milliseconds: number): Instant {
   invariant(Number.isSafeInteger(milliseconds), `${milliseconds} is not a number of milliseconds.`);
   const epochDay = Math.floor(milliseconds / millisecondsPerDay);
   const rest = milliseconds - epochDay * millisecondsPerDay;
-  const hours = String(Math.floor(rest / 3_600_000)).padStart(2, "0");
-  const minutes = String(Math.floor(rest / 60_000) % 60).padStart(2, "0");
-  const seconds = String(Math.floor(rest / 1000) % 60).padStart(2, "0");
+  const hours = twoDigits(Math.floor(rest / 3_600_000));
+  const minutes = twoDigits(Math.floor(rest / 60_000) % 60);
+  const seconds = twoDigits(Math.floor(rest / 1000) % 60);
   const fraction = String(rest % 1000).padStart(3, "0");
   return `${dateFromEpochDay(epochDay)}T${hours}:${minutes}:${seconds}.${fraction}Z`;
 }
 
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : String(count);
+}
+
 /** Reads an instant as milliseconds since 1970. */
 export function millisecondsOf(instant: Instant): number {
-  invariant(isInstant(instant), `${instant} is not an instant.`);
+  invariant(isInstant(instant), "An instant is written with milliseconds and Z.");
   return Date.UTC(
     Number(instant.slice(0, 4)),
     Number(instant.slice(5, 7)) - 1,
@@ -47,7 +50,7 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Writes a moment as date, time and the zone's short name, as clocks in that zone show it. */
-export function formatInstant(instant: Instant, locale: string, zone: TimeZone): string {
+export function formatInstant(instant: Instant, locale: string, zone: string): string {
   const key = `${locale} ${zone}`;
   let formatter = formatters.get(key);
   if (!formatter) {

@@ -1,5 +1,5 @@
 import { type Currency, currencyExponent, isCurrency } from "./currency.ts";
-import { type Decimal, parseDecimal } from "./decimal.ts";
+import { type Decimal, parseDecimal, powerOfTen } from "./decimal.ts";
 import { invariant } from "./invariant.ts";
 
 /** A sum of money; the amount counts minor units by the exponent of ISO 4217. */
@@ -39,7 +39,7 @@ export function decimalFromAmount(amount: number, exponent: number): Decimal {
 /** Reads a decimal as minor units; undefined where it has a finer part or is no safe integer. */
 export function amountFromDecimal(text: Decimal, exponent: number): number | undefined {
   const { digits, scale } = parseDecimal(text);
-  const factor = 10n ** BigInt(Math.abs(exponent - scale));
+  const factor = powerOfTen(Math.abs(exponent - scale));
   if (scale > exponent && digits % factor !== 0n) return undefined;
   const amount = Number(scale > exponent ? digits / factor : digits * factor);
   return isAmount(amount) ? amount : undefined;

@@ -6,43 +6,86 @@ import { invariant } from "./invariant.ts";
 export type TimeZone = string;
 
 const millisecondsPerDay = 86_400_000;
-const millisecondsPerMinute = 60_000;
+
+// Clocks of one zone have never been changed twice within 6 days, nor will they under any rule that
+// is known (1900 to 2100), so that a stretch of 4 days holds one change at most.
+const stretchMilliseconds = 4 * millisecondsPerDay;
+
+// More than four years of stretches; then a zone's memory starts over, so that it stays small.
+const maximumStretches = 400;
 
 // Names only: Intl also takes bare offsets such as "+05:45", which know nothing of summer time.
 const zonePattern = /^[A-Z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
 const timePattern = /^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/;
 
+/** How far a zone's clocks are ahead of UTC during a stretch, in milliseconds. */
+type Stretch = { readonly before: number; readonly changesAt: number; readonly after: number };
+
+type Clock = { readonly format: Intl.DateTimeFormat; readonly stretches: Map<number, Stretch> };
+
+const clocks = new Map<TimeZone, Clock>();
+
 /** Whether the time-zone database knows the name. */
 export function isTimeZone(text: string): boolean {
-  if (!zonePattern.test(text) || text.length > 64) return false;
+  if (text.length > 64 || !zonePattern.test(text)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }) !== undefined;
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }
 }
 
-const clocks = new Map<TimeZone, Intl.DateTimeFormat>();
-
-function offsetAt(milliseconds: number, zone: TimeZone): number {
+function clockOf(zone: TimeZone): Clock {
   let clock = clocks.get(zone);
   if (!clock) {
-    clock = new Intl.DateTimeFormat("en-US", {
+    const twoDigits = "2-digit";
+    const format = new Intl.DateTimeFormat("en-US", {
       timeZone: zone,
       year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
+      month: twoDigits,
+      day: twoDigits,
+      hour: twoDigits,
+      minute: twoDigits,
+      second: twoDigits,
       hourCycle: "h23",
     });
+    clock = { format, stretches: new Map() };
     clocks.set(zone, clock);
   }
-  const fields = clock.format(milliseconds).match(/\d+/g)?.map(Number) ?? [];
-  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = fields;
-  const seconds = Math.floor(milliseconds / 1000) * 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - seconds;
+  return clock;
+}
+
+function readOffset(clock: Clock, milliseconds: number): number {
+  const shown = clock.format.format(milliseconds).match(/\d+/g) ?? [];
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = shown.map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - milliseconds;
+}
+
+function readStretch(clock: Clock, index: number): Stretch {
+  let start = index * stretchMilliseconds;
+  let end = start + stretchMilliseconds;
+  const before = readOffset(clock, start);
+  const after = readOffset(clock, end);
+  if (before === after) return { before, changesAt: end, after };
+  // Clocks change at whole seconds; narrowing the stretch down finds the first one with the new offset.
+  while (end - start > 1000) {
+    const middle = Math.floor((start + end) / 2000) * 1000;
+    if (readOffset(clock, middle) === before) start = middle;
+    else end = middle;
+  }
+  return { before, changesAt: end, after };
+}
+
+function offsetAt(milliseconds: number, zone: TimeZone): number {
+  const clock = clockOf(zone);
+  const index = Math.floor(milliseconds / stretchMilliseconds);
+  let stretch = clock.stretches.get(index);
+  if (!stretch) {
+    stretch = readStretch(clock, index);
+    if (clock.stretches.size >= maximumStretches) clock.stretches.clear();
+    clock.stretches.set(index, stretch);
+  }
+  return milliseconds < stretch.changesAt ? stretch.before : stretch.after;
 }
 
 /**
@@ -50,27 +93,30 @@ function offsetAt(milliseconds: number, zone: TimeZone): number {
  * A time that the clocks skip moves forward by the gap; one that they repeat means the first.
  */
 export function instantAt(date: CalendarDate, time: string, zone: TimeZone): Instant {
-  invariant(timePattern.test(time), `${time} is not a time of day.`);
+  invariant(timePattern.test(time), "A time of day is written HH:mm.");
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const wall = epochDayOf(date) * millisecondsPerDay + minutes * millisecondsPerMinute;
-  // No offset exceeds a day, so the clocks' last change lies between these two moments or nowhere near.
+  const wall = epochDayOf(date) * millisecondsPerDay + minutes * 60_000;
+  // No zone is a day away from UTC, so the moment lies between these two, at one of their offsets.
   const before = offsetAt(wall - millisecondsPerDay, zone);
   const first = wall - before;
   if (offsetAt(first, zone) === before) return instantFromMilliseconds(first);
   const after = offsetAt(wall + millisecondsPerDay, zone);
   const second = wall - after;
+  // A skipped time exists at neither: read by the clocks of before the gap, it comes out after it.
   return instantFromMilliseconds(offsetAt(second, zone) === after ? second : first);
+}
+
+function localMilliseconds(instant: Instant, zone: TimeZone): number {
+  const milliseconds = millisecondsOf(instant);
+  return milliseconds + offsetAt(milliseconds, zone);
 }
 
 /** The day that calendars in a zone show at a moment. */
 export function localDateOf(instant: Instant, zone: TimeZone): CalendarDate {
-  const milliseconds = millisecondsOf(instant);
-  const local = milliseconds + offsetAt(milliseconds, zone);
-  return dateFromEpochDay(Math.floor(local / millisecondsPerDay));
+  return dateFromEpochDay(Math.floor(localMilliseconds(instant, zone) / millisecondsPerDay));
 }
 
 /** The time, "HH:mm", that clocks in a zone show at a moment. */
 export function localTimeOf(instant: Instant, zone: TimeZone): string {
-  const milliseconds = millisecondsOf(instant);
-  return instantFromMilliseconds(milliseconds + offsetAt(milliseconds, zone)).slice(11, 16);
+  return instantFromMilliseconds(localMilliseconds(instant, zone)).slice(11, 16);
 }
