@@ -37,7 +37,9 @@ export function openLocalStore(file: string): LocalStore {
      ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value`,
   );
   const remove = database.prepare("DELETE FROM document WHERE collection = ? AND id = ?");
-  const list = database.prepare("SELECT value FROM document WHERE collection = ? ORDER BY position");
+  const list = database.prepare(
+    "SELECT value FROM document WHERE collection = ? ORDER BY position",
+  );
   const removeAll = database.prepare("DELETE FROM document WHERE collection = ?");
 
   return {
