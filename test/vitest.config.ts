@@ -1,19 +1,21 @@
+import { fileURLToPath } from "node:url";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Two kinds of tests: those that need a document (the portal's components) and all others. */
+/** Three kinds of tests: plain ones, the portal's components (in a document), and journeys in a browser. */
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: "node",
           root,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/portal/**"],
+          exclude: ["test/portal/**", "test/browser/**"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -25,6 +27,18 @@ export default defineConfig({
           root,
           environment: "jsdom",
           include: ["test/portal/**/*.test.ts", "test/portal/**/*.test.tsx"],
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          root,
+          include: ["test/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Journeys start servers and a browser: they have the machine to themselves, at the end.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,0 +1,82 @@
+import { posix } from "node:path";
+import { parseSync } from "vite";
+import type { SourceFile } from "./source-tree.ts";
+
+/** One import, re-export, dynamic import or type import, as it stands in a module. */
+export type Import = {
+  from: string;
+  /** The file in the tree, for a relative import. */
+  file?: string;
+  /** The package or `node:` module, for any other. */
+  package?: string;
+  isReExport: boolean;
+};
+
+/** Every module with what it imports. */
+export type ImportGraph = Map<string, Import[]>;
+
+type SyntaxNode = { type: string; source?: SyntaxNode | null; value?: unknown };
+
+const importing = new Set([
+  "ImportDeclaration",
+  "ExportNamedDeclaration",
+  "ExportAllDeclaration",
+  "ImportExpression",
+  "TSImportType",
+]);
+
+/** Reads the imports of all modules; a module that doesn't parse, or computes an import, is a fault. */
+export function importGraph(modules: SourceFile[]): ImportGraph {
+  return new Map(modules.map((module) => [module.path, importsOf(module)]));
+}
+
+function importsOf(module: SourceFile): Import[] {
+  const { program, errors } = parseSync(module.path, module.text);
+  if (errors[0] !== undefined) throw new Error(`${module.path}: ${errors[0].message}`);
+  const found: Import[] = [];
+  visit(program, (node) => {
+    if (!importing.has(node.type) || node.source === null || node.source === undefined) return;
+    const specifier = node.source.value;
+    if (typeof specifier !== "string") throw new Error(`${module.path}: a computed import`);
+    const isReExport = node.type.startsWith("Export");
+    found.push({ from: module.path, isReExport, ...target(module.path, specifier) });
+  });
+  return found;
+}
+
+function target(from: string, specifier: string): { file: string } | { package: string } {
+  if (specifier.startsWith(".")) {
+    const [path = ""] = specifier.split("?");
+    return { file: posix.join(posix.dirname(from), path) };
+  }
+  if (specifier.startsWith("node:")) return { package: specifier };
+  const [first = "", second = ""] = specifier.split("/");
+  return { package: first.startsWith("@") ? `${first}/${second}` : first };
+}
+
+function visit(value: unknown, see: (node: SyntaxNode) => void): void {
+  if (Array.isArray(value)) for (const item of value) visit(item, see);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  if ("type" in value && typeof value.type === "string") see(value as SyntaxNode);
+  for (const child of Object.values(value)) visit(child, see);
+}
+
+/** A circle of imports, as the paths along it; undefined when there is none. */
+export function findCycle(graph: ImportGraph): string[] | undefined {
+  const finished = new Set<string>();
+  const walk = (path: string, trail: string[]): string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (finished.has(path)) return undefined;
+    for (const { file } of graph.get(path) ?? []) {
+      const cycle = file === undefined ? undefined : walk(file, [...trail, path]);
+      if (cycle !== undefined) return cycle;
+    }
+    finished.add(path);
+    return undefined;
+  };
+  for (const path of graph.keys()) {
+    const cycle = walk(path, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}
