@@ -75,8 +75,6 @@ export type IssuedInvoice = AnyInvoice & {
   readonly balances: Balances;
   /** Money on its way, which nobody else may start to pay meanwhile. */
   readonly amountProcessing: number;
-  /** Grows with every attempt started, so that two at once can't both begin. */
-  readonly attemptCount: number;
   readonly sentAt?: Instant;
   readonly seenAt?: Instant;
   readonly paidAt?: Instant;
