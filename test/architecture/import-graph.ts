@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { parseSync } from "vite";
 import type { SourceFile } from "./source-tree.ts";
+import { parseModule, visit } from "./syntax.ts";
 
 /** One import, re-export, dynamic import or type import, as it stands in a module. */
 export type Import = {
@@ -14,8 +14,6 @@ export type Import = {
 
 /** Every module with what it imports. */
 export type ImportGraph = Map<string, Import[]>;
-
-type SyntaxNode = { type: string; source?: SyntaxNode | null; value?: unknown };
 
 const importing = new Set([
   "ImportDeclaration",
@@ -31,10 +29,8 @@ export function importGraph(modules: SourceFile[]): ImportGraph {
 }
 
 function importsOf(module: SourceFile): Import[] {
-  const { program, errors } = parseSync(module.path, module.text);
-  if (errors[0] !== undefined) throw new Error(`${module.path}: ${errors[0].message}`);
   const found: Import[] = [];
-  visit(program, (node) => {
+  visit(parseModule(module).body, (node) => {
     if (!importing.has(node.type) || node.source === null || node.source === undefined) return;
     const specifier = node.source.value;
     if (typeof specifier !== "string") throw new Error(`${module.path}: a computed import`);
@@ -52,13 +48,6 @@ function target(from: string, specifier: string): { file: string } | { package: 
   if (specifier.startsWith("node:")) return { package: specifier };
   const [first = "", second = ""] = specifier.split("/");
   return { package: first.startsWith("@") ? `${first}/${second}` : first };
-}
-
-function visit(value: unknown, see: (node: SyntaxNode) => void): void {
-  if (Array.isArray(value)) for (const item of value) visit(item, see);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-  if ("type" in value && typeof value.type === "string") see(value as SyntaxNode);
-  for (const child of Object.values(value)) visit(child, see);
 }
 
 /** A circle of imports, as the paths along it; undefined when there is none. */
