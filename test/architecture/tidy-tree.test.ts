@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { completeLockfile } from "../../infra/local/complete-lockfile.ts";
+import type { Lockfile } from "../../infra/local/complete-lockfile.ts";
 import { houseFolders, listHouse, projectRoot, readSource } from "./source-tree.ts";
 import { textViolations } from "./text-rules.ts";
 
@@ -16,12 +18,20 @@ describe("the root", () => {
 
     expect(found.filter((name) => !allowed.has(name))).toEqual([]);
   });
+});
 
-  it("holds a lockfile without addresses, which any registry can serve", () => {
-    const { text } = readSource("package-lock.json");
+describe("the lockfile", () => {
+  const { text } = readSource("package-lock.json");
 
+  it("holds no addresses, so that any registry can serve it", () => {
     expect(text).toContain('"integrity"');
     expect(text).not.toMatch(/"resolved": "https?:/u);
+  });
+
+  it("names the packages of every platform, so that a clean install takes it (npm run lock)", () => {
+    const lockfile = JSON.parse(text) as Lockfile;
+
+    expect(completeLockfile(lockfile)).toEqual(lockfile);
   });
 });
 
