@@ -1,22 +1,29 @@
 // Runs before `npm start`, `npm run dev`, `npm run check` and `npm test`, on whatever Node the
 // machine has (18 or newer), so it is plain JavaScript and imports nothing but Node's own modules.
 import { spawnSync } from "node:child_process";
-import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const neededMajor = 24;
 
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lockfile */
+
 /**
- * Says whether the packages must be installed: never installed, or the lockfile was written since.
- * npm leaves its own copy of the lockfile in node_modules when an installation is complete.
+ * Says whether the packages must be installed: never installed, or not those of the lockfile. npm
+ * leaves a list of what it installed in node_modules; packages for other platforms are not on it.
  *
- * @param {number} lockfileWrittenAt
- * @param {number | undefined} installedAt
+ * @param {Lockfile} lockfile
+ * @param {Lockfile | undefined} installed
  */
-export function mustInstall(lockfileWrittenAt, installedAt) {
-  return installedAt === undefined || installedAt < lockfileWrittenAt;
+export function mustInstall(lockfile, installed) {
+  if (installed === undefined) return true;
+  return Object.entries(lockfile.packages).some(([path, { version, optional = false }]) => {
+    const found = installed.packages[path];
+    const isMissing = path !== "" && found === undefined && !optional;
+    return isMissing || (found !== undefined && found.version !== version);
+  });
 }
 
 /**
@@ -50,9 +57,13 @@ export function nodeAdvice(version, platform) {
   ].join("\n");
 }
 
-/** @param {string} path */
-function writtenAt(path) {
-  return existsSync(path) ? statSync(path).mtimeMs : undefined;
+/**
+ * @param {string} path
+ * @returns {Lockfile | undefined}
+ */
+function readLockfile(path) {
+  const file = join(root, path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
 /** Installs exactly what the lockfile says, tools for development included. */
@@ -83,9 +94,8 @@ function versionForScripts() {
 
 /** Makes the tree ready to run; false when the person has to do something first. */
 function setUp() {
-  const lockfileWrittenAt = writtenAt(join(root, "package-lock.json")) ?? 0;
-  const installedAt = writtenAt(join(root, "node_modules", ".package-lock.json"));
-  const installs = mustInstall(lockfileWrittenAt, installedAt);
+  const lockfile = readLockfile("package-lock.json") ?? { packages: {} };
+  const installs = mustInstall(lockfile, readLockfile("node_modules/.package-lock.json"));
   if (installs && !install()) return false;
   if (!installs && isNewEnough(process.version)) return true;
   const version = versionForScripts();

@@ -1,18 +1,37 @@
 import { describe, expect, it } from "vitest";
 import { isNewEnough, mustInstall, nodeAdvice } from "../../../infra/local/set-up.mjs";
 
+function packages(versions: Record<string, string>, optional?: string) {
+  const entries = Object.entries(versions).map(([path, version]) => [
+    path,
+    path === optional ? { version, optional: true } : { version },
+  ]);
+  return { packages: Object.fromEntries(entries) };
+}
+
 describe("the packages", () => {
+  const lockfile = packages({ "": "0.1.0", "node_modules/hono": "4.0.0" });
+
   it("are installed on a fresh clone", () => {
-    expect(mustInstall(1_000, undefined)).toBe(true);
+    expect(mustInstall(lockfile, undefined)).toBe(true);
   });
 
-  it("are installed again after the lockfile changed", () => {
-    expect(mustInstall(2_000, 1_000)).toBe(true);
+  it("are installed again when the lockfile names another version", () => {
+    expect(mustInstall(lockfile, packages({ "node_modules/hono": "3.9.9" }))).toBe(true);
   });
 
-  it("are left alone when they are as new as the lockfile", () => {
-    expect(mustInstall(1_000, 1_000)).toBe(false);
-    expect(mustInstall(1_000, 2_000)).toBe(false);
+  it("are installed again when the lockfile names one more", () => {
+    expect(mustInstall(lockfile, packages({}))).toBe(true);
+  });
+
+  it("are left alone when they are those of the lockfile", () => {
+    expect(mustInstall(lockfile, packages({ "node_modules/hono": "4.0.0" }))).toBe(false);
+  });
+
+  it("are left alone when only one for another platform is missing", () => {
+    const elsewhere = "node_modules/@tool/darwin-arm64";
+
+    expect(mustInstall(packages({ [elsewhere]: "1.0.0" }, elsewhere), packages({}))).toBe(false);
   });
 });
 
