@@ -63,7 +63,8 @@ export function nodeAdvice(version, platform) {
  */
 function readLockfile(path) {
   const file = join(root, path);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  if (!existsSync(file)) return undefined;
+  return /** @type {Lockfile} */ (JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** Installs exactly what the lockfile says, tools for development included. */
