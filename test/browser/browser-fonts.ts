@@ -34,6 +34,9 @@ function fontconfig(): string {
     `  <dir>${join(modules, "@expo-google-fonts")}</dir>`,
     ...aliases,
     '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    // Hinting would round the width of each letter to whole pixels, or not, as the machine likes.
+    '  <match target="pattern"><edit name="hinting" mode="assign"><bool>false</bool></edit>',
+    '    <edit name="hintstyle" mode="assign"><const>hintnone</const></edit></match>',
     `  <cachedir>${join(folder, "cache")}</cachedir>`,
     "</fontconfig>",
     "",
