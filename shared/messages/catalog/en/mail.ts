@@ -1,0 +1,156 @@
+import type { InvoiceFacts, Standing } from "../../invoice-facts.ts";
+
+const invoice = ({ number }: InvoiceFacts) => (number === "" ? "the invoice" : `invoice ${number}`);
+const Invoice = ({ number }: InvoiceFacts) => (number === "" ? "Invoice" : `Invoice ${number}`);
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+
+function payable({ amountPaid, amountRemaining, dueDate, daysLeft }: InvoiceFacts): string {
+  const paid = amountPaid === undefined ? "" : `${amountPaid} has been paid and `;
+  if (daysLeft < 0) return `${paid}${amountRemaining} is left to pay; the due date was ${dueDate}.`;
+  return amountPaid === undefined
+    ? `${amountRemaining} is due by ${dueDate}.`
+    : `${paid}${amountRemaining} is left, due by ${dueDate}.`;
+}
+
+/** Where the invoice's money stands, in a sentence that suits client and vendor. */
+const standing: Readonly<Record<Standing, (facts: InvoiceFacts) => string>> = {
+  payable,
+  "payable-offline": payable,
+  processing: ({ amountProcessing = "" }) =>
+    `A payment of ${amountProcessing} is on its way, so there is nothing to do now.`,
+  paid: () => "It is paid in full.",
+  "nothing-due": ({ amountDue }) => `It comes to ${amountDue}, so there is nothing to pay.`,
+  void: () => "It has been withdrawn, so there is nothing to pay.",
+  uncollectible: () => "It has been closed, and no payment is expected.",
+};
+
+/** The words of the mails to clients and of signing in, in English. */
+export const mailWords = {
+  greeting: (name: string) => `Hello ${name},`,
+  greetingToClient: (client: string) => `Hello ${client},`,
+  standing,
+  partOnItsWay: (amount: string) => `${amount} of it is on its way already.`,
+  headline: ({ daysLeft, dueDate }: InvoiceFacts) =>
+    daysLeft < 0 ? `The due date was ${dueDate}` : `Due by ${dueDate}`,
+  otherWays: "Other ways",
+  addressLabel: "The button opens this address, which is yours alone:",
+  plainAddressLabel: "The button opens this address:",
+  thanks: "Thank you for working with us.",
+  isThisReal: (vendor: string) =>
+    `Is this real? Call ${vendor} on a number you know. Bank details never come by mail.`,
+  detailsChanged: (vendor: string, date: string) =>
+    `The details of ${vendor} last changed on ${date}.`,
+  signature: {
+    roleAt: (role: string, vendor: string) => `${role}, ${vendor}`,
+  },
+  ask: {
+    pay: "Please pay on the invoice’s page, by card and without a password.",
+    payOffline: "Please reply, and we’ll agree on how to pay: online, this amount can’t be.",
+    keep: "Please keep it for your records.",
+    payVerb: (amount: string) => `View and pay ${amount}`,
+    viewVerb: "View the invoice",
+  },
+  invoice: {
+    subject: (f: InvoiceFacts) => {
+      const start = `${Invoice(f)} from ${f.vendor}`;
+      if (f.standing !== "payable" && f.standing !== "payable-offline") return start;
+      return f.daysLeft < 0 ? start : `${start}: ${f.amountRemaining}, due ${f.dueDate}`;
+    },
+    opening: (f: InvoiceFacts) => `Here is ${invoice(f)} from ${f.vendor} for “${f.purpose}”.`,
+    forwarded: (f: InvoiceFacts, by: string) =>
+      `${by} has asked us to send you ${invoice(f)} from ${f.vendor} for “${f.purpose}”.`,
+    purchaseOrder: "Your purchase order",
+    client: "Billed to",
+    note: (sender: string) => `A note from ${sender}:`,
+    ways: ({ sender }: InvoiceFacts) => [
+      "Someone else pays? Send the invoice to accounts payable from its page.",
+      "Not the right person? Tell us there, and who is if you know.",
+      `A question, or another date? Reply to this mail; ${sender} reads it.`,
+    ],
+    attached: "The invoice as a PDF is attached.",
+    onPage: "The page also has the invoice as a PDF.",
+    next: (date: string) =>
+      `If it is still open then, a reminder comes on ${date}. Payment ends the reminders.`,
+  },
+  reminder: {
+    neutralSubject: (f: InvoiceFacts) => `About ${invoice(f)} from ${f.vendor}`,
+    notOpenedSubject: (f: InvoiceFacts) =>
+      `Did ${invoice(f)} from ${f.vendor} reach you? ${f.amountRemaining}, due ${f.dueDate}`,
+    opening: (f: InvoiceFacts) => `This is about ${invoice(f)} for “${f.purpose}”.`,
+    notOpened:
+      "We write because its page hasn’t been opened yet; our first mail may have gone astray.",
+    comingDue: (count: number) =>
+      count === 1
+        ? "We write because that is tomorrow."
+        : `We write because that is ${days(count)} away.`,
+    dueToday: (zone: string) =>
+      `We write because that is today; any time until midnight (${zone}) is on time.`,
+    late: (count: number) =>
+      `We write because that was ${count === 1 ? "yesterday" : `${days(count)} ago`}. ` +
+      "It may simply have slipped by in a busy week.",
+    alreadyPaid: "If you have paid already, tell us by reply, and we’ll look for it.",
+    ways: [
+      "Someone else pays? Send it to them from the page.",
+      "Not the right person? Say so there.",
+      "A question, or another date? Just reply.",
+      "The page also has the PDF.",
+    ],
+    next: (date: string) =>
+      `If it is still open then, we write again on ${date}. Payment ends the reminders.`,
+    noNext: "No further reminder is planned.",
+  },
+  receipt: {
+    subject: (f: InvoiceFacts, amount: string) =>
+      `Receipt for ${invoice(f)} from ${f.vendor}: ${amount}`,
+    opening: (f: InvoiceFacts, amount: string) =>
+      `Your payment of ${amount} for ${invoice(f)}, “${f.purpose}”, has arrived.`,
+    openingWithThanks: (f: InvoiceFacts, amount: string) =>
+      `Thank you: your payment of ${amount} for ${invoice(f)}, “${f.purpose}”, has arrived.`,
+    rest: "The rest can be paid on the same page.",
+    surplus: (amount: string, vendor: string) =>
+      `${amount} is more than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
+    rows: {
+      amount: "Amount paid",
+      date: "Date",
+      method: "Paid with",
+      left: "Left to pay",
+      reference: "Reference",
+    },
+    card: (brand: string, digits: string) => `${brand === "" ? "Card" : brand} ending in ${digits}`,
+    anyCard: "Card",
+    keep: "Please keep this receipt for your records.",
+    keepAttached: "Please keep this receipt for your records; it is attached as a PDF.",
+    verb: "View the receipt",
+    verbPartly: "View the invoice",
+    ways: ({ sender }: InvoiceFacts) => [`A question? Reply to this mail; ${sender} reads it.`],
+    next: "There is nothing left to do, and no reminder will come for this invoice.",
+  },
+  freshLink: {
+    subject: (f: InvoiceFacts) => `Your new link to ${invoice(f)} from ${f.vendor}`,
+    opening: (f: InvoiceFacts) =>
+      `Here is the new link that was asked for, to ${invoice(f)} from ${f.vendor} for “${f.purpose}”.`,
+    ask: "Please open the invoice with this link; it works without a password.",
+    verb: "Open the invoice",
+    thanks: "Thank you for your patience.",
+    notYou: "You didn’t ask for it? Then nothing has changed, and there is nothing to do.",
+  },
+  preview: {
+    subject: (subject: string) => `Preview: ${subject}`,
+    notice: "This is a preview for you alone. The client hasn’t received it.",
+  },
+  signIn: {
+    subject: (vendor: string) => `Your sign-in link for ${vendor}`,
+    opening: (vendor: string) => `Here is the link that signs you in to ${vendor} on Kindly.`,
+    rules: (minutes: string) =>
+      `It works once, for ${minutes}. In another browser than the one you asked from, it shows a code to type there.`,
+    minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
+    ask: "Please don’t pass it on: it is as good as a key.",
+    verb: "Sign in",
+    notYou:
+      "You didn’t ask for it? Then there is nothing to do: without this link, nobody gets in.",
+    signature: "Kindly",
+  },
+};
+
+/** What every language says in mails. */
+export type MailWords = typeof mailWords;

@@ -1,0 +1,142 @@
+import type { InvoiceFacts } from "../../invoice-facts.ts";
+import type { MailWords } from "../en/mail.ts";
+import { politeName } from "./polite-name.ts";
+
+const invoice = ({ number }: InvoiceFacts) => (number === "" ? "ใบแจ้งหนี้" : `ใบแจ้งหนี้เลขที่ ${number}`);
+
+function payable({ amountPaid, amountRemaining, dueDate, daysLeft }: InvoiceFacts): string {
+  const paid = amountPaid === undefined ? "" : `ชำระแล้ว ${amountPaid} และ`;
+  if (daysLeft < 0) return `${paid}ยังเหลือยอด ${amountRemaining} ซึ่งครบกำหนดเมื่อวันที่ ${dueDate}`;
+  return amountPaid === undefined
+    ? `ยอดที่ต้องชำระคือ ${amountRemaining} ภายในวันที่ ${dueDate}`
+    : `${paid}ยังเหลือยอด ${amountRemaining} ครบกำหนดวันที่ ${dueDate}`;
+}
+
+const standing: MailWords["standing"] = {
+  payable,
+  "payable-offline": payable,
+  processing: ({ amountProcessing = "" }) =>
+    `การชำระเงิน ${amountProcessing} กำลังดำเนินการอยู่ ตอนนี้จึงยังไม่ต้องทำอะไรเพิ่ม`,
+  paid: () => "ใบแจ้งหนี้นี้ชำระครบถ้วนแล้ว",
+  "nothing-due": ({ amountDue }) => `ยอดรวมเป็น ${amountDue} จึงไม่มียอดที่ต้องชำระ`,
+  void: () => "ใบแจ้งหนี้นี้ถูกยกเลิกแล้ว จึงไม่ต้องชำระ",
+  uncollectible: () => "ใบแจ้งหนี้นี้ปิดแล้ว และไม่ต้องชำระ",
+};
+
+/** The words of the mails to clients and of signing in, in Thai. */
+export const mailWords: MailWords = {
+  greeting: (name) => `เรียน ${politeName(name)}`,
+  greetingToClient: (client) => `เรียน ${client}`,
+  standing,
+  partOnItsWay: (amount) => `ในจำนวนนี้ ${amount} กำลังดำเนินการชำระอยู่แล้ว`,
+  headline: ({ daysLeft, dueDate }) =>
+    daysLeft < 0 ? `ครบกำหนดเมื่อวันที่ ${dueDate}` : `ภายในวันที่ ${dueDate}`,
+  otherWays: "ทางเลือกอื่น",
+  addressLabel: "ปุ่มนี้เปิดไปยังที่อยู่ด้านล่าง ซึ่งเป็นลิงก์ของคุณเท่านั้น:",
+  plainAddressLabel: "ปุ่มนี้เปิดไปยังที่อยู่:",
+  thanks: "ขอบคุณที่ร่วมงานกับเรา",
+  isThisReal: (vendor) =>
+    `หากไม่แน่ใจว่าอีเมลนี้เป็นของจริง โทรหา ${vendor} ตามหมายเลขที่คุณรู้จักได้เสมอ เราไม่ส่งเลขบัญชีธนาคารทางอีเมล`,
+  detailsChanged: (vendor, date) => `ข้อมูลของ ${vendor} เปลี่ยนแปลงล่าสุดเมื่อวันที่ ${date}`,
+  signature: {
+    roleAt: (role, vendor) => `${role}, ${vendor}`,
+  },
+  ask: {
+    pay: "กรุณาชำระด้วยบัตรที่หน้าใบแจ้งหนี้ โดยไม่ต้องใช้รหัสผ่าน",
+    payOffline: "กรุณาตอบกลับอีเมลนี้เพื่อตกลงวิธีชำระร่วมกัน เพราะยอดนี้ชำระออนไลน์ไม่ได้",
+    keep: "กรุณาเก็บไว้เป็นหลักฐาน",
+    payVerb: (amount) => `เปิดดูและชำระ ${amount}`,
+    viewVerb: "เปิดดูใบแจ้งหนี้",
+  },
+  invoice: {
+    subject: (f) => {
+      const start = `${invoice(f)} จาก ${f.vendor}`;
+      if (f.standing !== "payable" && f.standing !== "payable-offline") return start;
+      return f.daysLeft < 0 ? start : `${start}: ${f.amountRemaining} ครบกำหนด ${f.dueDate}`;
+    },
+    opening: (f) => `ขอส่ง${invoice(f)} จาก ${f.vendor} สำหรับ “${f.purpose}”`,
+    forwarded: (f, by) =>
+      `${politeName(by)} ขอให้เราส่ง${invoice(f)} จาก ${f.vendor} สำหรับ “${f.purpose}” ถึงคุณ`,
+    purchaseOrder: "ใบสั่งซื้อของคุณ",
+    client: "ออกให้แก่",
+    note: (sender) => `ข้อความจาก ${sender}:`,
+    ways: ({ sender }) => [
+      "หากมีผู้อื่นเป็นผู้ชำระ ส่งใบแจ้งหนี้ให้ฝ่ายบัญชีได้จากหน้าใบแจ้งหนี้",
+      "หากคุณไม่ใช่ผู้ที่เกี่ยวข้อง แจ้งเราได้ที่หน้าเดียวกัน พร้อมบอกว่าควรเป็นใครหากทราบ",
+      `หากมีคำถามหรือสะดวกวันอื่น ตอบกลับอีเมลนี้ได้เลย ${sender} จะเป็นผู้อ่าน`,
+    ],
+    attached: "แนบใบแจ้งหนี้เป็นไฟล์ PDF มาด้วยแล้ว",
+    onPage: "ดาวน์โหลดใบแจ้งหนี้เป็นไฟล์ PDF ได้จากหน้าเดียวกัน",
+    next: (date) => `หากถึงตอนนั้นยังไม่ได้ชำระ เราจะส่งอีเมลเตือนในวันที่ ${date} และจะหยุดเตือนเมื่อชำระแล้ว`,
+  },
+  reminder: {
+    neutralSubject: (f) => `เรื่อง${invoice(f)} จาก ${f.vendor}`,
+    notOpenedSubject: (f) =>
+      `ได้รับ${invoice(f)} จาก ${f.vendor} แล้วหรือยัง: ${f.amountRemaining} ครบกำหนด ${f.dueDate}`,
+    opening: (f) => `อีเมลนี้เกี่ยวกับ${invoice(f)} สำหรับ “${f.purpose}”`,
+    notOpened: "เราเขียนมาเพราะยังไม่มีการเปิดดูหน้าใบแจ้งหนี้ อีเมลฉบับแรกอาจไปไม่ถึงคุณ",
+    comingDue: (count) =>
+      count === 1
+        ? "เราเขียนมาเพราะพรุ่งนี้เป็นวันครบกำหนด"
+        : `เราเขียนมาเพราะเหลืออีก ${count} วันจะถึงวันครบกำหนด`,
+    dueToday: (zone) => `เราเขียนมาเพราะวันนี้เป็นวันครบกำหนด ชำระก่อนเที่ยงคืน (${zone}) ถือว่าตรงเวลา`,
+    late: (count) =>
+      `เราเขียนมาเพราะวันครบกำหนดผ่านมา ${count} วันแล้ว ช่วงที่งานยุ่ง เรื่องแบบนี้หลุดไปได้เป็นธรรมดา`,
+    alreadyPaid: "หากชำระแล้ว แจ้งเราได้โดยตอบกลับอีเมลนี้ เราจะตรวจสอบให้",
+    ways: [
+      "หากมีผู้อื่นเป็นผู้ชำระ ส่งต่อได้จากหน้าใบแจ้งหนี้",
+      "หากคุณไม่ใช่ผู้ที่เกี่ยวข้อง แจ้งเราได้ที่หน้าเดียวกัน",
+      "หากมีคำถามหรือสะดวกวันอื่น ตอบกลับอีเมลนี้ได้เลย",
+      "ดาวน์โหลดไฟล์ PDF ได้จากหน้าเดียวกัน",
+    ],
+    next: (date) => `หากถึงตอนนั้นยังไม่ได้ชำระ เราจะเขียนมาอีกครั้งในวันที่ ${date} และจะหยุดเตือนเมื่อชำระแล้ว`,
+    noNext: "ไม่มีกำหนดส่งอีเมลเตือนอีก",
+  },
+  receipt: {
+    subject: (f, amount) => `ใบเสร็จสำหรับ${invoice(f)} จาก ${f.vendor}: ${amount}`,
+    opening: (f, amount) => `เราได้รับการชำระเงิน ${amount} สำหรับ${invoice(f)} “${f.purpose}” แล้ว`,
+    openingWithThanks: (f, amount) =>
+      `ขอบคุณ เราได้รับการชำระเงิน ${amount} สำหรับ${invoice(f)} “${f.purpose}” แล้ว`,
+    rest: "ยอดที่เหลือชำระได้ที่หน้าเดียวกัน",
+    surplus: (amount, vendor) =>
+      `${amount} เป็นส่วนที่ชำระเกิน เราเก็บไว้เป็นเครดิตของคุณกับ ${vendor} หากต้องการรับคืน ตอบกลับอีเมลนี้ได้`,
+    rows: {
+      amount: "จำนวนที่ชำระ",
+      date: "วันที่",
+      method: "ชำระด้วย",
+      left: "ยอดคงเหลือ",
+      reference: "เลขอ้างอิง",
+    },
+    card: (brand, digits) => `บัตร ${brand} ลงท้ายด้วย ${digits}`.replace(/ {2,}/gu, " "),
+    anyCard: "บัตร",
+    keep: "กรุณาเก็บใบเสร็จนี้ไว้เป็นหลักฐาน",
+    keepAttached: "กรุณาเก็บใบเสร็จนี้ไว้เป็นหลักฐาน โดยแนบเป็นไฟล์ PDF มาด้วยแล้ว",
+    verb: "เปิดดูใบเสร็จ",
+    verbPartly: "เปิดดูใบแจ้งหนี้",
+    ways: ({ sender }) => [`หากมีคำถาม ตอบกลับอีเมลนี้ได้เลย ${sender} จะเป็นผู้อ่าน`],
+    next: "ไม่มีอะไรต้องทำเพิ่ม และจะไม่มีอีเมลเตือนสำหรับใบแจ้งหนี้นี้อีก",
+  },
+  freshLink: {
+    subject: (f) => `ลิงก์ใหม่ไปยัง${invoice(f)} จาก ${f.vendor}`,
+    opening: (f) => `นี่คือลิงก์ใหม่ตามที่ขอไว้ ไปยัง${invoice(f)} จาก ${f.vendor} สำหรับ “${f.purpose}”`,
+    ask: "กรุณาเปิดใบแจ้งหนี้ด้วยลิงก์นี้ โดยไม่ต้องใช้รหัสผ่าน",
+    verb: "เปิดใบแจ้งหนี้",
+    thanks: "ขอบคุณที่รอ",
+    notYou: "หากคุณไม่ได้ขอลิงก์นี้ ไม่มีอะไรเปลี่ยนแปลง และไม่ต้องทำอะไร",
+  },
+  preview: {
+    subject: (subject) => `ตัวอย่าง: ${subject}`,
+    notice: "นี่เป็นตัวอย่างสำหรับคุณเท่านั้น ลูกค้ายังไม่ได้รับอีเมลนี้",
+  },
+  signIn: {
+    subject: (vendor) => `ลิงก์เข้าสู่ระบบของ ${vendor}`,
+    opening: (vendor) => `นี่คือลิงก์สำหรับเข้าสู่ระบบของ ${vendor} บน Kindly`,
+    rules: (minutes) =>
+      `ลิงก์นี้ใช้ได้ครั้งเดียว ภายใน ${minutes} หากเปิดในเบราว์เซอร์อื่นที่ไม่ใช่เครื่องที่ขอ จะเห็นรหัสสำหรับนำไปพิมพ์ในเครื่องนั้น`,
+    minutes: (count) => `${count} นาที`,
+    ask: "กรุณาอย่าส่งต่อ เพราะลิงก์นี้ใช้แทนกุญแจได้",
+    verb: "เข้าสู่ระบบ",
+    notYou: "หากคุณไม่ได้ขอลิงก์นี้ ไม่ต้องทำอะไร เพราะถ้าไม่มีลิงก์นี้ ไม่มีใครเข้าสู่ระบบได้",
+    signature: "Kindly",
+  },
+};

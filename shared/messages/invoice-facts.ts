@@ -1,0 +1,83 @@
+import type { InvoiceView } from "../contract/invoice-view.ts";
+import { stateBand } from "../invoicing/state-band.ts";
+import { daysBetween, formatDate } from "../values/calendar-date.ts";
+import { formatMoney } from "../values/money.ts";
+import { cleanLine } from "./clean-text.ts";
+import type { Locale } from "./locale.ts";
+import { zoneName } from "./zone-name.ts";
+
+/** What a message can say about its invoice's money; each case has its own sentence and ask. */
+export type Standing =
+  | "payable"
+  | "payable-offline"
+  | "processing"
+  | "paid"
+  | "nothing-due"
+  | "void"
+  | "uncollectible";
+
+/** The facts of an invoice as words: one line each, safe for a subject, money and dates formatted. */
+export type InvoiceFacts = {
+  readonly number: string;
+  readonly purpose: string;
+  readonly purchaseOrder?: string;
+  readonly vendor: string;
+  readonly client: string;
+  readonly sender: string;
+  readonly standing: Standing;
+  readonly amountDue: string;
+  readonly amountRemaining: string;
+  /** What a payment that starts now collects: what remains, less what is on its way. */
+  readonly amountAsked: string;
+  /** Absent when nothing was paid. */
+  readonly amountPaid?: string;
+  /** Absent when nothing is on its way. */
+  readonly amountProcessing?: string;
+  readonly dueDate: string;
+  /** From today to the due date; negative once that has passed. */
+  readonly daysLeft: number;
+  readonly zone: string;
+};
+
+/** Puts an invoice's facts into words. */
+export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
+  const { amounts, currency } = view;
+  const write = (amount: number) => formatMoney({ amount, currency }, locale);
+  return {
+    number: cleanLine(view.number),
+    purpose: cleanLine(view.subject),
+    ...(view.purchaseOrder !== undefined && { purchaseOrder: cleanLine(view.purchaseOrder) }),
+    vendor: cleanLine(view.vendor.name),
+    client: cleanLine(view.client.name),
+    sender: cleanLine(view.sender.name),
+    standing: standingOf(view),
+    amountDue: write(amounts.due),
+    amountRemaining: write(amounts.remaining),
+    amountAsked: write(view.status === "draft" ? amounts.remaining : amounts.startable),
+    ...(amounts.paid > 0 && { amountPaid: write(amounts.paid) }),
+    ...(amounts.processing > 0 && { amountProcessing: write(amounts.processing) }),
+    dueDate: formatDate(view.dueDate, locale),
+    daysLeft: daysBetween(view.today, view.dueDate),
+    zone: zoneName(view.timeZone, locale),
+  };
+}
+
+function standingOf(view: InvoiceView): Standing {
+  const { kind } = stateBand(view);
+  switch (kind) {
+    case "void":
+    case "uncollectible":
+    case "paid":
+    case "nothing-due":
+      return kind;
+    case "payment-processing":
+      return "processing";
+    case "draft":
+      // A preview shows the words that the client will get, before there is a way to pay.
+      return view.amounts.remaining === 0 ? "nothing-due" : "payable";
+    case "due-in":
+    case "due-today":
+    case "days-late":
+      return view.methods.length > 0 ? "payable" : "payable-offline";
+  }
+}

@@ -1,0 +1,70 @@
+import type { InvoiceView } from "../contract/invoice-view.ts";
+import { formatDate } from "../values/calendar-date.ts";
+import { localDateOf } from "../values/time-zone.ts";
+import { cleanLine, cleanLines } from "./clean-text.ts";
+import { clientLetter, payAsk } from "./client-letter.ts";
+import type { ClientLetter } from "./client-letter.ts";
+import type { Locale } from "./locale.ts";
+import { renderMail } from "./mail-layout.ts";
+import type { Mail } from "./mail.ts";
+
+/** What the mail with the invoice tells. */
+export type InvoiceMailFacts = {
+  readonly view: InvoiceView;
+  readonly link: string;
+  /** Whether the invoice travels along as a PDF. */
+  readonly hasAttachment: boolean;
+  /** Who at the client had it sent on to this reader; absent for the contact it was meant for. */
+  readonly forwardedBy?: string;
+};
+
+/** Composes the mail that brings a client their invoice. */
+export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mail {
+  const letter = clientLetter(facts.view, locale);
+  const { words, frame, standing } = letter;
+  const { note, thankYou } = facts.view;
+  const opening = openingOf(facts, letter);
+  return renderMail({
+    ...frame,
+    subject: words.invoice.subject(letter.facts),
+    preview: `${opening} ${standing}`,
+    paragraphs: [
+      `${opening} ${standing}`,
+      facts.hasAttachment ? words.invoice.attached : words.invoice.onPage,
+    ],
+    rows: rowsOf(letter),
+    ...(note !== undefined && {
+      quote: { introduction: words.invoice.note(letter.facts.sender), text: cleanLines(note) },
+    }),
+    ask: payAsk(letter, facts.link),
+    otherWays: { title: words.otherWays, ways: words.invoice.ways(letter.facts) },
+    thanks: thankYou === undefined ? words.thanks : cleanLines(thankYou),
+    foot: footOf(facts.view, letter, locale),
+  });
+}
+
+function openingOf({ forwardedBy }: InvoiceMailFacts, { words, facts }: ClientLetter): string {
+  return forwardedBy === undefined
+    ? words.invoice.opening(facts)
+    : words.invoice.forwarded(facts, cleanLine(forwardedBy));
+}
+
+function rowsOf({ words, facts }: ClientLetter) {
+  const billedTo = { label: words.invoice.client, value: facts.client };
+  return facts.purchaseOrder === undefined
+    ? [billedTo]
+    : [billedTo, { label: words.invoice.purchaseOrder, value: facts.purchaseOrder }];
+}
+
+function footOf(view: InvoiceView, letter: ClientLetter, locale: Locale): readonly string[] {
+  const { words, facts, isThisReal } = letter;
+  // An unopened invoice is asked about by itself; what matters to the reader is the date after that.
+  const next = view.events.find(
+    ({ kind, milestone }) => kind === "reminder-planned" && milestone !== "not-opened",
+  );
+  const write = (instant: string) => formatDate(localDateOf(instant, view.timeZone), locale);
+  return [
+    ...(next === undefined ? [] : [words.invoice.next(write(next.at))]),
+    `${isThisReal} ${words.detailsChanged(facts.vendor, write(view.vendor.detailsChangedAt))}`,
+  ];
+}

@@ -1,0 +1,62 @@
+import type { InvoiceView } from "../contract/invoice-view.ts";
+import type { MilestoneKind } from "../milestones/cadence.ts";
+import { formatDate } from "../values/calendar-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { clientLetter, payAsk } from "./client-letter.ts";
+import type { ClientLetter } from "./client-letter.ts";
+import type { Locale } from "./locale.ts";
+import { renderMail } from "./mail-layout.ts";
+import type { Mail } from "./mail.ts";
+
+/** What a reminder tells. */
+export type ReminderMailFacts = {
+  readonly view: InvoiceView;
+  readonly link: string;
+  readonly milestone: MilestoneKind;
+  /** The day of the next reminder where the reader is; absent when none is planned. */
+  readonly nextReminderDate?: CalendarDate;
+};
+
+/**
+ * Composes a reminder. What it says about the due date follows the view's own day: a milestone that
+ * moved, or a reader in another zone, never makes it say "today" of another day.
+ */
+export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): Mail {
+  const letter = clientLetter(facts.view, locale);
+  const { words, frame, standing } = letter;
+  const reason = reasonOf(facts.milestone, letter);
+  const opening = words.reminder.opening(letter.facts);
+  return renderMail({
+    ...frame,
+    subject: subjectOf(facts.milestone, letter),
+    preview: `${opening} ${standing}`,
+    paragraphs: [
+      `${opening} ${standing}`,
+      reason,
+      ...(letter.facts.daysLeft < 0 ? [words.reminder.alreadyPaid] : []),
+    ],
+    ask: payAsk(letter, facts.link),
+    otherWays: { title: words.otherWays, ways: words.reminder.ways },
+    thanks: words.thanks,
+    foot: [
+      facts.nextReminderDate === undefined
+        ? words.reminder.noNext
+        : words.reminder.next(formatDate(facts.nextReminderDate, locale)),
+      letter.isThisReal,
+    ],
+  });
+}
+
+function subjectOf(milestone: MilestoneKind, { words, facts }: ClientLetter): string {
+  if (facts.daysLeft < 0) return words.reminder.neutralSubject(facts);
+  return milestone === "not-opened"
+    ? words.reminder.notOpenedSubject(facts)
+    : words.invoice.subject(facts);
+}
+
+function reasonOf(milestone: MilestoneKind, { words, facts }: ClientLetter): string {
+  const { reminder } = words;
+  if (milestone === "not-opened") return reminder.notOpened;
+  if (facts.daysLeft > 0) return reminder.comingDue(facts.daysLeft);
+  return facts.daysLeft === 0 ? reminder.dueToday(facts.zone) : reminder.late(-facts.daysLeft);
+}

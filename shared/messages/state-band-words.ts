@@ -1,0 +1,38 @@
+import type { StateBand } from "../invoicing/state-band.ts";
+import type { StateWords } from "./catalog/en/state.ts";
+
+/** What a band says beside its kind; amounts come formatted. */
+export type StateFacts = {
+  /** What was paid so far; absent when nothing was. */
+  readonly amountPaid?: string;
+};
+
+/** The state band in the words of one language, for a page that loads no other. */
+export function stateBandWords(
+  band: StateBand,
+  words: StateWords,
+  { amountPaid }: StateFacts = {},
+): string {
+  const withPaid = (text: string) =>
+    amountPaid === undefined ? text : words.paidSoFar(text, amountPaid);
+  switch (band.kind) {
+    case "draft":
+      return words.draft();
+    case "due-in":
+      return withPaid(words.dueIn(band.days));
+    case "due-today":
+      return withPaid(words.dueToday());
+    case "days-late":
+      return withPaid(words.daysLate(band.days));
+    case "payment-processing":
+      return words.paymentProcessing();
+    case "paid":
+      return words.paid();
+    case "nothing-due":
+      return words.nothingDue();
+    case "void":
+      return words.void();
+    case "uncollectible":
+      return words.uncollectible();
+  }
+}
