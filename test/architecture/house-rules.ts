@@ -1,7 +1,7 @@
 import type { Import, ImportGraph } from "./import-graph.ts";
 
-/** What the modules of one part of the house may import; `/.*` style patterns match whole paths. */
-export type HouseRule = {
+/** What the modules of one part of the house may import. */
+type HouseRule = {
   part: RegExp;
   files: RegExp[];
   packages: RegExp[];
@@ -28,7 +28,7 @@ function adapter(folder: string, packages: RegExp[]): HouseRule {
  * The arrows of the house. The first rule whose part matches a module holds for it; a module that
  * no rule matches has no place in the house.
  */
-export const houseRules: HouseRule[] = [
+const houseRules: HouseRule[] = [
   { part: /^shared\/contract\//u, files: [shared], packages: [/^valibot$/u] },
   { part: shared, files: [shared], packages: [] },
   { part: ports, files: [shared, ports], packages: [] },
@@ -39,7 +39,8 @@ export const houseRules: HouseRule[] = [
   adapter("ses", [/^@aws-sdk\/client-ses$/u, /^nodemailer$/u]),
   adapter("scheduler", [/^@aws-sdk\/client-scheduler$/u]),
   adapter("documents", [/^pdfkit$/u, /^@expo-google-fonts\//u]),
-  adapter("system", [/^@aws-sdk\/client-ssm$/u]),
+  adapter("ssm", [/^@aws-sdk\/client-ssm$/u]),
+  adapter("system", []),
   { part: /^functions\/entry\//u, files: [shared, functions], packages: [anything] },
   { part: /^portal\/src\//u, files: [shared, portal], packages: [/^solid-js$/u, /^@solidjs\//u] },
   { part: /^portal\/[^/]+$/u, files: [portal], packages: [node, /^vite/u] },

@@ -1,7 +1,7 @@
 import type { SourceFile } from "./source-tree.ts";
 
 /** Something that no text of the tree may hold, where it may not, and why. */
-export type TextRule = {
+type TextRule = {
   name: string;
   where: RegExp;
   except?: RegExp;
@@ -27,7 +27,7 @@ const suppressions = either(
 );
 
 /** Each rule says what is wrong with what it finds. */
-export const textRules: TextRule[] = [
+const textRules: TextRule[] = [
   {
     name: "leaves work for later in the text: open an issue instead",
     where: anywhere,

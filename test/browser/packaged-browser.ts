@@ -2,17 +2,15 @@ import { spawnSync } from "node:child_process";
 import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
 import { createBrotliDecompress } from "node:zlib";
 
 /** A program that Playwright can start, and where its shared libraries are if not in the system. */
 export type BrowserProgram = { executablePath: string; libraryPath?: string };
 
-const packageFolder = fileURLToPath(
-  new URL("..", `file://${createRequire(import.meta.url).resolve("@sparticuz/chromium")}`),
-);
+const require = createRequire(import.meta.url);
+const packageFolder = join(dirname(require.resolve("@sparticuz/chromium")), "..");
 const unpackedFolder = join(packageFolder, "..", "..", ".cache", "packaged-browser");
 
 /**
