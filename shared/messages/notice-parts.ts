@@ -1,7 +1,7 @@
 import type { PaymentView } from "../contract/invoice-view.ts";
 import type { Currency } from "../values/currency.ts";
 import { formatMoney } from "../values/money.ts";
-import type { NoticeWords } from "./catalog/en/event.ts";
+import type { NoticeWords } from "./catalog/en/notice.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
 import { declineReason } from "./decline-reason.ts";
 import type { InvoiceFacts } from "./invoice-facts.ts";
