@@ -1,5 +1,6 @@
 import type { MilestoneKind } from "../../shared/milestones/cadence.ts";
 import type { Instant } from "../../shared/values/instant.ts";
+import type { AccessLink } from "./access.ts";
 
 /** A message that is owed to somebody, and the facts that its words cannot be derived from. */
 export type MailOrder =
@@ -33,7 +34,7 @@ export type JobWork =
   | { readonly kind: "settle-payment"; readonly paymentId: string }
   /** Close the hosted page of an attempt that must not be paid any more. */
   | { readonly kind: "expire-checkout"; readonly paymentId: string }
-  /** Finish a draft that was frozen for issuing and then left alone. */
+  /** Finish a draft that was frozen for issuing and then left alone; the hourly sweep's alone. */
   | { readonly kind: "finish-issue" };
 
 /** Something owed to happen, now or at an instant; a row beside what it belongs to. */
@@ -54,8 +55,6 @@ export type JobStanding = {
   readonly leasedUntil?: Instant;
   /** When a mail was first begun whose fate is not known. */
   readonly firstTriedAt?: Instant;
-  /** When the mail provider told that it accepted the message. */
-  readonly acceptedAt?: Instant;
   readonly reason?: string;
 };
 
@@ -70,6 +69,14 @@ export type JobOutcome =
   | { readonly status: "attention"; readonly reason: string }
   | { readonly status: "again"; readonly dueAt: Instant; readonly reason: string };
 
+/** For how long a job is taken, and what comes into being with the taking. */
+export type Lease = {
+  readonly now: Instant;
+  readonly until: Instant;
+  /** The magic link that the mail of this job carries. */
+  readonly link?: AccessLink;
+};
+
 /** Keeps jobs, and hands each to one runner at a time. */
 export type JobStore = {
   readJob(ownerId: string, name: string): Promise<StoredJob | undefined>;
@@ -77,11 +84,13 @@ export type JobStore = {
    * Takes an open job, or one whose lease ran out, until `leasedUntil`. Undefined when somebody
    * else has it, it has ended, or what it belongs to no longer owes it.
    */
-  claimJob(job: StoredJob, lease: { readonly now: Instant; readonly until: Instant }): Promise<StoredJob | undefined>;
+  claimJob(job: StoredJob, lease: Lease): Promise<StoredJob | undefined>;
   /** Records how a claimed job ended, with the facts that the timeline keeps. */
   finishJob(job: StoredJob, outcome: JobOutcome, facts: readonly Fact[]): Promise<void>;
   /** Notes that the mail provider accepted the message of a job. */
   noteAccepted(ownerId: string, name: string, at: Instant): Promise<void>;
+  /** Whether the mail provider told that it accepted the message of a job. */
+  wasAccepted(ownerId: string, name: string): Promise<boolean>;
   /** The jobs that were due at `until` or before it and have not ended, oldest first. */
   listDueJobs(until: Instant): Promise<readonly { readonly ownerId: string; readonly name: string }[]>;
 };

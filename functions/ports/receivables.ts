@@ -98,14 +98,19 @@ export type Receivables = {
 
   readClient(clientId: string): Promise<Client | undefined>;
   putClient(client: Client, decidedOn: number): Promise<boolean>;
-  listClients(vendorId: string, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<Client>>;
+  /** Undefined when the cursor is not one that this list gave. */
+  listClients(
+    vendorId: string,
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<Client> | undefined>;
   /** Fixes the payer's record at the processor, and gives the one that was first. */
   rememberStripeCustomer(clientId: string, stripeCustomerId: string): Promise<string>;
 
   /** One read, whatever the invoice's size. */
   readInvoice(invoiceId: string): Promise<InvoiceRecord | undefined>;
   commitInvoice(commit: InvoiceCommit): Promise<CommitResult>;
-  listInvoices(filter: InvoiceFilter): Promise<Page<InvoiceRow>>;
+  /** Undefined when the cursor is not one that this list gave. */
+  listInvoices(filter: InvoiceFilter): Promise<Page<InvoiceRow> | undefined>;
   /** The number assigned to an invoice: the vendor's next one, or the one it already has. */
   assignNumber(vendorId: string, invoiceId: string): Promise<number>;
   /** Forgets which number an issued invoice was assigned; the invoice itself has it by now. */

@@ -52,8 +52,16 @@ type AnyInvoice = {
 /** An invoice that can still change. Once frozen it only waits for its number. */
 export type DraftInvoice = AnyInvoice & {
   readonly stage: "draft";
+  /** The client's name as it was when the draft was last written, for lists. */
+  readonly clientName: string;
   /** What issuing was asked for, while the number is being assigned; until then absent. */
-  readonly freeze?: { readonly at: Instant; readonly send: boolean; readonly issueDate: CalendarDate };
+  readonly freeze?: {
+    readonly at: Instant;
+    readonly send: boolean;
+    readonly issueDate: CalendarDate;
+    /** The hash of the asker's own key for this request; a repeat of it is the same request. */
+    readonly requestKey?: string;
+  };
 };
 
 /** A binding invoice: number, dates, parties and lines never change again. */
@@ -62,6 +70,7 @@ export type IssuedInvoice = AnyInvoice & {
   readonly number: string;
   readonly issueDate: CalendarDate;
   readonly issuedAt: Instant;
+  readonly issueRequestKey?: string;
   /** The last day on which payment is on time, in `timeZone`. */
   readonly dueDate: CalendarDate;
   /** The one zone for due date, discount and fee: the client's, else the vendor's. */

@@ -28,6 +28,7 @@ export type IssueRequest = {
   readonly send: boolean;
   /** The day on the invoice; without it, today in the invoice's zone. */
   readonly issueDate?: CalendarDate;
+  readonly requestKey?: string;
   readonly now: Instant;
 };
 
@@ -52,7 +53,16 @@ export function freezeDraft(
   const issueDate = request.issueDate ?? localDateOf(now, zoneOf(vendor, client));
   return {
     outcome: "done",
-    draft: { ...invoice, version: invoice.version + 1, freeze: { at: now, send, issueDate } },
+    draft: {
+      ...invoice,
+      version: invoice.version + 1,
+      freeze: {
+        at: now,
+        send,
+        issueDate,
+        ...(request.requestKey === undefined ? {} : { requestKey: request.requestKey }),
+      },
+    },
   };
 }
 
@@ -65,7 +75,7 @@ export function issueInvoice(
   facts: { readonly vendor: Vendor; readonly client: Client; readonly number: number; readonly now: Instant },
 ): { readonly invoice: IssuedInvoice; readonly entries: readonly LedgerEntry[] } {
   const { vendor, client, now } = facts;
-  const { freeze, ...rest } = draft;
+  const { freeze, clientName: _, ...rest } = draft;
   invariant(freeze !== undefined, "Only a frozen draft is issued.");
   const entries = chargeEntries(draft, now);
   const invoice: IssuedInvoice = {
@@ -75,6 +85,7 @@ export function issueInvoice(
     number: `${vendor.numberPrefix}${facts.number}`,
     issueDate: freeze.issueDate,
     issuedAt: now,
+    ...(freeze.requestKey === undefined ? {} : { issueRequestKey: freeze.requestKey }),
     dueDate: dueDateOf(freeze.issueDate, draft.content.paymentTerms),
     timeZone: zoneOf(vendor, client),
     locale: chooseLocale(client.locale, vendor.locale),

@@ -1,0 +1,167 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Client } from "../../../shared/invoicing/client.ts";
+import type { Vendor } from "../../../shared/invoicing/vendor.ts";
+import { PortFailure } from "../../ports/port-failure.ts";
+import type { Page } from "../../ports/receivables.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { schemaVersion } from "./invoice-item.ts";
+import { counterKey, emailPartition, stateKey, vendorClients } from "./key-schema.ts";
+import { ask, isNamed, transact } from "./table.ts";
+import type { Table } from "./table.ts";
+
+/** The vendor, or undefined. */
+export async function readVendor(table: Table, vendorId: string): Promise<Vendor | undefined> {
+  const item = await readState(table, vendorId);
+  return item?.["vendor"] as Vendor | undefined;
+}
+
+/** The client, or undefined. */
+export async function readClient(table: Table, clientId: string): Promise<Client | undefined> {
+  const item = await readState(table, clientId);
+  return item?.["client"] as Client | undefined;
+}
+
+/**
+ * Writes a vendor with the addresses under which its members sign in; a new one gets its counter
+ * of invoices, so that its first invoice is number 1.
+ */
+export async function putVendor(table: Table, vendor: Vendor, decidedOn: number): Promise<boolean> {
+  const isNew = decidedOn === 0;
+  const written = await transact(table, [
+    {
+      Put: {
+        TableName: table.name,
+        Item: { ...stateKey(vendor.id), schema: schemaVersion, version: vendor.version, vendor },
+        ...versionCondition(decidedOn),
+      },
+    },
+    ...vendor.members.map((member) => ({
+      Put: {
+        TableName: table.name,
+        Item: {
+          PK: emailPartition(member.email),
+          SK: `${vendor.id}#${member.id}`,
+          schema: schemaVersion,
+          vendorId: vendor.id,
+          memberId: member.id,
+        },
+      },
+    })),
+    ...(isNew
+      ? [
+          {
+            Put: {
+              TableName: table.name,
+              Item: { ...counterKey(vendor.id), schema: schemaVersion, next: 1, assigned: {} },
+            },
+          },
+        ]
+      : []),
+  ]);
+  return written === "written";
+}
+
+/** Writes a client decided on a version; false when it changed meanwhile. */
+export async function putClient(table: Table, client: Client, decidedOn: number): Promise<boolean> {
+  try {
+    await ask("PutItem", () =>
+      table.documents.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: {
+            ...stateKey(client.id),
+            schema: schemaVersion,
+            version: client.version,
+            client,
+            vendorPartition: vendorClients(client.vendorId),
+            vendorSort: `${client.createdAt}#${client.id}`,
+            summary: client,
+          },
+          ...versionCondition(decidedOn),
+        }),
+      ),
+    );
+    return true;
+  } catch (error) {
+    if (isNamed(error, "ConditionalCheckFailedException")) return false;
+    throw error;
+  }
+}
+
+/** A page of a vendor's clients, newest first; undefined when the cursor is not of this list. */
+export async function listClients(
+  table: Table,
+  vendorId: string,
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<Page<Client> | undefined> {
+  const value = vendorClients(vendorId);
+  const attribute = "vendorPartition";
+  const startKey =
+    page.cursor === undefined ? undefined : decodeCursor(page.cursor, { attribute, value });
+  if (page.cursor !== undefined && startKey === undefined) return undefined;
+  const answer = await ask("Query", () =>
+    table.documents.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: "byVendor",
+        KeyConditionExpression: "vendorPartition = :value",
+        ExpressionAttributeValues: { ":value": value },
+        ScanIndexForward: false,
+        Limit: page.limit,
+        ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
+      }),
+    ),
+  );
+  const nextCursor = encodeCursor(answer.LastEvaluatedKey);
+  return {
+    items: (answer.Items ?? []).map((item) => item["summary"] as Client),
+    ...(nextCursor === undefined ? {} : { nextCursor }),
+  };
+}
+
+/** Fixes the client's record at the processor unless it has one; gives the one that counts. */
+export async function rememberStripeCustomer(
+  table: Table,
+  clientId: string,
+  stripeCustomerId: string,
+): Promise<string> {
+  const answer = await ask("UpdateItem", () =>
+    table.documents.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: stateKey(clientId),
+        UpdateExpression:
+          "SET client.stripeCustomerId = if_not_exists(client.stripeCustomerId, :customer)",
+        ConditionExpression: "attribute_exists(PK)",
+        ExpressionAttributeValues: { ":customer": stripeCustomerId },
+        ReturnValues: "ALL_NEW",
+      }),
+    ),
+  );
+  const client = answer.Attributes?.["client"] as Client | undefined;
+  if (client?.stripeCustomerId === undefined) {
+    throw new PortFailure(
+      { port: "table", operation: "UpdateItem", retryable: false, outcome: "unknown" },
+      undefined,
+    );
+  }
+  return client.stripeCustomerId;
+}
+
+async function readState(table: Table, ownerId: string) {
+  const answer = await ask("GetItem", () =>
+    table.documents.send(
+      new GetCommand({ TableName: table.name, Key: stateKey(ownerId), ConsistentRead: true }),
+    ),
+  );
+  return answer.Item;
+}
+
+function versionCondition(decidedOn: number) {
+  if (decidedOn === 0) return { ConditionExpression: "attribute_not_exists(PK)" };
+  return {
+    ConditionExpression: "#version = :decidedOn",
+    ExpressionAttributeNames: { "#version": "version" },
+    ExpressionAttributeValues: { ":decidedOn": decidedOn },
+  };
+}

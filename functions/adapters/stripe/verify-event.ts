@@ -1,0 +1,82 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { ProcessorEvent } from "../../ports/payment-processor.ts";
+import { referenceOf } from "./checkout-report.ts";
+import type { StripeSettings } from "./stripe-connection.ts";
+
+/** Stripe's own tolerance: an older signature may be a replay. */
+const toleranceSeconds = 300;
+
+type Delivery = {
+  readonly rawBody: string;
+  readonly signature: string;
+  readonly nowSeconds: number;
+};
+
+/**
+ * Checks a webhook's signature over the raw bytes of its body, by the scheme `v1` of Stripe's
+ * documentation ("Verify webhook signatures manually"). The SDK is not loaded for it, and the time
+ * is the caller's. Several secrets may be valid while one replaces another.
+ */
+export async function verifyStripeEvent(
+  settings: StripeSettings,
+  delivery: Delivery,
+): Promise<ProcessorEvent | undefined> {
+  const fields = delivery.signature.split(",").map((field) => field.trim().split("="));
+  const timestamp = fields.find(([name]) => name === "t")?.[1] ?? "";
+  const signatures = fields.filter(([name]) => name === "v1").map(([, value]) => value ?? "");
+  if (!/^\d{1,12}$/u.test(timestamp) || signatures.length > 10) return undefined;
+  if (Math.abs(delivery.nowSeconds - Number(timestamp)) > toleranceSeconds) return undefined;
+  const secrets = await settings.webhookSecrets();
+  const isValid = secrets.some((secret) => {
+    const expected = createHmac("sha256", secret)
+      .update(`${timestamp}.${delivery.rawBody}`, "utf8")
+      .digest();
+    return signatures.some((signature) => isSame(expected, Buffer.from(signature, "hex")));
+  });
+  return isValid ? readEvent(delivery.rawBody) : undefined;
+}
+
+function isSame(expected: Buffer, given: Buffer): boolean {
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+type EventBody = {
+  readonly id?: unknown;
+  readonly type?: unknown;
+  readonly data?: {
+    readonly object?: {
+      readonly id?: unknown;
+      readonly object?: unknown;
+      readonly metadata?: Record<string, string> | null;
+      readonly payment_intent?: unknown;
+    };
+  };
+};
+
+/** Only ids are taken from an event; what they stand for is fetched. */
+function readEvent(rawBody: string): ProcessorEvent | undefined {
+  const body = parse(rawBody);
+  if (typeof body?.id !== "string" || typeof body.type !== "string") return undefined;
+  const object = body.data?.object;
+  const reference = referenceOf(object?.metadata ?? null);
+  return {
+    id: body.id,
+    type: body.type,
+    ...(reference === undefined ? {} : { reference }),
+    ...(object?.object === "checkout.session" && typeof object.id === "string"
+      ? { sessionId: object.id }
+      : {}),
+    ...(object?.object === "payment_intent" && typeof object.id === "string"
+      ? { paymentIntentId: object.id }
+      : {}),
+  };
+}
+
+function parse(rawBody: string): EventBody | undefined {
+  try {
+    const body: unknown = JSON.parse(rawBody);
+    return typeof body === "object" && body !== null ? (body as EventBody) : undefined;
+  } catch {
+    return undefined;
+  }
+}

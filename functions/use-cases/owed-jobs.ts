@@ -1,0 +1,84 @@
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { nextMilestone } from "../../shared/milestones/plan-milestones.ts";
+import { addSeconds } from "../../shared/values/instant.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+import type { Job, MailOrder } from "../ports/jobs.ts";
+
+/** The last letters of an id: enough to tell apart the jobs of one owner, short enough for a name. */
+export function shortId(id: string): string {
+  return id.slice(-16);
+}
+
+/** The one dated job of an invoice's cadence is always called this. */
+export const milestoneJobName = "milestone";
+
+/** The jobs that follow from an invoice's plan: the next milestone's, or its end. */
+export function replan(
+  before: IssuedInvoice | undefined,
+  after: IssuedInvoice,
+): { readonly jobs: readonly Job[]; readonly endedJobs: readonly string[] } {
+  const previous = before === undefined ? undefined : nextMilestone(before);
+  const next = nextMilestone(after);
+  if (previous?.kind === next?.kind && previous?.at === next?.at) return { jobs: [], endedJobs: [] };
+  if (next === undefined) return { jobs: [], endedJobs: [milestoneJobName] };
+  return { jobs: [milestoneJob(after.id, next)], endedJobs: [] };
+}
+
+/** The job of a planned milestone. */
+export function milestoneJob(
+  invoiceId: string,
+  planned: NonNullable<ReturnType<typeof nextMilestone>>,
+): Job {
+  return {
+    ownerId: invoiceId,
+    name: milestoneJobName,
+    work: { kind: "milestone", milestone: planned.kind },
+    dueAt: planned.at,
+  };
+}
+
+/** A mail that is owed now. */
+export function mailJob(ownerId: string, name: string, mail: MailOrder, now: Instant): Job {
+  return { ownerId, name, work: { kind: "mail", mail }, dueAt: now };
+}
+
+/** When an unsettled attempt is first asked about: the webhook usually comes before. */
+const firstLookUpSeconds = 5 * 60;
+
+/** The job that asks what became of an attempt. */
+export function settleJob(invoiceId: string, paymentId: string, now: Instant): Job {
+  return {
+    ownerId: invoiceId,
+    name: settleJobName(paymentId),
+    work: { kind: "settle-payment", paymentId },
+    dueAt: addSeconds(now, firstLookUpSeconds),
+  };
+}
+
+/** The name of the job that asks about an attempt. */
+export function settleJobName(paymentId: string): string {
+  return `settle.${shortId(paymentId)}`;
+}
+
+/** The job that closes the hosted page of an attempt that must not be paid any more. */
+export function expireJob(invoiceId: string, paymentId: string, now: Instant): Job {
+  return {
+    ownerId: invoiceId,
+    name: `expire.${shortId(paymentId)}`,
+    work: { kind: "expire-checkout", paymentId },
+    dueAt: now,
+  };
+}
+
+/** How long an issue that was begun may stay unfinished before the sweep takes it up. */
+const issueGraceSeconds = 15 * 60;
+
+/** The job that finishes a frozen draft if its issuer died. */
+export function finishIssueJob(invoiceId: string, now: Instant): Job {
+  return {
+    ownerId: invoiceId,
+    name: "finish-issue",
+    work: { kind: "finish-issue" },
+    dueAt: addSeconds(now, issueGraceSeconds),
+  };
+}
