@@ -57,8 +57,7 @@ export function bandOf(view: InvoiceView, locale: Locale): Pick<MailContent, "ba
 /** Where the invoice's money stands; a part that is on its way is named apart. */
 export function standingSentences(facts: InvoiceFacts, words: MailWords): string {
   const sentence = words.standing[facts.standing](facts);
-  const isAsked = facts.standing === "payable" || facts.standing === "payable-offline";
-  return isAsked && facts.amountProcessing !== undefined
+  return isAsked(facts) && facts.amountProcessing !== undefined
     ? `${sentence} ${words.partOnItsWay(facts.amountProcessing)}`
     : sentence;
 }
@@ -85,6 +84,18 @@ export function payAsk({ words, facts }: ClientLetter, link: string): MailAsk {
     case "uncollectible":
       return { sentence: ask.keep, verb: ask.viewVerb, link, addressLabel };
   }
+}
+
+/** What a reader can do other than what is asked, as far as it makes sense for this invoice. */
+export function otherWays({ words, facts }: ClientLetter): readonly string[] {
+  const { someoneElsePays, wrongPerson, askOrDate, ask } = words.otherWays;
+  return isAsked(facts)
+    ? [someoneElsePays, wrongPerson, askOrDate(facts)]
+    : [wrongPerson, ask(facts)];
+}
+
+function isAsked({ standing }: InvoiceFacts): boolean {
+  return standing === "payable" || standing === "payable-offline";
 }
 
 function greetingOf(view: InvoiceView, words: MailWords): string {

@@ -1,5 +1,5 @@
 import type { InvoiceView } from "../contract/invoice-view.ts";
-import { clientLetter } from "./client-letter.ts";
+import { clientLetter, otherWays } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
 import type { Mail } from "./mail.ts";
@@ -19,7 +19,7 @@ export function composeFreshLinkMail(
     preview: `${opening} ${standing}`,
     paragraphs: [`${opening} ${standing}`],
     ask: { sentence: freshLink.ask, verb: freshLink.verb, link, addressLabel: words.addressLabel },
-    otherWays: { title: words.otherWays, ways: words.invoice.ways(facts) },
+    otherWays: { title: words.otherWays.title, ways: otherWays(letter) },
     thanks: freshLink.thanks,
     foot: [freshLink.notYou, letter.isThisReal],
   });

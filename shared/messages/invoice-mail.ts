@@ -2,7 +2,7 @@ import type { InvoiceView } from "../contract/invoice-view.ts";
 import { formatDate } from "../values/calendar-date.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
-import { clientLetter, payAsk } from "./client-letter.ts";
+import { clientLetter, otherWays, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
@@ -37,7 +37,7 @@ export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mai
       quote: { introduction: words.invoice.note(letter.facts.sender), text: cleanLines(note) },
     }),
     ask: payAsk(letter, facts.link),
-    otherWays: { title: words.otherWays, ways: words.invoice.ways(letter.facts) },
+    otherWays: { title: words.otherWays.title, ways: otherWays(letter) },
     thanks: thankYou === undefined ? words.thanks : cleanLines(thankYou),
     foot: footOf(facts.view, letter, locale),
   });

@@ -79,7 +79,7 @@ function seenParts(event: Event<"seen">, facts: InvoiceFacts, { seen }: NoticeWo
     subject: seen.subject(name),
     opening: seen.opening(facts, name),
     paragraphs: [],
-    next: seen.next,
+    next: facts.standing === "payable" ? seen.next : seen.nextWhenSettled,
   };
 }
 

@@ -44,7 +44,11 @@ export function composeReceiptMail(facts: ReceiptMailFacts, locale: Locale): Mai
       addressLabel: words.addressLabel,
     },
     ...(thankYou !== undefined && { thanks: cleanLines(thankYou) }),
-    foot: [...(isAllPaid ? [receipt.next] : []), ...receipt.ways(letter.facts), letter.isThisReal],
+    foot: [
+      ...(isAllPaid ? [receipt.next] : []),
+      words.otherWays.ask(letter.facts),
+      letter.isThisReal,
+    ],
   });
 }
 

@@ -36,7 +36,7 @@ export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): M
       ...(letter.facts.daysLeft < 0 ? [words.reminder.alreadyPaid] : []),
     ],
     ask: payAsk(letter, facts.link),
-    otherWays: { title: words.otherWays, ways: words.reminder.ways },
+    otherWays: { title: words.otherWays.title, ways: words.otherWays.brief },
     thanks: words.thanks,
     foot: [
       facts.nextReminderDate === undefined

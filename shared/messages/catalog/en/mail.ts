@@ -4,6 +4,11 @@ const invoice = ({ number }: InvoiceFacts) => (number === "" ? "the invoice" : `
 const Invoice = ({ number }: InvoiceFacts) => (number === "" ? "Invoice" : `Invoice ${number}`);
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 
+function distance(count: number): string {
+  if (count === 1) return "tomorrow";
+  return count === 7 ? "a week away" : `${days(count)} away`;
+}
+
 function payable({ amountPaid, amountRemaining, dueDate, daysLeft }: InvoiceFacts): string {
   const paid = amountPaid === undefined ? "" : `${amountPaid} has been paid and `;
   if (daysLeft < 0) return `${paid}${amountRemaining} is left to pay; the due date was ${dueDate}.`;
@@ -18,10 +23,11 @@ const standing: Readonly<Record<Standing, (facts: InvoiceFacts) => string>> = {
   "payable-offline": payable,
   processing: ({ amountProcessing = "" }) =>
     `A payment of ${amountProcessing} is on its way, so there is nothing to do now.`,
-  paid: () => "It is paid in full.",
-  "nothing-due": ({ amountDue }) => `It comes to ${amountDue}, so there is nothing to pay.`,
-  void: () => "It has been withdrawn, so there is nothing to pay.",
-  uncollectible: () => "It has been closed, and no payment is expected.",
+  paid: () => "The invoice is paid in full.",
+  "nothing-due": ({ amountDue }) =>
+    `The invoice comes to ${amountDue}, so there is nothing to pay.`,
+  void: () => "The invoice has been withdrawn, so there is nothing to pay.",
+  uncollectible: () => "The invoice has been closed, and no payment is expected.",
 };
 
 /** The words of the mails to clients and of signing in, in English. */
@@ -32,7 +38,20 @@ export const mailWords = {
   partOnItsWay: (amount: string) => `${amount} of it is on its way already.`,
   headline: ({ daysLeft, dueDate }: InvoiceFacts) =>
     daysLeft < 0 ? `The due date was ${dueDate}` : `Due by ${dueDate}`,
-  otherWays: "Other ways",
+  otherWays: {
+    title: "Other ways",
+    someoneElsePays: "Someone else pays? Send the invoice to accounts payable from its page.",
+    wrongPerson: "Not the right person? Tell us there, and who is if you know.",
+    askOrDate: ({ sender }: InvoiceFacts) =>
+      `A question, or would another date suit you better? Reply to this mail; ${sender} reads it.`,
+    ask: ({ sender }: InvoiceFacts) => `A question? Reply to this mail; ${sender} reads it.`,
+    brief: [
+      "Someone else pays? Send it to them from the page.",
+      "Not the right person? Say so there.",
+      "A question, or another date? Just reply.",
+      "The page also has the PDF.",
+    ],
+  },
   addressLabel: "The button opens this address, which is yours alone:",
   plainAddressLabel: "The button opens this address:",
   thanks: "Thank you for working with us.",
@@ -45,7 +64,7 @@ export const mailWords = {
   },
   ask: {
     pay: "Please pay on the invoice’s page, by card and without a password.",
-    payOffline: "Please reply, and we’ll agree on how to pay: online, this amount can’t be.",
+    payOffline: "Please reply, so that we can agree on a way to pay: online it isn’t possible.",
     keep: "Please keep it for your records.",
     payVerb: (amount: string) => `View and pay ${amount}`,
     viewVerb: "View the invoice",
@@ -62,11 +81,6 @@ export const mailWords = {
     purchaseOrder: "Your purchase order",
     client: "Billed to",
     note: (sender: string) => `A note from ${sender}:`,
-    ways: ({ sender }: InvoiceFacts) => [
-      "Someone else pays? Send the invoice to accounts payable from its page.",
-      "Not the right person? Tell us there, and who is if you know.",
-      `A question, or another date? Reply to this mail; ${sender} reads it.`,
-    ],
     attached: "The invoice as a PDF is attached.",
     onPage: "The page also has the invoice as a PDF.",
     next: (date: string) =>
@@ -79,22 +93,13 @@ export const mailWords = {
     opening: (f: InvoiceFacts) => `This is about ${invoice(f)} for “${f.purpose}”.`,
     notOpened:
       "We write because its page hasn’t been opened yet; our first mail may have gone astray.",
-    comingDue: (count: number) =>
-      count === 1
-        ? "We write because that is tomorrow."
-        : `We write because that is ${days(count)} away.`,
+    comingDue: (count: number) => `We write because that is ${distance(count)}.`,
     dueToday: (zone: string) =>
       `We write because that is today; any time until midnight (${zone}) is on time.`,
     late: (count: number) =>
       `We write because that was ${count === 1 ? "yesterday" : `${days(count)} ago`}. ` +
       "It may simply have slipped by in a busy week.",
     alreadyPaid: "If you have paid already, tell us by reply, and we’ll look for it.",
-    ways: [
-      "Someone else pays? Send it to them from the page.",
-      "Not the right person? Say so there.",
-      "A question, or another date? Just reply.",
-      "The page also has the PDF.",
-    ],
     next: (date: string) =>
       `If it is still open then, we write again on ${date}. Payment ends the reminders.`,
     noNext: "No further reminder is planned.",
@@ -108,7 +113,7 @@ export const mailWords = {
       `Thank you: your payment of ${amount} for ${invoice(f)}, “${f.purpose}”, has arrived.`,
     rest: "The rest can be paid on the same page.",
     surplus: (amount: string, vendor: string) =>
-      `${amount} is more than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
+      `${amount} of it is more than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
     rows: {
       amount: "Amount paid",
       date: "Date",
@@ -122,7 +127,6 @@ export const mailWords = {
     keepAttached: "Please keep this receipt for your records; it is attached as a PDF.",
     verb: "View the receipt",
     verbPartly: "View the invoice",
-    ways: ({ sender }: InvoiceFacts) => [`A question? Reply to this mail; ${sender} reads it.`],
     next: "There is nothing left to do, and no reminder will come for this invoice.",
   },
   freshLink: {

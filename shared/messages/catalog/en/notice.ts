@@ -2,14 +2,18 @@ import type { InvoiceFacts } from "../../invoice-facts.ts";
 
 const invoice = ({ number, purpose }: InvoiceFacts) => `invoice ${number}, “${purpose}”`;
 
+const ofClient = ({ client }: InvoiceFacts, name: string) =>
+  name === client ? name : `${name} of ${client}`;
+
 /** The words of the notices to the vendor's members, in English. */
 export const noticeWords = {
   subject: (f: InvoiceFacts, what: string) => `Invoice ${f.number}: ${what}`,
   verb: "View the invoice",
   seen: {
     subject: (name: string) => `opened by ${name}`,
-    opening: (f: InvoiceFacts, name: string) => `${name} of ${f.client} has opened ${invoice(f)}.`,
+    opening: (f: InvoiceFacts, name: string) => `${ofClient(f, name)} has opened ${invoice(f)}.`,
     next: "There is nothing to do. Reminders go out as planned and end with payment.",
+    nextWhenSettled: "There is nothing to do.",
   },
   paid: {
     subject: (f: InvoiceFacts, amount: string) => `${amount} paid by ${f.client}`,
@@ -48,7 +52,7 @@ export const noticeWords = {
   wrongPerson: {
     subject: (name: string) => `${name} isn’t the right person`,
     opening: (f: InvoiceFacts, name: string) =>
-      `${name} of ${f.client} says that ${invoice(f)}, is for someone else.`,
+      `${ofClient(f, name)} says that ${invoice(f)}, is for someone else.`,
     named: (person: string) => `They named ${person}.`,
     wrote: "They wrote:",
     ask: "Please check this with a call, then change the contact and send the invoice again.",
@@ -56,7 +60,7 @@ export const noticeWords = {
   forwarded: {
     subject: (name: string, to: string) => `${name} sent it on to ${to}`,
     opening: (f: InvoiceFacts, name: string, to: string) =>
-      `${name} of ${f.client} has had ${invoice(f)}, sent on to ${to}. They have a link of their own.`,
+      `${ofClient(f, name)} has had ${invoice(f)}, sent on to ${to}. They have a link of their own.`,
     next: "There is nothing to do.",
   },
 };

@@ -9,7 +9,7 @@ export const stateWords = {
   paymentProcessing: () => "Payment on its way",
   paid: () => "Paid, thank you",
   nothingDue: () => "Nothing to pay",
-  void: () => "Cancelled, nothing to pay",
+  void: () => "Withdrawn, nothing to pay",
   uncollectible: () => "Closed, no payment expected",
   /** What is added to a band of an open invoice on which something was paid. */
   paidSoFar: (band: string, amount: string) => `${band} · ${amount} paid so far`,

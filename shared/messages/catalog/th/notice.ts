@@ -2,7 +2,10 @@ import type { InvoiceFacts } from "../../invoice-facts.ts";
 import type { NoticeWords } from "../en/notice.ts";
 import { politeName } from "./polite-name.ts";
 
-const invoice = ({ number, purpose }: InvoiceFacts) => `ใบแจ้งหนี้เลขที่ ${number} สำหรับ “${purpose}”`;
+const invoice = ({ number, purpose }: InvoiceFacts) => `ใบแจ้งหนี้เลขที่ ${number} “${purpose}”`;
+
+const ofClient = ({ client }: InvoiceFacts, name: string) =>
+  name === client ? politeName(name) : `${politeName(name)} จาก ${client}`;
 
 /** The words of the notices to the vendor's members, in Thai. */
 export const noticeWords: NoticeWords = {
@@ -10,20 +13,21 @@ export const noticeWords: NoticeWords = {
   verb: "เปิดดูใบแจ้งหนี้",
   seen: {
     subject: (name) => `${politeName(name)} เปิดดูแล้ว`,
-    opening: (f, name) => `${politeName(name)} จาก ${f.client} เปิดดู${invoice(f)} แล้ว`,
-    next: "ไม่มีอะไรต้องทำ อีเมลเตือนจะส่งตามกำหนดและหยุดเมื่อชำระแล้ว",
+    opening: (f, name) => `${ofClient(f, name)} เปิดดู${invoice(f)} แล้ว`,
+    next: "คุณไม่ต้องทำอะไรเพิ่ม อีเมลแจ้งเตือนจะส่งตามกำหนดและหยุดเมื่อชำระแล้ว",
+    nextWhenSettled: "คุณไม่ต้องทำอะไรเพิ่ม",
   },
   paid: {
     subject: (f, amount) => `${f.client} ชำระ ${amount} แล้ว`,
     opening: (f, amount) => `${f.client} ชำระเงิน ${amount} สำหรับ${invoice(f)} แล้ว`,
     surplus: (amount) => `ในจำนวนนี้ ${amount} เป็นส่วนที่ชำระเกิน และเก็บไว้เป็นเครดิตของลูกค้า`,
-    next: "ไม่มีอะไรต้องทำ ใบเสร็จพร้อมคำขอบคุณจะส่งถึงลูกค้า",
+    next: "คุณไม่ต้องทำอะไรเพิ่ม ใบเสร็จพร้อมคำขอบคุณจะส่งถึงลูกค้า",
   },
   failed: {
     subject: (f) => `การชำระเงินของ ${f.client} ไม่สำเร็จ`,
     opening: (f, amount) =>
       `${f.client} พยายามชำระเงิน ${amount} สำหรับ${invoice(f)} แต่ไม่สำเร็จ และไม่มีการตัดเงิน`,
-    next: "ไม่มีอะไรต้องทำ หน้าใบแจ้งหนี้บอกลูกค้าแล้วว่าเกิดอะไรขึ้น และจะลองอีกครั้งได้อย่างไร",
+    next: "คุณไม่ต้องทำอะไรเพิ่ม หน้าใบแจ้งหนี้บอกลูกค้าแล้วว่าเกิดอะไรขึ้น และจะลองอีกครั้งได้อย่างไร",
     reasons: {
       card: "ข้อมูลบัตรไม่ผ่านการตรวจสอบ หรือบัตรหมดอายุแล้ว",
       confirmation: "ธนาคารขอการยืนยัน แต่ไม่ได้รับการยืนยัน",
@@ -47,7 +51,7 @@ export const noticeWords: NoticeWords = {
   },
   wrongPerson: {
     subject: (name) => `${politeName(name)} ไม่ใช่ผู้ที่เกี่ยวข้อง`,
-    opening: (f, name) => `${politeName(name)} จาก ${f.client} แจ้งว่า${invoice(f)} ควรส่งถึงผู้อื่น`,
+    opening: (f, name) => `${ofClient(f, name)} แจ้งว่า${invoice(f)} ควรส่งถึงผู้อื่น`,
     named: (person) => `ผู้ที่ควรได้รับคือ ${person}`,
     wrote: "ข้อความที่เขียนไว้:",
     ask: "กรุณาโทรตรวจสอบก่อน จากนั้นเปลี่ยนผู้ติดต่อ แล้วส่งใบแจ้งหนี้อีกครั้ง",
@@ -55,7 +59,7 @@ export const noticeWords: NoticeWords = {
   forwarded: {
     subject: (name, to) => `${politeName(name)} ส่งต่อให้ ${to}`,
     opening: (f, name, to) =>
-      `${politeName(name)} จาก ${f.client} ขอให้ส่ง${invoice(f)} ต่อให้ ${to} ซึ่งได้รับลิงก์ของตนเอง`,
-    next: "ไม่มีอะไรต้องทำ",
+      `${ofClient(f, name)} ขอให้ส่ง${invoice(f)} ต่อให้ ${to} ซึ่งได้รับลิงก์ของตนเอง`,
+    next: "คุณไม่ต้องทำอะไรเพิ่ม",
   },
 };
