@@ -65,7 +65,10 @@ export function arrowViolations(graph: ImportGraph): string[] {
 }
 
 function violation(rule: HouseRule, found: Import): string[] {
-  const { from, file, package: name } = found;
+  const { from, file, package: name, isComputed } = found;
+  if (isComputed && !rule.files.includes(anything) && rule.part !== local) {
+    return [`${from} computes what it imports`];
+  }
   if (file !== undefined && !allows(rule.files, file)) return [`${from} imports ${file}`];
   if (name !== undefined && !allows(rule.packages, name)) return [`${from} imports ${name}`];
   return [];

@@ -9,6 +9,8 @@ export type Import = {
   file?: string;
   /** The package or `node:` module, for any other. */
   package?: string;
+  /** The target is known only when the module runs. */
+  isComputed?: true;
   isReExport: boolean;
 };
 
@@ -23,7 +25,7 @@ const importing = new Set([
   "TSImportType",
 ]);
 
-/** Reads the imports of all modules; a module that doesn't parse, or computes an import, is a fault. */
+/** Reads the imports of all modules; a module that doesn't parse is a fault. */
 export function importGraph(modules: SourceFile[]): ImportGraph {
   return new Map(modules.map((module) => [module.path, importsOf(module)]));
 }
@@ -32,15 +34,14 @@ function importsOf(module: SourceFile): Import[] {
   const found: Import[] = [];
   visit(parseModule(module).body, (node) => {
     if (!importing.has(node.type) || node.source === null || node.source === undefined) return;
-    const specifier = node.source.value;
-    if (typeof specifier !== "string") throw new Error(`${module.path}: a computed import`);
     const isReExport = node.type.startsWith("Export");
-    found.push({ from: module.path, isReExport, ...target(module.path, specifier) });
+    found.push({ from: module.path, isReExport, ...target(module.path, node.source.value) });
   });
   return found;
 }
 
-function target(from: string, specifier: string): { file: string } | { package: string } {
+function target(from: string, specifier: unknown): Omit<Import, "from" | "isReExport"> {
+  if (typeof specifier !== "string") return { isComputed: true };
   if (specifier.startsWith(".")) {
     const [path = ""] = specifier.split("?");
     return { file: posix.join(posix.dirname(from), path) };
