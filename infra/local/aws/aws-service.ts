@@ -1,0 +1,47 @@
+import { cutConnection } from "../cut-connection.ts";
+import type { CallFault, FaultBook } from "../faults.ts";
+
+/** A call as it reaches a simulated service, its prefix taken off and its body read. */
+export type AwsCall = {
+  method: string;
+  /** Starts with a slash. */
+  path: string;
+  query: URLSearchParams;
+  headers: Headers;
+  body: Buffer;
+};
+
+/** A service that speaks the protocol of its AWS counterpart. */
+export type AwsService = {
+  name: CallFault["service"];
+  operationOf(call: AwsCall): string;
+  answer(call: AwsCall): Promise<Response>;
+  /** How this service asks for patience, and how it fails. */
+  failure(kind: "throttle" | "500"): Response;
+};
+
+/** Serves a service under `/local/aws/{name}`, with the faults that were ordered for its calls. */
+export function serveAws(
+  service: AwsService,
+  faults: FaultBook,
+): (request: Request) => Promise<Response> {
+  const prefix = `/local/aws/${service.name}`;
+  return async (request) => {
+    const url = new URL(request.url);
+    const call: AwsCall = {
+      method: request.method,
+      path: url.pathname.slice(prefix.length) || "/",
+      query: url.searchParams,
+      headers: request.headers,
+      body: Buffer.from(await request.arrayBuffer()),
+    };
+    const struck = faults.take(service.name, service.operationOf(call));
+    if (struck === undefined) return service.answer(call);
+    if (struck.fault === "timeout-before") return cutConnection();
+    if (struck.fault === "timeout-after") {
+      await service.answer(call);
+      return cutConnection();
+    }
+    return service.failure(struck.fault);
+  };
+}

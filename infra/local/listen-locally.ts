@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { cutHeader } from "./cut-connection.ts";
+
+/** Answers a request that came from this address. */
+export type LocalAnswer = (request: Request, peerAddress: string) => Promise<Response>;
+
+export type LocalListener = { port: number; server: Server; close(): Promise<void> };
+
+export type ListenSettings = {
+  answer: LocalAnswer;
+  /** 0 takes a free one. */
+  port: number;
+  /** Sees each request first and may answer it itself, by returning true. */
+  before?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+};
+
+/** Idle connections live longer here than in any client, or one could be cut while it's reused. */
+const keepAliveMilliseconds = 75_000;
+
+/** Serves on 127.0.0.1; an answer that asks for it is not sent, its connection is dropped. */
+export async function listenLocally(settings: ListenSettings): Promise<LocalListener> {
+  const { answer, port, before } = settings;
+  const listener = getRequestListener(
+    async (request, { incoming }) => {
+      const response = await answer(request, incoming.socket.remoteAddress ?? "127.0.0.1");
+      if (!response.headers.has(cutHeader)) return response;
+      incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    },
+    { overrideGlobalObjects: false, errorHandler: internalError },
+  );
+  const server = createServer((incoming, outgoing) => {
+    if (before?.(incoming, outgoing) !== true) void listener(incoming, outgoing);
+  });
+  server.keepAliveTimeout = keepAliveMilliseconds;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    server,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function internalError(error: unknown): Response {
+  console.error("The local server failed.", error);
+  return new Response("The local server failed; its log says how.\n", { status: 500 });
+}
