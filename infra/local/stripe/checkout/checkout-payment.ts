@@ -1,0 +1,135 @@
+import type Stripe from "stripe";
+import {
+  paymentIntents,
+  type StoredIntent,
+  type StoredPaymentMethod,
+  type StoredSession,
+} from "../collections.ts";
+import {
+  attemptPayment,
+  failAuthentication,
+  type AttemptResult,
+} from "../payments/payment-attempt.ts";
+import { createIntent, findIntent } from "../payments/payment-intent-record.ts";
+import { invalidRequest, type StripeErrorBody } from "../requests/stripe-error.ts";
+import { recordEvent } from "../resources/events.ts";
+import { findPaymentMethod } from "../resources/payment-methods.ts";
+import { idOf } from "../resources/shown-parts.ts";
+import type { Scene } from "../scene.ts";
+import { saveSession } from "./session-record.ts";
+
+// What a person does on the hosted payment page. The page and the control interface share this, so
+// that a test goes the way of a payer.
+
+export type CheckoutResult =
+  | { outcome: "complete"; session: Stripe.Checkout.Session }
+  | { outcome: "requires-action"; session: Stripe.Checkout.Session }
+  | { outcome: "declined"; session: Stripe.Checkout.Session; error: StripeErrorBody };
+
+/** The session's intent, made at the first try as Stripe does. */
+function intentOf(scene: Scene, stored: StoredSession): StoredIntent {
+  const { session, intentWishes } = stored;
+  const known = idOf(session.payment_intent);
+  if (known !== null) return findIntent(scene, known, "payment_intent");
+  return createIntent(scene, {
+    amount: session.amount_total ?? 0,
+    currency: session.currency ?? "",
+    customer: idOf(session.customer),
+    kinds: session.payment_method_types,
+    allowedKinds: session.allowed_payment_method_types,
+    wishes: intentWishes,
+    allowRedirects: null,
+    checkoutSession: session.id,
+    returnUrl: session.url,
+  });
+}
+
+/** Tries to pay an open session; a declined try leaves it open for another. */
+export function payCheckout(
+  scene: Scene,
+  stored: StoredSession,
+  method: StoredPaymentMethod,
+): CheckoutResult {
+  checkOpen(stored.session);
+  const { type } = method.paymentMethod;
+  if (!stored.session.payment_method_types.includes(type)) {
+    throw invalidRequest(`This Checkout Session doesn't offer payments by ${type}.`, {
+      param: "payment_method",
+    });
+  }
+  const intent = intentOf(scene, stored);
+  const linked = saveSession(scene, stored, { payment_intent: intent.intent.id });
+  const circumstances = { offSession: false, authenticated: false };
+  return conclude(scene, linked, method, attemptPayment(scene, intent, method, circumstances));
+}
+
+/** Goes on after the payer authenticated with their bank, or failed to. */
+export function authenticateCheckout(
+  scene: Scene,
+  stored: StoredSession,
+  succeeds: boolean,
+): CheckoutResult {
+  checkOpen(stored.session);
+  const intent = waitingIntent(scene, stored);
+  if (intent === undefined) throw invalidRequest("This payment doesn't wait for authentication.");
+  const methodId = idOf(intent.intent.payment_method) ?? "";
+  const method = findPaymentMethod(scene, methodId, "payment_method");
+  if (succeeds) {
+    const circumstances = { offSession: false, authenticated: true };
+    return conclude(scene, stored, method, attemptPayment(scene, intent, method, circumstances));
+  }
+  const failed = failAuthentication(scene, intent, method);
+  const message = failed.last_payment_error?.message ?? "";
+  const error = { ...failed.last_payment_error, type: "invalid_request_error" as const, message };
+  return {
+    outcome: "declined",
+    session: stored.session,
+    error: { ...error, payment_intent: failed },
+  };
+}
+
+/** The session's intent, when it waits for the payer to authenticate. */
+export function waitingIntent(
+  { records }: Pick<Scene, "records">,
+  { session }: StoredSession,
+): StoredIntent | undefined {
+  const stored = records.get(paymentIntents, idOf(session.payment_intent) ?? "");
+  return stored?.intent.status === "requires_action" ? stored : undefined;
+}
+
+function checkOpen({ status }: Stripe.Checkout.Session): void {
+  if (status === "open") return;
+  throw invalidRequest(`This Checkout Session has a status of \`${status}\` and can't be paid.`);
+}
+
+function conclude(
+  scene: Scene,
+  stored: StoredSession,
+  method: StoredPaymentMethod,
+  result: AttemptResult,
+): CheckoutResult {
+  if (result.outcome === "requires-action") {
+    return { outcome: "requires-action", session: stored.session };
+  }
+  if (result.outcome === "declined") {
+    return { outcome: "declined", session: stored.session, error: result.error };
+  }
+  const { billing_details: billing } = method.paymentMethod;
+  const { session } = saveSession(scene, stored, {
+    status: "complete",
+    payment_status: "paid",
+    url: null,
+    customer_details: {
+      address: billing.address,
+      business_name: null,
+      email: billing.email ?? stored.session.customer_details?.email ?? null,
+      individual_name: null,
+      name: billing.name,
+      phone: null,
+      tax_exempt: stored.session.customer_details?.tax_exempt ?? "none",
+      tax_ids: [],
+    },
+  });
+  recordEvent(scene, "checkout.session.completed", session);
+  return { outcome: "complete", session };
+}

@@ -1,0 +1,72 @@
+import type Stripe from "stripe";
+import { html } from "hono/html";
+import { formatAmount } from "../payments/currency-rules.ts";
+import type { Page } from "./page-frame.ts";
+
+/** Where a paid session leads, with its id put in. */
+export const successAddress = ({ id, success_url: url }: Stripe.Checkout.Session): string =>
+  (url ?? "").replaceAll("{CHECKOUT_SESSION_ID}", id);
+
+export const unknownPage: Page = {
+  status: 404,
+  title: "No such payment page",
+  leadsTo: [],
+  content: html`<h1>No such payment page</h1>
+    <p>The simulator has no payment at this address. It may have been reset since.</p>`,
+};
+
+export function closedPage(session: Stripe.Checkout.Session): Page {
+  return session.status === "complete" ? completePage(session) : expiredPage(session);
+}
+
+const completePage = (session: Stripe.Checkout.Session): Page => ({
+  status: 200,
+  title: "Already paid",
+  leadsTo: [],
+  content: html`<h1>Already paid</h1>
+    <p>
+      ${formatAmount(session.currency ?? "usd", session.amount_total ?? 0)} was paid on this page.
+      It can't be paid again.
+    </p>
+    <p><a class="button" href="${successAddress(session)}">Continue</a></p>`,
+});
+
+function expiredPage(session: Stripe.Checkout.Session): Page {
+  const back =
+    session.cancel_url === null
+      ? ""
+      : html`<p><a class="button second" href="${session.cancel_url}">Back</a></p>`;
+  return {
+    status: 200,
+    title: "Payment page expired",
+    leadsTo: [],
+    content: html`<h1>This payment page has expired</h1>
+      <p>Nothing was charged. Go back to start the payment anew.</p>
+      ${back}`,
+  };
+}
+
+/** The step in between: what the payer's bank would show. */
+export function authenticationPage(
+  intent: Stripe.PaymentIntent,
+  lastDigits: string,
+  leadsTo: Page["leadsTo"],
+): Page {
+  const amount = formatAmount(intent.currency, intent.amount);
+  return {
+    status: 200,
+    title: "Authenticate the payment",
+    leadsTo,
+    content: html`<h1>Authenticate the payment</h1>
+      <p>
+        Here the bank would ask its customer to confirm ${amount} with the card ending in
+        ${lastDigits}.
+      </p>
+      <form method="post">
+        <div class="actions">
+          <button name="action" value="authenticate">Complete authentication</button>
+          <button class="second" name="action" value="fail">Fail authentication</button>
+        </div>
+      </form>`,
+  };
+}

@@ -1,0 +1,148 @@
+import { Hono } from "hono";
+import {
+  authenticateCheckout,
+  payCheckout,
+  waitingIntent,
+  type CheckoutResult,
+} from "../checkout/checkout-payment.ts";
+import { checkoutSessions, paymentIntents, type StoredSession } from "../collections.ts";
+import { authenticateIntent } from "../payments/confirm-intent.ts";
+import { findPaymentMethod } from "../resources/payment-methods.ts";
+import { idOf } from "../resources/shown-parts.ts";
+import { noRequest, type Scene } from "../scene.ts";
+import type { Simulation } from "../simulation.ts";
+import {
+  cardFields,
+  checkTyped,
+  fieldOfDecline,
+  methodOfTyped,
+  type FieldFault,
+  type Typed,
+} from "./card-entry.ts";
+import { authenticationPage, closedPage, successAddress, unknownPage } from "./closing-pages.ts";
+import { respondWithPage, type Page } from "./page-frame.ts";
+import { nothingTyped, paymentFormPage } from "./payment-form.ts";
+
+// What Stripe hosts for the payer, as plain pages without a script: the payment page of a Checkout
+// Session, and the step at the payer's bank.
+
+type Shown = { page: Page } | { goTo: string };
+
+const declined = (message: string, code: string | undefined): FieldFault[] => [
+  { field: fieldOfDecline(code), message },
+];
+
+/** What somebody sees who opens the address of a session. */
+function showSession(scene: Scene, id: string): Page {
+  const stored = scene.records.get(checkoutSessions, id);
+  if (stored === undefined) return unknownPage;
+  const { session } = stored;
+  if (session.status !== "open") return closedPage(session);
+  const waiting = waitingIntent(scene, stored);
+  if (waiting !== undefined) {
+    const leadsTo = [session.success_url, session.cancel_url];
+    return authenticationPage(waiting.intent, lastDigitsOf(scene, waiting.intent), leadsTo);
+  }
+  const intent = scene.records.get(paymentIntents, idOf(session.payment_intent) ?? "")?.intent;
+  const error = intent?.last_payment_error;
+  const faults = error ? declined(error.message ?? "", error.code) : [];
+  return paymentFormPage(stored, { typed: nothingTyped, faults });
+}
+
+function lastDigitsOf(scene: Scene, intent: { payment_method: unknown }): string {
+  const methodId = typeof intent.payment_method === "string" ? intent.payment_method : "";
+  return findPaymentMethod(scene, methodId, "payment_method").paymentMethod.card?.last4 ?? "";
+}
+
+function pay(scene: Scene, stored: StoredSession, sent: URLSearchParams): Shown {
+  const entries = cardFields.map((field) => [field, (sent.get(field) ?? "").trim()]);
+  const email = stored.session.customer_details?.email ?? null;
+  const known = email === null ? {} : { email };
+  const typed = { ...Object.fromEntries(entries), ...known } as Typed;
+  const faults = checkTyped(typed, scene.now);
+  if (faults.length > 0) return { page: paymentFormPage(stored, { typed, faults }) };
+  const result = payCheckout(scene, stored, methodOfTyped(scene, typed));
+  if (result.outcome !== "declined") return afterResult(result);
+  const { message, code } = result.error;
+  return {
+    page: paymentFormPage(stored, { typed, faults: declined(message, code) }),
+  };
+}
+
+/** After success to the vendor; else to the session's own address, which shows what is next. */
+const afterResult = (result: CheckoutResult): Shown => ({
+  goTo: result.outcome === "complete" ? successAddress(result.session) : (result.session.url ?? ""),
+});
+
+function submit(scene: Scene, id: string, sent: URLSearchParams): Shown {
+  const stored = scene.records.get(checkoutSessions, id);
+  if (stored === undefined || stored.session.status !== "open") {
+    return { page: showSession(scene, id) };
+  }
+  const action = sent.get("action");
+  if (action === "back") return { goTo: stored.session.cancel_url ?? stored.session.url ?? "" };
+  const isWaiting = waitingIntent(scene, stored) !== undefined;
+  if (!isWaiting && action === "pay") return pay(scene, stored, sent);
+  if (isWaiting && (action === "authenticate" || action === "fail")) {
+    return afterResult(authenticateCheckout(scene, stored, action === "authenticate"));
+  }
+  return { page: showSession(scene, id) };
+}
+
+const seeOther = (address: string): Response =>
+  new Response(null, { status: 303, headers: { location: address, "cache-control": "no-store" } });
+
+const respond = async (shown: Shown): Promise<Response> =>
+  "page" in shown ? respondWithPage(shown.page) : seeOther(shown.goTo);
+
+/** What somebody sees whose bank wants to hear from them, outside Checkout. */
+function showAuthentication(scene: Scene, id: string): Page {
+  const stored = scene.records.get(paymentIntents, id);
+  if (stored === undefined || stored.intent.status !== "requires_action") return unknownPage;
+  return authenticationPage(stored.intent, lastDigitsOf(scene, stored.intent), [stored.returnUrl]);
+}
+
+function submitAuthentication(scene: Scene, id: string, action: string | null): Shown {
+  const stored = scene.records.get(paymentIntents, id);
+  if (stored === undefined || stored.intent.status !== "requires_action") {
+    return { page: unknownPage };
+  }
+  if (action !== "authenticate" && action !== "fail")
+    return { page: showAuthentication(scene, id) };
+  const intent = authenticateIntent(scene, stored, action === "authenticate");
+  if (stored.returnUrl === null) return { page: unknownPage };
+  const address = new URL(stored.returnUrl);
+  address.searchParams.set("payment_intent", intent.id);
+  address.searchParams.set("payment_intent_client_secret", intent.client_secret ?? "");
+  address.searchParams.set(
+    "redirect_status",
+    intent.status === "succeeded" ? "succeeded" : "failed",
+  );
+  return { goTo: address.href };
+}
+
+/** The hosted pages, under `/stripe`. `afterwards` is called when something may have happened. */
+export function paymentPages(simulation: Simulation, afterwards: () => void): Hono {
+  const app = new Hono();
+  const act = <T>(work: (scene: Scene) => T): T => {
+    const result = simulation.act(noRequest, work);
+    afterwards();
+    return result;
+  };
+
+  app.get("/stripe/checkout/:session", async ({ req }) => {
+    return respondWithPage(act((scene) => showSession(scene, req.param("session"))));
+  });
+  app.post("/stripe/checkout/:session", async ({ req }) => {
+    const sent = new URLSearchParams(await req.text());
+    return respond(act((scene) => submit(scene, req.param("session"), sent)));
+  });
+  app.get("/stripe/authentication/:intent", async ({ req }) => {
+    return respondWithPage(act((scene) => showAuthentication(scene, req.param("intent"))));
+  });
+  app.post("/stripe/authentication/:intent", async ({ req }) => {
+    const action = new URLSearchParams(await req.text()).get("action");
+    return respond(act((scene) => submitAuthentication(scene, req.param("intent"), action)));
+  });
+  return app;
+}

@@ -1,0 +1,10 @@
+import { refunds } from "../collections.ts";
+import { listPage } from "../requests/list-page.ts";
+import type { Scene } from "../scene.ts";
+
+/** The refunds of a charge as they are expanded in it: the newest ten. */
+export function refundsPage(scene: Scene, chargeId: string) {
+  const entries = scene.records.all(refunds).filter(({ charge }) => charge === chargeId);
+  const url = `/v1/charges/${chargeId}/refunds`;
+  return listPage({ kind: "refund", url, entries }, {});
+}

@@ -1,0 +1,102 @@
+import type { Hono } from "hono";
+import type { LocalStore } from "../local-store.ts";
+import type { LocalClock, Timed } from "../timed.ts";
+import { nextExpiry } from "./checkout/session-record.ts";
+import { stripeControl } from "./control.ts";
+import { paymentPages } from "./pages/payment-pages.ts";
+import { openRecords } from "./records.ts";
+import { stripeApi } from "./requests/api.ts";
+import { noRequest } from "./scene.ts";
+import { startSimulation } from "./simulation.ts";
+import type { Webhook } from "./webhooks/webhook-request.ts";
+import { webhookSender } from "./webhooks/webhook-sender.ts";
+
+// A small stateful Stripe with its own book: what the product believes of its money can be held
+// against what happened here. It shares no code with the product.
+
+export type StripeSimulatorSettings = {
+  /** Keeps everything; a simulator that is started again on it goes on where it was. */
+  store: LocalStore;
+  clock: LocalClock;
+  random: (bytes: number) => Uint8Array;
+  /** The public origin of the server that mounts the pages, such as "http://localhost:3000". */
+  origin: () => string;
+  /** Where events go; none are sent while it is undefined. */
+  webhook: () => Webhook | undefined;
+  deliver: (request: Request) => Promise<Response>;
+  secretKey: string;
+  /** ISO 3166-1, such as "US". */
+  accountCountry: string;
+  /** The kinds that the vendor switched on in Stripe's dashboard. */
+  accountEnabledPaymentMethods?: readonly string[];
+};
+
+export type StripeSimulator = {
+  /** Serves `/v1/*`. */
+  api: Hono;
+  /** Serves `/stripe/checkout/:session` and `/stripe/authentication/:paymentIntent`. */
+  pages: Hono;
+  /** To be mounted at `/local/stripe`. */
+  control: Hono;
+  timed: Timed;
+  /** Resolves when no webhook is under way. */
+  idle: () => Promise<void>;
+};
+
+const usualPaymentMethods = ["card", "link", "us_bank_account", "customer_balance", "crypto"];
+
+const currencies: Readonly<Record<string, string>> = {
+  AU: "aud",
+  CA: "cad",
+  CH: "chf",
+  GB: "gbp",
+  IN: "inr",
+  JP: "jpy",
+  NZ: "nzd",
+  SG: "sgd",
+  TH: "thb",
+  US: "usd",
+};
+
+/** Stripe on this machine, as Hono apps for a server to mount. */
+export function stripeSimulator(settings: StripeSimulatorSettings): StripeSimulator {
+  const { clock, webhook, deliver, accountCountry } = settings;
+  const records = openRecords(settings.store);
+  const now = (): number => clock.now();
+  const simulation = startSimulation({
+    records,
+    secretKey: settings.secretKey,
+    account: {
+      id: "acct_1LocalSimulator",
+      country: accountCountry,
+      defaultCurrency: currencies[accountCountry] ?? "eur",
+      enabledPaymentMethods: settings.accountEnabledPaymentMethods ?? usualPaymentMethods,
+    },
+    now,
+    random: settings.random,
+    origin: settings.origin,
+    hasWebhook: () => webhook() !== undefined,
+  });
+  const sender = webhookSender({ simulation, now, webhook, deliver });
+
+  return {
+    api: stripeApi(simulation, sender.wake),
+    pages: paymentPages(simulation, sender.wake),
+    control: stripeControl(simulation, sender),
+    idle: sender.idle,
+    timed: {
+      nextDueAt: () => {
+        const expiry = nextExpiry(records);
+        const instants = [
+          ...(expiry === undefined ? [] : [expiry * 1_000]),
+          ...[sender.nextDueAt()].filter((instant) => instant !== undefined),
+        ];
+        return instants.length === 0 ? undefined : Math.min(...instants);
+      },
+      runDue: async (instant) => {
+        simulation.act(noRequest, () => undefined);
+        await sender.runDue(instant);
+      },
+    },
+  };
+}
