@@ -30,11 +30,10 @@ export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mai
     preview: `${opening} ${standing}`,
     paragraphs: [
       `${opening} ${standing}`,
-      facts.hasAttachment ? words.invoice.attached : words.invoice.onPage,
+      `${words.invoice.billedTo(letter.facts)} ${facts.hasAttachment ? words.invoice.attached : words.invoice.onPage}`,
     ],
-    rows: rowsOf(letter),
     ...(note !== undefined && {
-      quote: { introduction: words.invoice.note(letter.facts.sender), text: cleanLines(note) },
+      note: { introduction: words.invoice.note(letter.facts.sender), text: cleanLines(note) },
     }),
     ask: payAsk(letter, facts.link),
     otherWays: { title: words.otherWays.title, ways: otherWays(letter) },
@@ -47,13 +46,6 @@ function openingOf({ forwardedBy }: InvoiceMailFacts, { words, facts }: ClientLe
   return forwardedBy === undefined
     ? words.invoice.opening(facts)
     : words.invoice.forwarded(facts, cleanLine(forwardedBy));
-}
-
-function rowsOf({ words, facts }: ClientLetter) {
-  const billedTo = { label: words.invoice.client, value: facts.client };
-  return facts.purchaseOrder === undefined
-    ? [billedTo]
-    : [billedTo, { label: words.invoice.purchaseOrder, value: facts.purchaseOrder }];
 }
 
 function footOf(view: InvoiceView, letter: ClientLetter, locale: Locale): readonly string[] {

@@ -32,9 +32,12 @@ export type MailContent = {
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly rows?: readonly { readonly label: string; readonly value: string }[];
+  /** What somebody wrote that the ask is about. */
   readonly quote?: Quote;
   readonly ask: MailAsk;
   readonly otherWays?: { readonly title: string; readonly ways: readonly string[] };
+  /** A word from the person who signs; it may be long, so that the ask comes first. */
+  readonly note?: Quote;
   readonly thanks?: string;
   readonly signature: readonly string[];
   readonly foot: readonly string[];

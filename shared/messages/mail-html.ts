@@ -1,6 +1,6 @@
 import { html } from "./html-template.ts";
 import type { Html } from "./html-template.ts";
-import type { MailAsk, MailContent } from "./mail-content.ts";
+import type { MailAsk, MailContent, Quote } from "./mail-content.ts";
 import { mailStyle } from "./mail-style.ts";
 import type { MailStyle } from "./mail-style.ts";
 
@@ -48,17 +48,13 @@ function previewOf({ preview }: MailContent): Html {
 }
 
 function letterOf(content: MailContent, style: MailStyle): Html {
-  const { band, quote, rows, otherWays, thanks } = content;
+  const { band, quote, rows, otherWays, note, thanks } = content;
   return html`<p class="ink" style="${style.letterhead};margin:0 0 16px">${content.letterhead}</p>
 ${band && html`<p class="band" style="${style.band};margin:0 0 24px">${band.text}</p>`}
 ${paragraph(content.greeting, style)}
 ${content.paragraphs.map((text) => paragraph(text, style))}
 ${rows && rowsOf(rows, style)}
-${
-  quote &&
-  html`<p class="quiet" style="${style.quiet}">${quote.introduction}</p>
-<div class="line" style="${style.quote};margin:0 0 24px">${linesOf(quote.text, style)}</div>`
-}
+${quote && quoteOf(quote, style)}
 ${askOf(content.ask, style)}
 ${
   otherWays &&
@@ -67,6 +63,7 @@ ${
     (way) => html`<li class="ink" style="${style.text};margin:0 0 8px">${way}</li>`,
   )}</ul>`
 }
+${note && quoteOf(note, style)}
 ${thanks === undefined ? undefined : linesOf(thanks, style)}
 ${content.signature.map(
   (line, index) =>
@@ -93,6 +90,11 @@ function linesOf(text: string, style: MailStyle): readonly Html[] {
       .map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`));
     return html`<p class="ink" style="${style.text}">${lines}</p>`;
   });
+}
+
+function quoteOf({ introduction, text }: Quote, style: MailStyle): Html {
+  return html`<p class="quiet" style="${style.quiet}">${introduction}</p>
+<div class="line" style="${style.quote};margin:0 0 24px">${linesOf(text, style)}</div>`;
 }
 
 function rowsOf(
@@ -124,5 +126,5 @@ ${paragraph(ask.sentence, style)}
 </td></tr>
 </table>
 <p class="quiet" style="${style.quiet};margin:12px 0 24px">${ask.addressLabel}<br>
-<a class="address" href="${ask.link}" style="${style.address}">${ask.link}</a></p>`;
+<a class="quiet" href="${ask.link}" style="${style.address}">${ask.link}</a></p>`;
 }

@@ -27,6 +27,8 @@ export type MailStyle = {
   readonly buttonCell: string;
   readonly button: string;
   readonly address: string;
+  /** A line above the whole letter. */
+  readonly notice: string;
   readonly sheet: string;
 };
 
@@ -49,7 +51,8 @@ export function mailStyle(locale: Locale, mood: BandMood, accentColor?: string):
     quote: `border-left:3px solid ${light.line};padding:0 0 0 16px`,
     buttonCell: `background-color:${light.accent};border-radius:8px`,
     button: `${base};display:block;padding:12px 24px;font-size:16px;font-weight:600;text-align:center;text-decoration:none;border-radius:8px;color:${light.onAccent}`,
-    address: `${base};font-size:14px;color:${light.accent};word-break:break-all`,
+    address: `${base};font-size:14px;color:${light.quietInk};word-break:break-all`,
+    notice: `${base};font-size:14px;font-weight:600;margin:0;padding:12px 16px;text-align:center;background-color:${light.bands.attention.ground};color:${light.bands.attention.ink}`,
     sheet: sheetOf(dark, dark.bands[mood]),
   };
 }
@@ -67,9 +70,9 @@ function sheetOf(dark: MailColors, inBand: { readonly ground: string; readonly i
     `.quiet{color:${dark.quietInk}!important}`,
     `.line{border-color:${dark.line}!important}`,
     `.band{background-color:${inBand.ground}!important;color:${inBand.ink}!important}`,
+    `.notice{background-color:${dark.bands.attention.ground}!important;color:${dark.bands.attention.ink}!important}`,
     `.button-cell{background-color:${dark.accent}!important}`,
     `.button{color:${dark.onAccent}!important}`,
-    `.address{color:${dark.accent}!important}`,
   ];
   return [
     ":root{color-scheme:light dark;supported-color-schemes:light dark}",

@@ -9,8 +9,8 @@ import type { Mail } from "./mail.ts";
 /** The same mail, saying first of all that it is a preview and that the client hasn't received it. */
 export function markAsPreview(mail: Mail, locale: Locale): Mail {
   const { preview } = mailCatalog(locale);
-  const { band } = mailStyle(locale, "attention");
-  const notice = html`<p class="ink" style="${band};margin:0;border-radius:0;text-align:center">${preview.notice}</p>`;
+  const style = mailStyle(locale, "quiet");
+  const notice = html`<p class="notice" style="${style.notice}">${preview.notice}</p>`;
   const start = mail.html.indexOf(bodyStart) + bodyStart.length;
   invariant(start >= bodyStart.length, "A mail's HTML says where its words begin.");
   return {

@@ -78,11 +78,13 @@ export const mailWords = {
     opening: (f: InvoiceFacts) => `Here is ${invoice(f)} from ${f.vendor} for “${f.purpose}”.`,
     forwarded: (f: InvoiceFacts, by: string) =>
       `${by} has asked us to send you ${invoice(f)} from ${f.vendor} for “${f.purpose}”.`,
-    purchaseOrder: "Your purchase order",
-    client: "Billed to",
+    billedTo: ({ client, purchaseOrder }: InvoiceFacts) =>
+      purchaseOrder === undefined
+        ? `It is billed to ${client}.`
+        : `It is billed to ${client}; your purchase order is ${purchaseOrder}.`,
     note: (sender: string) => `A note from ${sender}:`,
-    attached: "The invoice as a PDF is attached.",
-    onPage: "The page also has the invoice as a PDF.",
+    attached: "The PDF is attached.",
+    onPage: "Its page has the PDF.",
     next: (date: string) =>
       `If it is still open then, a reminder comes on ${date}. Payment ends the reminders.`,
   },

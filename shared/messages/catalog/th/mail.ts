@@ -69,11 +69,13 @@ export const mailWords: MailWords = {
     opening: (f) => `ขอส่ง${invoice(f)} จาก ${f.vendor} สำหรับ “${f.purpose}”`,
     forwarded: (f, by) =>
       `${politeName(by)} ขอให้เราส่ง${invoice(f)} จาก ${f.vendor} สำหรับ “${f.purpose}” ถึงคุณ`,
-    purchaseOrder: "เลขที่ใบสั่งซื้อของคุณ",
-    client: "ออกให้แก่",
+    billedTo: ({ client, purchaseOrder }) =>
+      purchaseOrder === undefined
+        ? `ออกในนาม ${client}`
+        : `ออกในนาม ${client} ตามใบสั่งซื้อเลขที่ ${purchaseOrder}`,
     note: (sender) => `ข้อความจาก ${sender}:`,
-    attached: "แนบใบแจ้งหนี้เป็นไฟล์ PDF มาด้วยแล้ว",
-    onPage: "ดาวน์โหลดใบแจ้งหนี้เป็นไฟล์ PDF ได้จากหน้าเดียวกัน",
+    attached: "และแนบไฟล์ PDF มาด้วยแล้ว",
+    onPage: "และดาวน์โหลดไฟล์ PDF ได้จากหน้าใบแจ้งหนี้",
     next: (date) =>
       `หากถึงตอนนั้นยังไม่ได้ชำระ เราจะส่งอีเมลแจ้งเตือนในวันที่ ${date} และจะหยุดแจ้งเตือนเมื่อชำระแล้ว`,
   },
