@@ -31,25 +31,31 @@ export const webAddress = v.pipe(
   v.regex(/^https:\/\/[^\s"'<>\\]+$/u, "must be an https address"),
 );
 
+/** A day that exists, from 1900 to 9999. */
 export const calendarDate = v.pipe(
   v.string(),
   v.check(isCalendarDate, "must be a date that exists, as YYYY-MM-DD"),
 );
 
+/** A moment in UTC, always written with milliseconds. */
 export const instant = v.pipe(v.string(), v.check(isInstant, "must be an instant, RFC 3339 in UTC"));
 
+/** A currency in use, by its ISO 4217 code in capitals. */
 export const currency = v.pipe(
   v.string(),
   v.check(isCurrency, "must be a currency of ISO 4217 in capitals, such as USD"),
 );
 
+/** A zone's name in the time-zone database; bare offsets are none. */
 export const timeZone = v.pipe(
   v.string(),
   v.check(isTimeZone, "must be a time zone of the IANA database, such as Asia/Bangkok"),
 );
 
+/** A language that Kindly speaks. */
 export const locale = v.picklist(locales, `must be one of ${locales.join(", ")}`);
 
+/** Two capitals in the form of ISO 3166-1; whether such a country exists is not checked. */
 export const country = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{2}$/u, "must be a country of ISO 3166-1 in two capitals, such as TH"),
@@ -61,10 +67,13 @@ export const amount = v.pipe(
   v.safeInteger("must be an integer number of minor units within ±9007199254740991"),
 );
 
+/** An amount of at least one minor unit. */
 export const positiveAmount = v.pipe(amount, v.minValue(1, "must be at least 1 minor unit"));
 
+/** An amount with the currency whose minor units it counts. */
 export const money = v.strictObject({ amount, currency });
 
+/** An id of one kind, by its form; whether anything bears it is not checked. */
 export const id = (prefix: IdPrefix) =>
   v.pipe(
     v.string(),
@@ -92,6 +101,7 @@ export const percent = v.pipe(
   ),
 );
 
+/** Where somebody receives letters, in one to four lines above the city. */
 export const postalAddress = v.strictObject({
   lines: v.pipe(
     v.array(text(200)),
@@ -104,8 +114,10 @@ export const postalAddress = v.strictObject({
   country,
 });
 
+/** A number by which a tax office knows a party, in whatever form it uses. */
 export const taxIdentifier = v.strictObject({ kind: text(20), value: text(40) });
 
+/** The tax identifiers of one party, at most five. */
 export const taxIdentifiers = v.pipe(
   v.array(taxIdentifier),
   v.maxLength(5, "must be at most five tax identifiers"),

@@ -17,6 +17,7 @@ import {
 /** The longest invoice, in lines. */
 export const maximumLineCount = 10_000;
 
+/** One line of an invoice; its amount is never sent, the server computes it. */
 export const lineItemSchema = v.strictObject({
   description: text(2_000),
   quantity: decimal,
@@ -37,6 +38,7 @@ export const lineItemSchema = v.strictObject({
   originalEstimate: v.exactOptional(amount),
 });
 
+/** A discount or charge on the whole invoice, taxed at a rate of its own. */
 export const adjustmentSchema = v.strictObject({
   kind: v.picklist(["discount", "charge"]),
   description: text(200),
@@ -93,15 +95,19 @@ export const newInvoiceSchema = v.strictObject({
 /** What of a draft can be changed; an absent member stays as it is, lists are replaced. */
 export const invoiceChangeSchema = v.partial(newInvoiceSchema);
 
+/** How a draft becomes binding; without `send` nothing is mailed. */
 export const issueSchema = v.strictObject({
   send: v.exactOptional(v.boolean()),
   issueDate: v.exactOptional(calendarDate),
 });
 
+/** Why an invoice is taken back. */
 export const voidSchema = v.strictObject({ reason: text(500) });
 
+/** Whose link is wanted: a contact's, else that of the one who gets invoices. */
 export const mintLinkSchema = v.strictObject({ contactId: v.exactOptional(id("con")) });
 
+/** Where a preview goes: this address, else the asker's own. */
 export const sendPreviewSchema = v.strictObject({ to: v.exactOptional(email) });
 
 const status = v.picklist(["draft", "open", "paid", "void", "uncollectible"]);
@@ -169,6 +175,7 @@ export const invoiceSchema = v.strictObject({
   hostedUrl: v.exactOptional(v.string()),
 });
 
+/** A contact's magic link as the API shows it; `hostedUrl` is there only when it is made. */
 export const linkSchema = v.strictObject({
   id: id("lnk"),
   contactId: id("con"),

@@ -145,5 +145,6 @@ export const linesPageSchema = v.strictObject({
 export type InvoiceView = v.InferOutput<typeof invoiceViewSchema>;
 export type PaymentView = v.InferOutput<typeof paymentViewSchema>;
 export type ViewEvent = v.InferOutput<typeof viewEventSchema>;
+/** One line as the client sees it, with its amount. */
 export type LineView = InvoiceView["lines"][number];
 export type LinesPage = v.InferOutput<typeof linesPageSchema>;

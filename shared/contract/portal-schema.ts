@@ -5,6 +5,7 @@ import { paymentViewSchema } from "./invoice-view.ts";
 /** The secret of a magic link: 32 bytes as base64url. */
 export const secret = v.pipe(v.string(), v.regex(/^[\w-]{43}$/u, "must be the part behind # of the link"));
 
+/** What opens a magic link. */
 export const openLinkSchema = v.strictObject({ secret });
 
 /** Without an amount, everything that can still be started is paid. */
@@ -13,24 +14,29 @@ export const startPaymentSchema = v.strictObject({
   amount: v.exactOptional(positiveAmount),
 });
 
+/** A payment that was started, and where it goes on. */
 export const startedPaymentSchema = v.strictObject({
   payment: paymentViewSchema,
   /** The hosted payment page; the browser goes there as a whole page. */
   redirectUrl: v.string(),
 });
 
+/** What a reader says who is not the right person, and who would be. */
 export const wrongPersonSchema = v.strictObject({
   message: v.exactOptional(text(1_000)),
   rightPerson: v.exactOptional(v.strictObject({ name: v.exactOptional(text(200)), email })),
 });
 
+/** The person to whom a reader passes the invoice on. */
 export const forwardSchema = v.strictObject({ name: v.exactOptional(text(200)), email });
 
 /** The dead link's secret, when the reader still has one, says whose address is meant. */
 export const freshLinkSchema = v.strictObject({ secret: v.exactOptional(v.string()) });
 
+/** Where a payment stands now. */
 export const paymentStateSchema = v.strictObject({ payment: paymentViewSchema });
 
+/** A payment's id in an address. */
 export const paymentId = id("pay");
 
 export type StartPayment = v.InferOutput<typeof startPaymentSchema>;

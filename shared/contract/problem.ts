@@ -1,9 +1,9 @@
+type ProblemType = { readonly status: number; readonly title: string };
+
 /**
  * The registry of problems (RFC 9457): every reason for which a request is refused, with the title
  * and status that its answer carries. A reason without a row here does not compile where it is used.
  */
-type ProblemType = { readonly status: number; readonly title: string };
-
 export const problemTypes = {
   "malformed-json": { status: 400, title: "The body is not JSON." },
   "body-too-large": { status: 413, title: "The body is too large." },

@@ -2,10 +2,13 @@ import * as v from "valibot";
 import { country, currency, email, id, locale, money, text, timeZone } from "./fields.ts";
 import { secret } from "./portal-schema.ts";
 
+/** The member's address that asks for a sign-in link. */
 export const signInSchema = v.strictObject({ email });
 
+/** What opens a sign-in link. */
 export const openSignInSchema = v.strictObject({ secret });
 
+/** The code of twelve letters and digits that a sign-in link showed in another browser. */
 export const signInCodeSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/iu, "must be the code shown")),
 });
