@@ -23,7 +23,6 @@ export type ClientLetter = {
   readonly frame: Frame;
   /** Where the invoice's money stands, in a sentence or two. */
   readonly standing: string;
-  readonly isThisReal: string;
 };
 
 /** Starts a letter about an invoice to its reader, signed by the person who answers. */
@@ -42,7 +41,6 @@ export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
       signature: signatureOf(view, words),
     },
     standing: standingSentences(facts, words),
-    isThisReal: words.isThisReal(facts.vendor),
   };
 }
 

@@ -21,6 +21,6 @@ export function composeFreshLinkMail(
     ask: { sentence: freshLink.ask, verb: freshLink.verb, link, addressLabel: words.addressLabel },
     otherWays: { title: words.otherWays.title, ways: otherWays(letter) },
     thanks: freshLink.thanks,
-    foot: [freshLink.notYou, letter.isThisReal],
+    foot: [freshLink.notYou, words.isThisReal(facts.vendor)],
   });
 }

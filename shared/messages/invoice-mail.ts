@@ -49,7 +49,7 @@ function openingOf({ forwardedBy }: InvoiceMailFacts, { words, facts }: ClientLe
 }
 
 function footOf(view: InvoiceView, letter: ClientLetter, locale: Locale): readonly string[] {
-  const { words, facts, isThisReal } = letter;
+  const { words, facts } = letter;
   // An unopened invoice is asked about by itself; what matters to the reader is the date after that.
   const next = view.events.find(
     ({ kind, milestone }) => kind === "reminder-planned" && milestone !== "not-opened",
@@ -57,6 +57,6 @@ function footOf(view: InvoiceView, letter: ClientLetter, locale: Locale): readon
   const write = (instant: string) => formatDate(localDateOf(instant, view.timeZone), locale);
   return [
     ...(next === undefined ? [] : [words.invoice.next(write(next.at))]),
-    `${isThisReal} ${words.detailsChanged(facts.vendor, write(view.vendor.detailsChangedAt))}`,
+    `${words.isThisReal(facts.vendor)} ${words.detailsChanged(facts.vendor, write(view.vendor.detailsChangedAt))}`,
   ];
 }

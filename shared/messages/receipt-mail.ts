@@ -47,7 +47,7 @@ export function composeReceiptMail(facts: ReceiptMailFacts, locale: Locale): Mai
     foot: [
       ...(isAllPaid ? [receipt.next] : []),
       words.otherWays.ask(letter.facts),
-      letter.isThisReal,
+      words.isThisReal(letter.facts.vendor),
     ],
   });
 }

@@ -35,16 +35,21 @@ export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): M
       reason,
       ...(letter.facts.daysLeft < 0 ? [words.reminder.alreadyPaid] : []),
     ],
-    ask: payAsk(letter, facts.link),
+    ask: { ...payAsk(letter, facts.link), ...briefAsk(letter) },
     otherWays: { title: words.otherWays.title, ways: words.otherWays.brief },
-    thanks: words.thanks,
+    thanks: words.briefThanks,
     foot: [
       facts.nextReminderDate === undefined
         ? words.reminder.noNext
         : words.reminder.next(formatDate(facts.nextReminderDate, locale)),
-      letter.isThisReal,
+      words.isThisRealBriefly(letter.facts.vendor),
     ],
   });
+}
+
+/** A reminder is short: what the page is like was said with the invoice. */
+function briefAsk({ words, facts }: ClientLetter): { readonly sentence?: string } {
+  return facts.standing === "payable" ? { sentence: words.ask.payBriefly } : {};
 }
 
 function subjectOf(milestone: MilestoneKind, { words, facts }: ClientLetter): string {

@@ -9,12 +9,14 @@ function distance(count: number): string {
   return count === 7 ? "a week away" : `${days(count)} away`;
 }
 
-function payable({ amountPaid, amountRemaining, dueDate, daysLeft }: InvoiceFacts): string {
-  const paid = amountPaid === undefined ? "" : `${amountPaid} has been paid and `;
-  if (daysLeft < 0) return `${paid}${amountRemaining} is left to pay; the due date was ${dueDate}.`;
-  return amountPaid === undefined
-    ? `${amountRemaining} is due by ${dueDate}.`
-    : `${paid}${amountRemaining} is left, due by ${dueDate}.`;
+function payable(f: InvoiceFacts): string {
+  const { amountDue, amountPaid, amountRemaining, dueDate } = f;
+  if (amountPaid !== undefined) {
+    return f.daysLeft < 0
+      ? `${amountRemaining} is left of ${amountDue}; it was due by ${dueDate}.`
+      : `${amountRemaining} is left of ${amountDue}, due by ${dueDate}.`;
+  }
+  return `${amountRemaining} ${f.daysLeft < 0 ? "was" : "is"} due by ${dueDate}.`;
 }
 
 /** Where the invoice's money stands, in a sentence that suits client and vendor. */
@@ -37,7 +39,7 @@ export const mailWords = {
   standing,
   partOnItsWay: (amount: string) => `${amount} of it is on its way already.`,
   headline: ({ daysLeft, dueDate }: InvoiceFacts) =>
-    daysLeft < 0 ? `The due date was ${dueDate}` : `Due by ${dueDate}`,
+    `${daysLeft < 0 ? "Was due by" : "Due by"} ${dueDate}`,
   otherWays: {
     title: "Other ways",
     someoneElsePays: "Someone else pays? Send the invoice to accounts payable from its page.",
@@ -46,17 +48,19 @@ export const mailWords = {
       `A question, or would another date suit you better? Reply to this mail; ${sender} reads it.`,
     ask: ({ sender }: InvoiceFacts) => `A question? Reply to this mail; ${sender} reads it.`,
     brief: [
-      "Someone else pays? Send it to them from the page.",
+      "Someone else pays? Send it on there.",
       "Not the right person? Say so there.",
       "A question, or another date? Just reply.",
-      "The page also has the PDF.",
+      "The PDF is there too.",
     ],
   },
   addressLabel: "The button opens this address, which is yours alone:",
   plainAddressLabel: "The button opens this address:",
   thanks: "Thank you for working with us.",
+  briefThanks: "Thank you,",
   isThisReal: (vendor: string) =>
     `Is this real? Call ${vendor} on a number you know. Bank details never come by mail.`,
+  isThisRealBriefly: (vendor: string) => `Is this real? Call ${vendor} on a number you know.`,
   detailsChanged: (vendor: string, date: string) =>
     `The details of ${vendor} last changed on ${date}.`,
   signature: {
@@ -64,6 +68,7 @@ export const mailWords = {
   },
   ask: {
     pay: "Please pay on the invoice’s page, by card and without a password.",
+    payBriefly: "Please pay by card on its page.",
     payOffline: "Please reply, so that we can agree on a way to pay: online it isn’t possible.",
     keep: "Please keep it for your records.",
     payVerb: (amount: string) => `View and pay ${amount}`,
@@ -85,25 +90,22 @@ export const mailWords = {
     note: (sender: string) => `A note from ${sender}:`,
     attached: "The PDF is attached.",
     onPage: "Its page has the PDF.",
-    next: (date: string) =>
-      `If it is still open then, a reminder comes on ${date}. Payment ends the reminders.`,
+    next: (date: string) => `Unless it is paid by then, a reminder comes on ${date}.`,
   },
   reminder: {
     neutralSubject: (f: InvoiceFacts) => `About ${invoice(f)} from ${f.vendor}`,
     notOpenedSubject: (f: InvoiceFacts) =>
       `Did ${invoice(f)} from ${f.vendor} reach you? ${f.amountRemaining}, due ${f.dueDate}`,
     opening: (f: InvoiceFacts) => `This is about ${invoice(f)} for “${f.purpose}”.`,
-    notOpened:
-      "We write because its page hasn’t been opened yet; our first mail may have gone astray.",
+    notOpened: "We write because its page hasn’t been opened yet; mail does get lost.",
     comingDue: (count: number) => `We write because that is ${distance(count)}.`,
     dueToday: (zone: string) =>
       `We write because that is today; any time until midnight (${zone}) is on time.`,
     late: (count: number) =>
       `We write because that was ${count === 1 ? "yesterday" : `${days(count)} ago`}. ` +
-      "It may simply have slipped by in a busy week.",
-    alreadyPaid: "If you have paid already, tell us by reply, and we’ll look for it.",
-    next: (date: string) =>
-      `If it is still open then, we write again on ${date}. Payment ends the reminders.`,
+      "It may simply have slipped by.",
+    alreadyPaid: "Paid already? Tell us by reply.",
+    next: (date: string) => `Unless it is paid, we write again on ${date}.`,
     noNext: "No further reminder is planned.",
   },
   receipt: {

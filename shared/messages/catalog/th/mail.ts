@@ -4,12 +4,16 @@ import { politeName } from "./polite-name.ts";
 
 const invoice = ({ number }: InvoiceFacts) => (number === "" ? "ใบแจ้งหนี้" : `ใบแจ้งหนี้เลขที่ ${number}`);
 
-function payable({ amountPaid, amountRemaining, dueDate, daysLeft }: InvoiceFacts): string {
-  const paid = amountPaid === undefined ? "" : `รวมชำระแล้ว ${amountPaid} และ`;
-  if (daysLeft < 0) return `${paid}ยังเหลือยอด ${amountRemaining} ซึ่งครบกำหนดเมื่อวันที่ ${dueDate}`;
-  return amountPaid === undefined
-    ? `ยอดที่ต้องชำระคือ ${amountRemaining} ภายในวันที่ ${dueDate}`
-    : `${paid}ยังเหลือยอด ${amountRemaining} ครบกำหนดวันที่ ${dueDate}`;
+function payable(f: InvoiceFacts): string {
+  const { amountDue, amountPaid, amountRemaining, dueDate } = f;
+  if (amountPaid !== undefined) {
+    return f.daysLeft < 0
+      ? `ยังเหลือยอด ${amountRemaining} จาก ${amountDue} ซึ่งครบกำหนดเมื่อวันที่ ${dueDate}`
+      : `ยังเหลือยอด ${amountRemaining} จาก ${amountDue} ครบกำหนดวันที่ ${dueDate}`;
+  }
+  return f.daysLeft < 0
+    ? `ยอด ${amountRemaining} ครบกำหนดเมื่อวันที่ ${dueDate}`
+    : `ยอดที่ต้องชำระคือ ${amountRemaining} ภายในวันที่ ${dueDate}`;
 }
 
 const standing: MailWords["standing"] = {
@@ -47,14 +51,18 @@ export const mailWords: MailWords = {
   addressLabel: "ปุ่มนี้เปิดไปยังที่อยู่ด้านล่าง ซึ่งเป็นลิงก์ของคุณเท่านั้น:",
   plainAddressLabel: "ปุ่มนี้เปิดไปยังที่อยู่:",
   thanks: "ขอบคุณที่ร่วมงานกับเรา",
+  briefThanks: "ขอบคุณ",
   isThisReal: (vendor) =>
     `หากไม่แน่ใจว่าอีเมลนี้เป็นของจริง โทรหา ${vendor} ตามหมายเลขที่คุณมีอยู่แล้วได้เสมอ เราไม่ส่งเลขบัญชีธนาคารทางอีเมล`,
+  isThisRealBriefly: (vendor) =>
+    `หากไม่แน่ใจว่าอีเมลนี้เป็นของจริง โทรหา ${vendor} ตามหมายเลขที่คุณมีอยู่แล้วได้เสมอ`,
   detailsChanged: (vendor, date) => `ข้อมูลของ ${vendor} เปลี่ยนแปลงล่าสุดเมื่อวันที่ ${date}`,
   signature: {
     roleAt: (role, vendor) => `${role} ${vendor}`,
   },
   ask: {
     pay: "กรุณาชำระด้วยบัตรที่หน้าใบแจ้งหนี้ โดยไม่ต้องใช้รหัสผ่าน",
+    payBriefly: "กรุณาชำระด้วยบัตรที่หน้าใบแจ้งหนี้",
     payOffline: "กรุณาตอบกลับอีเมลนี้เพื่อตกลงวิธีชำระร่วมกัน เพราะยอดนี้ชำระออนไลน์ไม่ได้",
     keep: "กรุณาเก็บไว้เป็นหลักฐาน",
     payVerb: (amount) => `เปิดดูและชำระ ${amount}`,
@@ -76,8 +84,7 @@ export const mailWords: MailWords = {
     note: (sender) => `ข้อความจาก ${sender}:`,
     attached: "และแนบไฟล์ PDF มาด้วยแล้ว",
     onPage: "และดาวน์โหลดไฟล์ PDF ได้จากหน้าใบแจ้งหนี้",
-    next: (date) =>
-      `หากถึงตอนนั้นยังไม่ได้ชำระ เราจะส่งอีเมลแจ้งเตือนในวันที่ ${date} และจะหยุดแจ้งเตือนเมื่อชำระแล้ว`,
+    next: (date) => `หากถึงตอนนั้นยังไม่ได้ชำระ เราจะส่งอีเมลแจ้งเตือนในวันที่ ${date}`,
   },
   reminder: {
     neutralSubject: (f) => `เรื่อง${invoice(f)} จาก ${f.vendor}`,
@@ -92,8 +99,8 @@ export const mailWords: MailWords = {
     dueToday: (zone) => `เราติดต่อมาเพราะวันนี้เป็นวันครบกำหนด ชำระก่อนเที่ยงคืน (${zone}) ถือว่าตรงเวลา`,
     late: (count) =>
       `เราติดต่อมาเพราะวันครบกำหนดผ่านมา ${count} วันแล้ว ช่วงที่งานยุ่ง เรื่องแบบนี้หลุดไปได้เป็นธรรมดา`,
-    alreadyPaid: "หากชำระแล้ว แจ้งเราได้โดยตอบกลับอีเมลนี้ เราจะตรวจสอบให้",
-    next: (date) => `หากถึงตอนนั้นยังไม่ได้ชำระ เราจะติดต่อมาอีกครั้งในวันที่ ${date} และจะหยุดแจ้งเตือนเมื่อชำระแล้ว`,
+    alreadyPaid: "หากชำระแล้ว แจ้งเราได้โดยตอบกลับอีเมลนี้",
+    next: (date) => `หากยังไม่ได้ชำระ เราจะติดต่อมาอีกครั้งในวันที่ ${date}`,
     noNext: "ไม่มีกำหนดส่งอีเมลแจ้งเตือนอีก",
   },
   receipt: {

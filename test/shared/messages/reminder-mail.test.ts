@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
+import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
+import type { MilestoneKind } from "../../../shared/milestones/cadence.ts";
+import { sampleLink as link } from "./sample-mails.ts";
+import { sampleView, sampleViews } from "./sample-views.ts";
+
+const compose = (milestone: MilestoneKind, view: InvoiceView, locale: "en" | "th" = "en") =>
+  composeReminderMail({ view, link, milestone, nextReminderDate: "2026-12-24" }, locale);
+
+describe("a reminder", () => {
+  it("of an upcoming due date is short and friendly", () => {
+    expect(compose("upcoming", sampleViews.weekBefore).text).toBe(`Due in 7 days
+
+Hello Maya,
+
+This is about invoice SL-1042 for “Website redesign, second milestone”. $1,240.00 is due by 21 December 2026.
+
+We write because that is a week away.
+
+Please pay by card on its page.
+
+View and pay $1,240.00:
+${link}
+
+Other ways
+- Someone else pays? Send it on there.
+- Not the right person? Say so there.
+- A question, or another date? Just reply.
+- The PDF is there too.
+
+Thank you,
+
+Anna Lim
+Accounts, Studio Lime
++66 2 555 0143
+
+—
+Unless it is paid, we write again on 24 December 2026.
+Is this real? Call Studio Lime on a number you know.
+`);
+  });
+
+  it("after the due date assumes the best", () => {
+    const view = sampleViews.late;
+    const mail = composeReminderMail({ view, link, milestone: "three-days-late" }, "en");
+
+    expect(mail.subject).toBe("About invoice SL-1042 from Studio Lime");
+    expect(mail.text).toContain(
+      "$1,240.00 was due by 21 December 2026.\n\n" +
+        "We write because that was 3 days ago. It may simply have slipped by.\n\n" +
+        "Paid already? Tell us by reply.\n\n",
+    );
+    expect(mail.text).toContain("No further reminder is planned.");
+  });
+
+  it("in Thai has its own words for the same", () => {
+    expect(compose("three-days-late", sampleViews.thaiLate, "th").text).toContain(
+      "ยอด ฿17,569.40 ครบกำหนดเมื่อวันที่ 21 ธันวาคม พ.ศ. 2569\n\n" +
+        "เราติดต่อมาเพราะวันครบกำหนดผ่านมา 3 วันแล้ว ช่วงที่งานยุ่ง เรื่องแบบนี้หลุดไปได้เป็นธรรมดา\n\n" +
+        "หากชำระแล้ว แจ้งเราได้โดยตอบกลับอีเมลนี้\n\n",
+    );
+  });
+});
+
+describe("the reason for writing", () => {
+  it.each([
+    ["upcoming", "2026-12-16", "We write because that is 5 days away."],
+    ["upcoming", "2026-12-20", "We write because that is tomorrow."],
+    [
+      "due-today",
+      "2026-12-21",
+      "We write because that is today; any time until midnight (Pacific Time) is on time.",
+    ],
+    ["three-days-late", "2026-12-22", "We write because that was yesterday."],
+    ["three-days-late", "2026-12-27", "We write because that was 6 days ago."],
+    ["not-opened", "2026-11-24", "We write because its page hasn’t been opened yet"],
+    ["not-opened", "2026-12-23", "We write because its page hasn’t been opened yet"],
+  ] as const)("of %s on %s is true that day", (milestone, today, reason) => {
+    expect(compose(milestone, sampleView({ today })).text).toContain(reason);
+  });
+
+  it("follows the invoice's own day where the reader is a day ahead", () => {
+    expect(compose("due-today", sampleView({ today: "2026-12-20" })).text).toContain(
+      "We write because that is tomorrow.",
+    );
+  });
+});
+
+describe("the subject", () => {
+  it("asks whether an unopened invoice arrived", () => {
+    expect(compose("not-opened", sampleView({ today: "2026-11-24" })).subject).toBe(
+      "Did invoice SL-1042 from Studio Lime reach you? $1,240.00, due 21 December 2026",
+    );
+  });
+
+  it("is neutral once it is late, for whatever reason we write", () => {
+    expect(compose("not-opened", sampleViews.late).subject).toBe(
+      "About invoice SL-1042 from Studio Lime",
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
+import { composeFreshLinkMail } from "../../../shared/messages/fresh-link-mail.ts";
+import { composeInvoiceMail } from "../../../shared/messages/invoice-mail.ts";
+import { locales } from "../../../shared/messages/locale.ts";
+import type { Locale } from "../../../shared/messages/locale.ts";
+import type { Mail } from "../../../shared/messages/mail.ts";
+import type { NoticeEvent } from "../../../shared/messages/notice-parts.ts";
+import { composeReceiptMail } from "../../../shared/messages/receipt-mail.ts";
+import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
+import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
+import { defaultCadence } from "../../../shared/milestones/cadence.ts";
+import { samplePayment, sampleViews } from "./sample-views.ts";
+
+export type SampleMail = {
+  readonly name: string;
+  readonly kind: "invoice" | "reminder" | "receipt" | "fresh-link" | "notice";
+  readonly locale: Locale;
+  readonly view: InvoiceView;
+  readonly mail: Mail;
+};
+
+type Composed = Pick<SampleMail, "name" | "kind" | "mail">;
+
+export const sampleLink =
+  "https://pay.kindly.example/i/inv_8xk2m4qa#Zk3pV9xQ2mT7cB1nR5yH8wL4dF6gJ0sA";
+
+export const sampleInvoiceUrl = "https://pay.kindly.example/vendor/invoices/inv_8xk2m4qa";
+
+const contactName = "Maya Chen";
+const address = "maya@northwind.example";
+
+export const sampleEvents: readonly NoticeEvent[] = [
+  { kind: "seen", contactName },
+  { kind: "paid", payment: samplePayment(), surplus: 0 },
+  {
+    kind: "payment-failed",
+    payment: samplePayment({ status: "failed", declineCode: "expired_card" }),
+  },
+  { kind: "bounced", contactName, address, reason: "550 5.1.1 user unknown" },
+  { kind: "complained", contactName, address },
+  {
+    kind: "wrong-person",
+    contactName,
+    message: "I left purchasing in May.\nTom knows more.",
+    rightPerson: { name: "Tom Reed", email: "tom@northwind.example" },
+  },
+  { kind: "forwarded", contactName, to: { email: "ap@northwind.example" } },
+];
+
+/** Every mail to a client that a view can lead to. */
+export function mailsToClient(view: InvoiceView, locale: Locale): readonly Composed[] {
+  const facts = { view, link: sampleLink };
+  const payment = samplePayment({ amount: Math.max(view.amounts.paid, 1) });
+  return [
+    {
+      name: "invoice",
+      kind: "invoice",
+      mail: composeInvoiceMail({ ...facts, hasAttachment: true }, locale),
+    },
+    {
+      name: "invoice sent on",
+      kind: "invoice",
+      mail: composeInvoiceMail(
+        { ...facts, hasAttachment: false, forwardedBy: contactName },
+        locale,
+      ),
+    },
+    ...remindersOf(view, locale),
+    {
+      name: "receipt",
+      kind: "receipt",
+      mail: composeReceiptMail({ ...facts, payment, surplus: 0, hasAttachment: true }, locale),
+    },
+    { name: "fresh link", kind: "fresh-link", mail: composeFreshLinkMail(facts, locale) },
+  ];
+}
+
+/** Reminders, which only an invoice with something to pay can lead to. */
+function remindersOf(view: InvoiceView, locale: Locale): readonly Composed[] {
+  if (view.status !== "open" || view.amounts.processing > 0) return [];
+  return defaultCadence.map(({ kind: milestone }) => ({
+    name: `reminder ${milestone}`,
+    kind: "reminder",
+    mail: composeReminderMail(
+      {
+        view,
+        link: sampleLink,
+        milestone,
+        ...(view.today < view.dueDate && { nextReminderDate: view.dueDate }),
+      },
+      locale,
+    ),
+  }));
+}
+
+/** Every notice to the vendor about a view. */
+export function noticesToVendor(view: InvoiceView, locale: Locale): readonly Composed[] {
+  return sampleEvents.map((event) => ({
+    name: `notice ${event.kind}`,
+    kind: "notice",
+    mail: composeVendorNotice(
+      { ...event, view, invoiceUrl: sampleInvoiceUrl, memberName: "Anna Lim" },
+      locale,
+    ),
+  }));
+}
+
+/** All mails of all sample views in all languages. */
+export const sampleMails: readonly SampleMail[] = Object.entries(sampleViews).flatMap(
+  ([viewName, view]) =>
+    locales.flatMap((locale) =>
+      [...mailsToClient(view, locale), ...noticesToVendor(view, locale)].map((composed) => ({
+        ...composed,
+        name: `${composed.name}, ${viewName}, ${locale}`,
+        locale,
+        view,
+      })),
+    ),
+);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { stateBandText } from "../../../shared/messages/state-band-text.ts";
+
+describe("the state band", () => {
+  it.each([
+    [{ kind: "draft" }, "Draft, not sent yet", "ฉบับร่าง ยังไม่ได้ส่ง"],
+    [{ kind: "due-in", days: 7 }, "Due in 7 days", "ครบกำหนดในอีก 7 วัน"],
+    [{ kind: "due-in", days: 1 }, "Due tomorrow", "ครบกำหนดพรุ่งนี้"],
+    [{ kind: "due-today" }, "Due today", "ครบกำหนดวันนี้"],
+    [{ kind: "days-late", days: 1 }, "1 day late: your options", "เลยกำหนดมา 1 วัน: ทางเลือกของคุณ"],
+    [
+      { kind: "days-late", days: 14 },
+      "14 days late: your options",
+      "เลยกำหนดมา 14 วัน: ทางเลือกของคุณ",
+    ],
+    [{ kind: "payment-processing" }, "Payment on its way", "กำลังดำเนินการชำระเงิน"],
+    [{ kind: "paid" }, "Paid, thank you", "ชำระแล้ว ขอบคุณ"],
+    [{ kind: "nothing-due" }, "Nothing to pay", "ไม่มียอดที่ต้องชำระ"],
+    [{ kind: "void" }, "Withdrawn, nothing to pay", "ยกเลิกแล้ว ไม่ต้องชำระ"],
+    [{ kind: "uncollectible" }, "Closed, no payment expected", "ปิดแล้ว ไม่ต้องชำระ"],
+  ] as const)("of %o says %s", (band, english, thai) => {
+    expect(stateBandText(band, "en")).toBe(english);
+    expect(stateBandText(band, "th")).toBe(thai);
+  });
+
+  it("adds what was paid while something is left, and not when all is settled", () => {
+    const facts = { amountPaid: "$500.00" };
+
+    expect(stateBandText({ kind: "due-today" }, "en", facts)).toBe(
+      "Due today · $500.00 paid so far",
+    );
+    expect(stateBandText({ kind: "due-today" }, "th", facts)).toBe("ครบกำหนดวันนี้ · ชำระแล้ว $500.00");
+    expect(stateBandText({ kind: "paid" }, "en", facts)).toBe("Paid, thank you");
+  });
+});

@@ -1,0 +1,328 @@
+import { describe, expect, it } from "vitest";
+import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
+import { formatDate } from "../../../shared/values/calendar-date.ts";
+import { formatMoney } from "../../../shared/values/money.ts";
+import { squeeze, visibleLines, writtenLines } from "./read-mail.ts";
+import { sampleInvoiceUrl, sampleLink, sampleMails } from "./sample-mails.ts";
+import type { SampleMail } from "./sample-mails.ts";
+import { eightyCharacters } from "./sample-views.ts";
+
+const toClient = sampleMails.filter(({ kind }) => kind !== "notice");
+const reminders = sampleMails.filter(({ kind }) => kind === "reminder");
+
+function violations(
+  mails: readonly SampleMail[],
+  isWrong: (sample: SampleMail) => boolean,
+): readonly string[] {
+  return mails.filter(isWrong).map(({ name }) => name);
+}
+
+const money = ({ currency }: InvoiceView, amount: number, locale: string) =>
+  squeeze(formatMoney({ amount, currency }, locale));
+
+const isLate = ({ today, dueDate }: InvoiceView) => today > dueDate;
+
+const isPayable = ({ status, amounts }: InvoiceView) => status === "open" && amounts.startable > 0;
+
+/** A mail's own words: without the state band and without what people wrote into fields. */
+function ownWords({ mail, view }: SampleMail): string {
+  const [, ...lines] = mail.text.split("\n").filter((line) => line !== "");
+  const text = lines.filter((line) => !line.startsWith(">")).join("\n");
+  return text.replaceAll(view.thankYou ?? "\u0000", "").toLowerCase();
+}
+
+function occurrences(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^https?:/u.test(word));
+}
+
+function sentences(text: string): readonly string[] {
+  return writtenLines(text).flatMap((line) => line.split(/(?<=[.?]["”]?)\s+/u));
+}
+
+it("looks at every message in every language", () => {
+  expect(sampleMails.length).toBeGreaterThan(500);
+});
+
+describe("a subject", () => {
+  it("names the vendor and the invoice's number", () => {
+    const wrong = violations(
+      toClient,
+      ({ mail, view }) =>
+        !mail.subject.includes(view.vendor.name) || !mail.subject.includes(view.number),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("says amount and date of what is to be paid before the due date", () => {
+    const asking = toClient.filter(
+      ({ kind, view }) =>
+        (kind === "invoice" || kind === "reminder") && isPayable(view) && !isLate(view),
+    );
+    const wrong = violations(
+      asking,
+      ({ mail, view, locale }) =>
+        !mail.subject.includes(money(view, view.amounts.remaining, locale)) ||
+        !mail.subject.includes(formatDate(view.dueDate, locale)),
+    );
+
+    expect(asking.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+
+  it("is neutral after the due date", () => {
+    const late = reminders.filter(({ view }) => isLate(view));
+    const neutral = late.map(({ mail, view, locale }) => [
+      mail.subject,
+      locale === "en"
+        ? `About invoice ${view.number} from ${view.vendor.name}`
+        : `เรื่องใบแจ้งหนี้เลขที่ ${view.number} จาก ${view.vendor.name}`,
+    ]);
+
+    expect(late.length).toBeGreaterThan(0);
+    expect(neutral.filter(([subject, expected]) => subject !== expected)).toEqual([]);
+  });
+
+  it("raises no voice: no exclamation mark, no capitals, none of the pressing words", () => {
+    const wrong = violations(sampleMails, ({ mail, view, locale }) => {
+      const { amounts } = view;
+      const fromFields = [
+        ...[view.vendor.name, view.client.name, view.number].filter((field) => field !== ""),
+        ...Object.values(amounts).map((amount) => money(view, amount, locale)),
+        money(view, 124_000, locale),
+        money(view, Math.max(amounts.paid, 1), locale),
+        "พ.ศ.",
+      ];
+      const own = fromFields.reduce((text, field) => text.replaceAll(field, ""), mail.subject);
+      return /!|\bre:|urgent|final|ด่วน|สุดท้าย/iu.test(own) || /\b[A-Z]{2,}\b/u.test(own);
+    });
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the first sentences", () => {
+  it("say what it is for, how much is left and by which date, as the view has it", () => {
+    const asking = toClient.filter(({ kind, view }) => kind !== "receipt" && isPayable(view));
+    const wrong = violations(asking, ({ mail, view, locale }) => {
+      const [, , opening = ""] = mail.text.split("\n\n");
+      const facts = [
+        view.subject,
+        money(view, view.amounts.remaining, locale),
+        formatDate(view.dueDate, locale),
+      ];
+      return facts.some((fact) => !squeeze(opening).includes(fact));
+    });
+
+    expect(asking.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+
+  it("say what a receipt is for, with the amount that was paid", () => {
+    const wrong = violations(
+      toClient.filter(({ kind }) => kind === "receipt"),
+      ({ mail, view, locale }) =>
+        !squeeze(mail.text).includes(money(view, Math.max(view.amounts.paid, 1), locale)),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the ask", () => {
+  it("is one button, whose address can be read below it, and no other link is there", () => {
+    const wrong = violations(sampleMails, ({ mail, kind }) => {
+      const link = kind === "notice" ? sampleInvoiceUrl : sampleLink;
+      const targets = [...mail.html.matchAll(/href="([^"]*)"/gu)].map(([, target]) => target);
+      const inText = mail.text.match(/\S+:\/\/\S+/gu) ?? [];
+      return (
+        occurrences(mail.html, /class="button"/gu) !== 1 ||
+        targets.join(" ") !== `${link} ${link}` ||
+        inText.join(" ") !== link ||
+        !visibleLines(mail.html).includes(link)
+      );
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("says on the button what is paid", () => {
+    const asking = toClient.filter(
+      ({ kind, view }) =>
+        (kind === "invoice" || kind === "reminder") && isPayable(view) && view.methods.length > 0,
+    );
+    const wrong = violations(asking, ({ mail, view, locale }) => {
+      const amount = money(view, view.amounts.startable, locale);
+      const verb = locale === "en" ? `View and pay ${amount}` : `เปิดดูและชำระ ${amount}`;
+      return !visibleLines(mail.html).includes(verb);
+    });
+
+    expect(asking.length).toBeGreaterThan(50);
+    expect(wrong).toEqual([]);
+  });
+
+  it("says please and thank you once each, the vendor's own thanks in place of ours", () => {
+    const wrong = violations(toClient, (sample) => {
+      const own = ownWords(sample);
+      const hasOwnThanks =
+        sample.view.thankYou !== undefined &&
+        (sample.kind === "invoice" || sample.kind === "receipt");
+      return (
+        occurrences(own, /\bplease\b|กรุณา/gu) !== 1 ||
+        occurrences(own, /\bthank|ขอบคุณ/gu) !== (hasOwnThanks ? 0 : 1)
+      );
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("says please once at most to the vendor", () => {
+    const wrong = violations(
+      sampleMails,
+      (sample) => occurrences(ownWords(sample), /\bplease\b|กรุณา/gu) > 1,
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("leaves the reader other ways and a person to answer to", () => {
+    const wrong = violations(
+      toClient,
+      ({ mail, locale, view }) =>
+        !mail.text.includes(view.sender.name) ||
+        !mail.text.includes(view.sender.phone ?? view.vendor.phone) ||
+        !/reply/iu.test(locale === "en" ? mail.text : mail.text.replaceAll("ตอบกลับ", "reply")),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("good intent", () => {
+  const harshInEnglish =
+    /failed to|ignored|refus|delinquent|debtor|excuse|demand|immediately|last chance|remit|arrears|pursuant|outstanding balance|net \d+|urgent|\bfinal\b|overdue|court|lawyer|collection|unsubscribe/iu;
+  const harshInThai = /ทันที|ด่วน|ลูกหนี้|ผิดนัด|ค้างชำระ|สุดท้าย|ทวงถาม|ศาล|ทนาย|ดำเนินคดี|เพิกเฉย/u;
+
+  it("never uses a word that blames or presses", () => {
+    const wrong = violations(
+      sampleMails,
+      ({ mail }) => harshInEnglish.test(mail.text) || harshInThai.test(mail.text),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("offers an innocent reading of a late payment, and a way to say that it was paid", () => {
+    const late = reminders.filter(
+      ({ view, name }) => isLate(view) && name.startsWith("reminder three-days-late"),
+    );
+    const wrong = violations(
+      late,
+      ({ mail }) =>
+        !/slipped by|หลุดไปได้เป็นธรรมดา/u.test(mail.text) ||
+        !/Paid already\? Tell us|หากชำระแล้ว แจ้งเราได้/u.test(mail.text),
+    );
+
+    expect(late.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it("uses no exclamation mark and no picture sign", () => {
+    const wrong = violations(sampleMails, ({ mail }) =>
+      /!|\p{Extended_Pictographic}/u.test(mail.subject + mail.text),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("tells nobody about the payer's means", () => {
+    const wrong = violations(sampleMails, ({ mail }) =>
+      /insufficient|funds|balance/iu.test(mail.text),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("promises no plan, part or split, which the page doesn't offer", () => {
+    const wrong = violations(toClient, ({ mail }) =>
+      /instal|in parts|\bplan\b|split|discount|ผ่อน|แบ่งชำระ/iu.test(mail.text),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("a reminder", () => {
+  const ordinary = reminders.filter(
+    ({ locale, view }) => locale === "en" && !view.vendor.name.includes(eightyCharacters),
+  );
+
+  it("has at most 120 words in English", () => {
+    const wrong = ordinary
+      .map(({ name, mail }) => [name, words(mail.text).length] as const)
+      .filter(([, count]) => count > 120);
+
+    expect(ordinary.length).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
+  });
+
+  it("says what comes next and what ends it", () => {
+    const wrong = violations(
+      reminders,
+      ({ mail }) =>
+        !/Unless it is paid, we write again on|No further reminder|หากยังไม่ได้ชำระ เราจะติดต่อมาอีกครั้ง|ไม่มีกำหนดส่ง/u.test(
+          mail.text,
+        ),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("sentences in English", () => {
+  const ordinary = sampleMails.filter(
+    ({ locale, view }) => locale === "en" && !view.vendor.name.includes(eightyCharacters),
+  );
+
+  it("have at most 25 words, beside what people wrote", () => {
+    const wrong = ordinary.flatMap(({ name, mail, view }) =>
+      sentences(mail.text.replaceAll(`“${view.subject}”`, "“it”"))
+        .filter((sentence) => words(sentence).length > 25)
+        .map((sentence) => `${name}: ${sentence}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("have 15 on average at most", () => {
+    const wrong = violations(ordinary, ({ mail }) => {
+      const counts = sentences(mail.text).map((sentence) => words(sentence).length);
+      return counts.reduce((sum, count) => sum + count, 0) / counts.length > 15;
+    });
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("Thai", () => {
+  const thai = sampleMails.filter(({ locale }) => locale === "th");
+
+  it("names the Buddhist year and writes Latin digits", () => {
+    const dated = thai.filter(({ mail }) => /ธันวาคม/u.test(mail.subject));
+
+    expect(dated.length).toBeGreaterThan(0);
+    expect(violations(dated, ({ mail }) => !mail.subject.includes("พ.ศ. 25"))).toEqual([]);
+    expect(violations(thai, ({ mail }) => /[๐-๙]/u.test(mail.text + mail.subject))).toEqual([]);
+  });
+
+  it("speaks politely to a person, without the particles of one gender", () => {
+    const persons = thai.filter(({ view, kind }) => kind !== "notice" && view.reader !== undefined);
+
+    expect(violations(persons, ({ mail }) => !/เรียน คุณ/u.test(mail.text))).toEqual([]);
+    expect(violations(thai, ({ mail }) => /คุณ ?คุณ|ค่ะ|ครับ/u.test(mail.text))).toEqual([]);
+  });
+});
