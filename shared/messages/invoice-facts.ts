@@ -18,6 +18,7 @@ export type Standing =
 
 /** The facts of an invoice as words: one line each, safe for a subject, money and dates formatted. */
 export type InvoiceFacts = {
+  /** Empty for a draft. */
   readonly number: string;
   readonly purpose: string;
   readonly purchaseOrder?: string;
@@ -44,7 +45,8 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
   const { amounts, currency } = view;
   const write = (amount: number) => formatMoney({ amount, currency }, locale);
   return {
-    number: cleanLine(view.number),
+    // A draft has no number yet, whatever stands in its place.
+    number: view.status === "draft" ? "" : cleanLine(view.number),
     purpose: cleanLine(view.subject),
     ...(view.purchaseOrder !== undefined && { purchaseOrder: cleanLine(view.purchaseOrder) }),
     vendor: cleanLine(view.vendor.name),

@@ -12,6 +12,7 @@ export type MailColors = {
   readonly bands: Readonly<Record<BandMood, { readonly ground: string; readonly ink: string }>>;
 };
 
+/** The colours by day. */
 export const lightColors: MailColors = {
   paper: "#f6f4ef",
   surface: "#ffffff",
@@ -27,6 +28,7 @@ export const lightColors: MailColors = {
   },
 };
 
+/** The colours by night, chosen for themselves rather than inverted. */
 export const darkColors: MailColors = {
   paper: "#141817",
   surface: "#1d2221",

@@ -10,7 +10,7 @@ import type { Mail } from "./mail.ts";
 export function markAsPreview(mail: Mail, locale: Locale): Mail {
   const { preview } = mailCatalog(locale);
   const style = mailStyle(locale, "quiet");
-  const notice = html`<p class="notice" style="${style.notice}">${preview.notice}</p>`;
+  const notice = html`<p lang="${locale}" class="notice" style="${style.notice}">${preview.notice}</p>`;
   const start = mail.html.indexOf(bodyStart) + bodyStart.length;
   invariant(start >= bodyStart.length, "A mail's HTML says where its words begin.");
   return {

@@ -62,6 +62,10 @@ describe("a preview", () => {
     expect(visibleLines(preview.html).slice(1)).toEqual(visibleLines(mail.html));
   });
 
+  it("says so in the member's language, whatever the client's", () => {
+    expect(markAsPreview(mail, "th").html).toContain('<p lang="th" class="notice"');
+  });
+
   it("takes no other HTML than a mail's", () => {
     expect(() => markAsPreview({ ...mail, html: "<p>Hello</p>" }, "en")).toThrow(
       "where its words begin",

@@ -170,7 +170,7 @@ export const sampleViews = {
     voided: { at: "2026-12-01T09:00:00.000Z", reason: "Written twice" },
   }),
   uncollectible: sampleView({ status: "uncollectible" }),
-  draft: sampleView({ status: "draft", number: "", methods: [] }),
+  draft: sampleView({ status: "draft", number: "–", methods: [] }),
   tooSmallForCards: sampleView({
     methods: [],
     lines: [{ description: "Postage", quantity: "1", unitPrice: "0.30", taxRate: "0" }],

@@ -81,6 +81,12 @@ Kindly
     expect(compose(event as NoticeEvent).text).not.toContain("The mail server’s answer");
   });
 
+  it("of mail to a removed contact goes without an address", () => {
+    const event = { kind: "complained", contactName, address: "" } as const;
+
+    expect(compose(event).text).toContain("\n\nMaya Chen marked our mail about invoice");
+  });
+
   it("of a complaint asks for a talk", () => {
     expect(
       compose({ kind: "complained", contactName, address: "maya@northwind.example" }).text,

@@ -2,6 +2,9 @@ import type { InvoiceFacts } from "../../invoice-facts.ts";
 
 const invoice = ({ number, purpose }: InvoiceFacts) => `invoice ${number}, “${purpose}”`;
 
+/** A contact who was removed meanwhile has no address any more. */
+const at = (name: string, address: string) => (address === "" ? name : `${name} (${address})`);
+
 const ofClient = ({ client }: InvoiceFacts, name: string) =>
   name === client ? name : `${name} of ${client}`;
 
@@ -38,7 +41,7 @@ export const noticeWords = {
   bounced: {
     subject: (name: string) => `our mail to ${name} came back`,
     opening: (f: InvoiceFacts, name: string, address: string) =>
-      `Our mail to ${name} at ${address} about ${invoice(f)}, came back.`,
+      `Our mail to ${at(name, address)} about ${invoice(f)}, came back.`,
     stopped: "No more mail goes to this address.",
     said: "The mail server’s answer:",
     ask: "Please correct the address, or choose another contact, and send the invoice again.",
@@ -46,7 +49,7 @@ export const noticeWords = {
   complained: {
     subject: (name: string) => `${name} marked our mail as unwanted`,
     opening: (f: InvoiceFacts, name: string, address: string) =>
-      `${name} at ${address} marked our mail about ${invoice(f)}, as unwanted. No more mail goes there.`,
+      `${at(name, address)} marked our mail about ${invoice(f)}, as unwanted. No more mail goes there.`,
     ask: "Please speak with them in person, or choose another contact.",
   },
   wrongPerson: {

@@ -4,6 +4,9 @@ import { politeName } from "./polite-name.ts";
 
 const invoice = ({ number, purpose }: InvoiceFacts) => `ใบแจ้งหนี้เลขที่ ${number} “${purpose}”`;
 
+const at = (name: string, address: string) =>
+  address === "" ? politeName(name) : `${politeName(name)} (${address})`;
+
 const ofClient = ({ client }: InvoiceFacts, name: string) =>
   name === client ? politeName(name) : `${politeName(name)} จาก ${client}`;
 
@@ -37,8 +40,7 @@ export const noticeWords: NoticeWords = {
   },
   bounced: {
     subject: (name) => `อีเมลถึง${politeName(name)} ถูกตีกลับ`,
-    opening: (f, name, address) =>
-      `อีเมลของเราถึง${politeName(name)} ที่ ${address} เรื่อง${invoice(f)} ถูกตีกลับ`,
+    opening: (f, name, address) => `อีเมลของเราถึง${at(name, address)} เรื่อง${invoice(f)} ถูกตีกลับ`,
     stopped: "เราหยุดส่งอีเมลไปยังที่อยู่นี้แล้ว",
     said: "คำตอบจากเซิร์ฟเวอร์อีเมล:",
     ask: "กรุณาแก้ไขที่อยู่อีเมล หรือเลือกผู้ติดต่อคนอื่น แล้วส่งใบแจ้งหนี้อีกครั้ง",
@@ -46,7 +48,7 @@ export const noticeWords: NoticeWords = {
   complained: {
     subject: (name) => `${politeName(name)} แจ้งว่าไม่ต้องการรับอีเมลของเรา`,
     opening: (f, name, address) =>
-      `${politeName(name)} ที่ ${address} แจ้งว่าไม่ต้องการรับอีเมลของเราเรื่อง${invoice(f)} เราจึงหยุดส่งไปยังที่อยู่นี้แล้ว`,
+      `${at(name, address)} แจ้งว่าไม่ต้องการรับอีเมลของเราเรื่อง${invoice(f)} เราจึงหยุดส่งไปยังที่อยู่นี้แล้ว`,
     ask: "กรุณาพูดคุยกับผู้ติดต่อโดยตรง หรือเลือกผู้ติดต่อคนอื่น",
   },
   wrongPerson: {
