@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { cutHeader } from "./cut-connection.ts";
+import { localProblem } from "./local-problem.ts";
 
 /** Answers a request that came from this address. */
 export type LocalAnswer = (request: Request, peerAddress: string) => Promise<Response>;
@@ -30,7 +31,7 @@ export async function listenLocally(settings: ListenSettings): Promise<LocalList
       incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
     },
-    { overrideGlobalObjects: false, errorHandler: internalError },
+    { overrideGlobalObjects: false, errorHandler: failureOf },
   );
   const server = createServer((incoming, outgoing) => {
     if (before?.(incoming, outgoing) !== true) void listener(incoming, outgoing);
@@ -51,7 +52,8 @@ export async function listenLocally(settings: ListenSettings): Promise<LocalList
   };
 }
 
-function internalError(error: unknown): Response {
+function failureOf(error: unknown): Response {
+  if (error instanceof RequestError) return localProblem(400, "The request has no valid address.");
   console.error("The local server failed.", error);
-  return new Response("The local server failed; its log says how.\n", { status: 500 });
+  return localProblem(500, "The local server failed; its log says how.");
 }

@@ -23,5 +23,6 @@ const titles: Record<number, string> = {
   409: "Not possible now",
   413: "Too large",
   421: "Not this host",
+  500: "A fault of the local world",
   503: "Still starting",
 };

@@ -1,3 +1,5 @@
+import { jobPrefix } from "./key-schema.ts";
+
 /** A secondary index: its keys, and what a query of it answers without reading the items. */
 export type IndexShape = {
   readonly partitionKey: string;
@@ -18,6 +20,12 @@ export const tableShape = {
     byVendor: {
       partitionKey: "vendorPartition",
       sortKey: "vendorSort",
+      includes: ["summary"],
+    },
+    /** A vendor's invoices of one status, by due date. */
+    byStatus: {
+      partitionKey: "statusPartition",
+      sortKey: "statusSort",
       includes: ["summary"],
     },
     /** A client's invoices. */
@@ -42,12 +50,12 @@ export const tableShape = {
 
 /**
  * Which changes the stream hands to the job runner, in the language of Lambda's event filters: a
- * job that was written and still owes something.
+ * job that was written and is open. Claims and ends of jobs are written too, and invoke nothing.
  */
 export const jobStreamFilter = {
   eventName: ["INSERT", "MODIFY"],
   dynamodb: {
-    Keys: { SK: { S: [{ prefix: "JOB#" }] } },
-    NewImage: { duePartition: { S: [{ exists: true }] } },
+    Keys: { SK: { S: [{ prefix: jobPrefix }] } },
+    NewImage: { job: { M: { status: { S: ["open"] } } } },
   },
 } as const;

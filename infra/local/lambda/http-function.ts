@@ -24,7 +24,13 @@ export function httpFunction(
       sourceIp,
       requestId: randomUUID(),
       receivedAt: clock.now(),
-      edgeHeaders: { ...edgeHeaders, "x-forwarded-for": sourceIp, "x-forwarded-proto": "http" },
+      edgeHeaders: {
+        ...edgeHeaders,
+        "x-forwarded-for": sourceIp,
+        "x-forwarded-proto": "http",
+        // CloudFront writes address and port; the port is of no use to anybody.
+        "cloudfront-viewer-address": `${sourceIp}:0`,
+      },
     });
     if ((event.body?.length ?? 0) > largestPayloadBytes) return tooLarge();
     try {

@@ -19,11 +19,12 @@ describe.skipIf(binary === undefined)("createTable", () => {
       index.Projection?.ProjectionType,
       index.Projection?.NonKeyAttributes,
     ]);
-    expect(indexes).toHaveLength(3);
+    expect(indexes).toHaveLength(4);
     expect(indexes).toEqual(
       expect.arrayContaining([
         ["byClient", ["clientPartition", "clientSort"], "INCLUDE", ["summary"]],
         ["byDue", ["duePartition", "dueSort"], "KEYS_ONLY", undefined],
+        ["byStatus", ["statusPartition", "statusSort"], "INCLUDE", ["summary"]],
         ["byVendor", ["vendorPartition", "vendorSort"], "INCLUDE", ["summary"]],
       ]),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { jobKey } from "../../../../functions/adapters/dynamodb/key-schema.ts";
 import { jobStreamFilter } from "../../../../functions/adapters/dynamodb/table-shape.ts";
 import { passesFilter } from "../../../../infra/local/lambda/event-filter.ts";
 
@@ -17,17 +18,21 @@ describe("passesFilter", () => {
     expect(passesFilter(filter, event)).toBe(passes);
   });
 
-  test("lets jobs through that still owe something, and nothing else", () => {
-    const change = (SK: string, image: Record<string, unknown>, eventName = "MODIFY") => ({
+  test("lets jobs through that are open, and nothing else", () => {
+    const change = (SK: string, status: string, eventName = "MODIFY") => ({
       eventName,
-      dynamodb: { Keys: { PK: { S: "inv" }, SK: { S: SK } }, NewImage: image },
+      dynamodb: {
+        Keys: { PK: { S: "inv" }, SK: { S: SK } },
+        NewImage: { job: { M: { status: { S: status } } } },
+      },
     });
-    const owed = { duePartition: { S: "due#1" } };
+    const { SK } = jobKey("inv_1", "remind");
 
-    expect(passesFilter(jobStreamFilter, change("JOB#1", owed))).toBe(true);
-    expect(passesFilter(jobStreamFilter, change("JOB#1", owed, "INSERT"))).toBe(true);
-    expect(passesFilter(jobStreamFilter, change("JOB#1", {}))).toBe(false);
-    expect(passesFilter(jobStreamFilter, change("STATE", owed))).toBe(false);
-    expect(passesFilter(jobStreamFilter, change("JOB#1", owed, "REMOVE"))).toBe(false);
+    expect(passesFilter(jobStreamFilter, change(SK, "open"))).toBe(true);
+    expect(passesFilter(jobStreamFilter, change(SK, "open", "INSERT"))).toBe(true);
+    expect(passesFilter(jobStreamFilter, change(SK, "leased"))).toBe(false);
+    expect(passesFilter(jobStreamFilter, change(SK, "done"))).toBe(false);
+    expect(passesFilter(jobStreamFilter, change("V#0#STATE", "open"))).toBe(false);
+    expect(passesFilter(jobStreamFilter, change(SK, "open", "REMOVE"))).toBe(false);
   });
 });
