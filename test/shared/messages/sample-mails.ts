@@ -29,7 +29,7 @@ export const sampleInvoiceUrl = "https://pay.kindly.example/vendor/invoices/inv_
 const contactName = "Maya Chen";
 const address = "maya@northwind.example";
 
-export const sampleEvents: readonly NoticeEvent[] = [
+const sampleEvents: readonly NoticeEvent[] = [
   { kind: "seen", contactName },
   { kind: "paid", payment: samplePayment(), surplus: 0 },
   {
@@ -94,7 +94,7 @@ function remindersOf(view: InvoiceView, locale: Locale): readonly Composed[] {
 }
 
 /** Every notice to the vendor about a view. */
-export function noticesToVendor(view: InvoiceView, locale: Locale): readonly Composed[] {
+function noticesToVendor(view: InvoiceView, locale: Locale): readonly Composed[] {
   return sampleEvents.map((event) => ({
     name: `notice ${event.kind}`,
     kind: "notice",
