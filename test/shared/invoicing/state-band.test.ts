@@ -1,0 +1,62 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { StateBand } from "../../../shared/invoicing/state-band.ts";
+import { stateBand } from "../../../shared/invoicing/state-band.ts";
+import { addDays } from "../../../shared/values/calendar-date.ts";
+
+type Seen = Parameters<typeof stateBand>[0];
+
+const open: Seen = {
+  status: "open",
+  today: "2026-12-14",
+  dueDate: "2026-12-21",
+  amounts: { due: 124_000, paid: 0, processing: 0, remaining: 124_000, startable: 124_000 },
+};
+const settled = { due: 124_000, paid: 124_000, processing: 0, remaining: 0, startable: 0 };
+const nothing = { due: 0, paid: 0, processing: 0, remaining: 0, startable: 0 };
+const onItsWay = { due: 124_000, paid: 0, processing: 124_000, remaining: 124_000, startable: 0 };
+const partlyOnItsWay = { ...onItsWay, processing: 24_000, startable: 100_000 };
+
+describe("the state band", () => {
+  it.each<[string, Partial<Seen>, StateBand]>([
+    ["a week before", {}, { kind: "due-in", days: 7 }],
+    ["the day before", { today: "2026-12-20" }, { kind: "due-in", days: 1 }],
+    ["on the due date", { today: "2026-12-21" }, { kind: "due-today" }],
+    ["the day after", { today: "2026-12-22" }, { kind: "days-late", days: 1 }],
+    ["a year after", { today: "2027-12-21" }, { kind: "days-late", days: 365 }],
+    ["with everything on its way", { amounts: onItsWay }, { kind: "payment-processing" }],
+    [
+      "with everything on its way, late",
+      { amounts: onItsWay, today: "2026-12-31" },
+      { kind: "payment-processing" },
+    ],
+    ["with a part on its way", { amounts: partlyOnItsWay }, { kind: "due-in", days: 7 }],
+    ["paid", { status: "paid", amounts: settled }, { kind: "paid" }],
+    ["paid late", { status: "paid", amounts: settled, today: "2027-01-01" }, { kind: "paid" }],
+    ["over nothing", { status: "paid", amounts: nothing }, { kind: "nothing-due" }],
+    ["void", { status: "void", amounts: nothing }, { kind: "void" }],
+    [
+      "void with money still on its way",
+      { status: "void", amounts: { ...nothing, processing: 124_000 } },
+      { kind: "void" },
+    ],
+    ["written off", { status: "uncollectible", amounts: nothing }, { kind: "uncollectible" }],
+    ["a draft", { status: "draft", today: "2027-01-01" }, { kind: "draft" }],
+  ])("of an invoice seen %s", (_, change, expected) => {
+    expect(stateBand({ ...open, ...change })).toEqual(expected);
+  });
+});
+
+describe("properties", () => {
+  it("lateness starts the day after the due date and counts calendar days", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
+        const band = stateBand({ ...open, today: addDays(open.dueDate, -days) });
+        const signed = "days" in band ? (band.kind === "due-in" ? band.days : -band.days) : 0;
+
+        expect(signed).toBe(days);
+        expect(band.kind).toBe(days > 0 ? "due-in" : days === 0 ? "due-today" : "days-late");
+      }),
+    );
+  });
+});
