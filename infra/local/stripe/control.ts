@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import * as v from "valibot";
+import { readJsonObject } from "../read-json-object.ts";
 import { readBook } from "./book.ts";
 import {
   authenticateCheckout,
@@ -8,7 +10,7 @@ import {
 import { findSession } from "./checkout/session-record.ts";
 import { events } from "./collections.ts";
 import { findCardByNumber, findCardByToken } from "./payments/test-cards.ts";
-import { faultKinds, listFaults, planFault, type FaultKind } from "./requests/faults.ts";
+import { faultKinds, listFaults, planFault } from "./requests/faults.ts";
 import { readLog } from "./requests/request-log.ts";
 import { StripeError, type StripeErrorBody } from "./requests/stripe-error.ts";
 import { showEvent } from "./resources/events.ts";
@@ -20,56 +22,56 @@ import type { WebhookSender } from "./webhooks/webhook-sender.ts";
 // What a person or a program may do to the simulator and see of it: the payer's part, the book, and
 // everything that goes wrong in life. JSON in, JSON out.
 
-type Sent = Record<string, unknown>;
-
 const mostDeliveries = 100;
 const mostFaults = 1_000;
 
+const times = (most: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)), 1);
+
+const payment = v.strictObject({
+  /** A published token such as "pm_card_visa", a test number, or a payment method's id. */
+  payment_method: v.optional(v.string(), "pm_card_visa"),
+  /** What the payer does when their bank asks for them. */
+  authentication: v.optional(v.picklist(["complete", "fail", "leave"]), "complete"),
+  email: v.optional(v.string()),
+  name: v.optional(v.string()),
+});
+
+const delivery = v.strictObject({
+  /** An event's id, or a type for its latest. */
+  event: v.string(),
+  times: times(mostDeliveries),
+});
+
+const plannedFault = v.strictObject({
+  match: v.pipe(v.string(), v.regex(/^(?:GET|POST) \/v1\/\S+$/, 'Such as "POST /v1/refunds".')),
+  fault: v.picklist(faultKinds),
+  times: times(mostFaults),
+});
+
+type Payment = v.InferOutput<typeof payment>;
+
 /** Pays as `payment_method` says: a published token such as "pm_card_visa", or a test number. */
-function completeCheckout(scene: Scene, sessionId: string, sent: Sent): CheckoutResult {
+function completeCheckout(scene: Scene, sessionId: string, sent: Payment): CheckoutResult {
   const stored = findSession(scene, sessionId, "id");
-  const wanted = textOf(sent, "payment_method") ?? "pm_card_visa";
+  const wanted = sent.payment_method;
   const card = findCardByNumber(wanted) ?? findCardByToken(wanted);
   const holder = {
-    email: textOf(sent, "email") ?? stored.session.customer_details?.email ?? null,
-    name: textOf(sent, "name") ?? null,
+    email: sent.email ?? stored.session.customer_details?.email ?? null,
+    name: sent.name ?? null,
   };
   const method =
     card === undefined
       ? findPaymentMethod(scene, wanted, "payment_method")
       : createTestCardMethod(scene, card, holder);
   const first = payCheckout(scene, stored, method);
-  const authentication = textOf(sent, "authentication") ?? "complete";
-  if (first.outcome !== "requires-action" || authentication === "leave") return first;
+  if (first.outcome !== "requires-action" || sent.authentication === "leave") return first;
   const waiting = findSession(scene, sessionId, "id");
-  return authenticateCheckout(scene, waiting, authentication === "complete");
-}
-
-function textOf(sent: Sent, field: string): string | undefined {
-  const value = sent[field];
-  return typeof value === "string" ? value : undefined;
-}
-
-function countOf(sent: Sent, field: string, most: number): number | undefined {
-  const value = sent[field] ?? 1;
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= 1 && value <= most ? value : undefined;
-}
-
-async function readJson(request: Request): Promise<Sent> {
-  try {
-    const read: unknown = JSON.parse(await request.text());
-    return typeof read === "object" && read !== null ? { ...read } : {};
-  } catch {
-    return {};
-  }
+  return authenticateCheckout(scene, waiting, sent.authentication === "complete");
 }
 
 const refusal = (status: number, error: StripeErrorBody): Response =>
   Response.json({ error }, { status });
-
-const badRequest = (message: string): Response =>
-  refusal(400, { type: "invalid_request_error", message });
 
 /** What was seen: the book, the requests, the events. */
 function addViews(app: Hono, simulation: Simulation): void {
@@ -84,10 +86,11 @@ function addViews(app: Hono, simulation: Simulation): void {
 /** The payer's part. */
 function addPayer(app: Hono, simulation: Simulation, sender: WebhookSender): void {
   app.post("/checkout/:session/complete", async ({ req }) => {
-    const sent = await readJson(req.raw);
+    const read = await readJsonObject(req.raw, payment);
+    if ("problem" in read) return read.problem;
     try {
       const result = simulation.act(noRequest, (scene) =>
-        completeCheckout(scene, req.param("session"), sent),
+        completeCheckout(scene, req.param("session"), read.value),
       );
       if (result.outcome !== "declined") return Response.json(result.session);
       return Response.json({ error: result.error, session: result.session }, { status: 402 });
@@ -112,17 +115,12 @@ function addWebhooks(app: Hono, sender: WebhookSender): void {
     return Response.json({ held: false });
   });
   app.post("/deliver", async ({ req }) => {
-    const sent = await readJson(req.raw);
-    const wanted = textOf(sent, "event");
-    const times = countOf(sent, "times", mostDeliveries);
-    if (wanted === undefined || times === undefined) {
-      return badRequest(
-        `Say which "event" (an id, or a type for its latest), and "times" from 1 to ${mostDeliveries}.`,
-      );
-    }
-    const deliveries = await sender.deliverNow(wanted, times);
+    const read = await readJsonObject(req.raw, delivery);
+    if ("problem" in read) return read.problem;
+    const { event, times: count } = read.value;
+    const deliveries = await sender.deliverNow(event, count);
     if (deliveries !== undefined) return Response.json({ deliveries });
-    const message = `No such event, or no webhook: '${wanted}'`;
+    const message = `No such event, or no webhook: '${event}'`;
     return refusal(404, { type: "invalid_request_error", message });
   });
 }
@@ -131,16 +129,9 @@ function addWebhooks(app: Hono, sender: WebhookSender): void {
 function addFaults(app: Hono, simulation: Simulation): void {
   app.get("/next", () => Response.json({ planned: listFaults(simulation.records) }));
   app.post("/next", async ({ req }) => {
-    const sent = await readJson(req.raw);
-    const match = textOf(sent, "match") ?? "";
-    const fault = faultKinds.find((kind): kind is FaultKind => kind === sent["fault"]);
-    const remaining = countOf(sent, "times", mostFaults);
-    if (!/^(?:GET|POST) \/v1\/\S+$/.test(match) || fault === undefined || remaining === undefined) {
-      return badRequest(
-        `Say what to "match" (such as "POST /v1/payment_intents"), a "fault" out of ` +
-          `${faultKinds.join(", ")}, and "times" from 1 to ${mostFaults}.`,
-      );
-    }
+    const read = await readJsonObject(req.raw, plannedFault);
+    if ("problem" in read) return read.problem;
+    const { match, fault, times: remaining } = read.value;
     const planned = simulation.act(noRequest, (scene) =>
       planFault(scene, { match, fault, remaining }),
     );

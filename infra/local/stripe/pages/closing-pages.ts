@@ -46,6 +46,18 @@ function expiredPage(session: Stripe.Checkout.Session): Page {
   };
 }
 
+/** A session that offers what this page can't take. */
+export const noCardPage = (session: Stripe.Checkout.Session): Page => ({
+  status: 200,
+  title: "Not payable here",
+  leadsTo: [],
+  content: html`<h1>Not payable on this page</h1>
+    <p>
+      This page takes cards only, and this payment offers
+      ${session.payment_method_types.join(", ")}.
+    </p>`,
+});
+
 /** The step in between: what the payer's bank would show. */
 export function authenticationPage(
   intent: Stripe.PaymentIntent,

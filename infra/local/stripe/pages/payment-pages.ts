@@ -19,7 +19,13 @@ import {
   type FieldFault,
   type Typed,
 } from "./card-entry.ts";
-import { authenticationPage, closedPage, successAddress, unknownPage } from "./closing-pages.ts";
+import {
+  authenticationPage,
+  closedPage,
+  noCardPage,
+  successAddress,
+  unknownPage,
+} from "./closing-pages.ts";
 import { respondWithPage, type Page } from "./page-frame.ts";
 import { nothingTyped, paymentFormPage } from "./payment-form.ts";
 
@@ -43,6 +49,7 @@ function showSession(scene: Scene, id: string): Page {
     const leadsTo = [session.success_url, session.cancel_url];
     return authenticationPage(waiting.intent, lastDigitsOf(scene, waiting.intent), leadsTo);
   }
+  if (!session.payment_method_types.includes("card")) return noCardPage(session);
   const intent = scene.records.get(paymentIntents, idOf(session.payment_intent) ?? "")?.intent;
   const error = intent?.last_payment_error;
   const faults = error ? declined(error.message ?? "", error.code) : [];
@@ -82,7 +89,8 @@ function submit(scene: Scene, id: string, sent: URLSearchParams): Shown {
   const action = sent.get("action");
   if (action === "back") return { goTo: stored.session.cancel_url ?? stored.session.url ?? "" };
   const isWaiting = waitingIntent(scene, stored) !== undefined;
-  if (!isWaiting && action === "pay") return pay(scene, stored, sent);
+  const takesCards = stored.session.payment_method_types.includes("card");
+  if (!isWaiting && takesCards && action === "pay") return pay(scene, stored, sent);
   if (isWaiting && (action === "authenticate" || action === "fail")) {
     return afterResult(authenticateCheckout(scene, stored, action === "authenticate"));
   }

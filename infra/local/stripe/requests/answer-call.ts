@@ -111,11 +111,19 @@ function effectsKept(scene: Scene, run: () => object): object {
   return outcome.result;
 }
 
+/** The same parameters in one order, however they were sent. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([key, entry]) => [key, inOrder(entry)]);
+}
+
 function answerOnce(scene: Scene, call: Call, fault: FaultKind | undefined): Answer {
   const form = readForm(call.method === "GET" ? call.query : call.body);
   const { idempotencyKey: key, path, requestId } = call;
   if (key === null) return execute(scene, call, form, fault).answer;
-  const parameters = JSON.stringify(form);
+  const parameters = JSON.stringify(inOrder(form));
   const kept = findKeptAnswer(scene, { key, path, parameters });
   if (kept !== undefined) {
     const headers = { "idempotent-replayed": "true", "original-request": kept.requestId };

@@ -1,13 +1,11 @@
 import { Hono } from "hono";
+import { cutConnection } from "../../cut-connection.ts";
 import { noRequest } from "../scene.ts";
 import type { Simulation } from "../simulation.ts";
 import { answerCall, errorAnswer, logCall, type Answer, type Call } from "./answer-call.ts";
 import { apiVersion } from "./api-version.ts";
 import { sentKey } from "./authentication.ts";
 import { keyInUse } from "./idempotency.ts";
-
-/** A response with this header asks the server to cut the connection instead of answering. */
-export const cutHeader = "x-local-cut";
 
 function readCall(simulation: Simulation, request: Request, body: string): Call {
   const { pathname, search } = new URL(request.url);
@@ -38,9 +36,6 @@ function respond(call: Call, answer: Answer): Response {
   if (answer.status === 500) headers.set("stripe-should-retry", "false");
   return new Response(answer.body, { status: answer.status, headers });
 }
-
-const cutConnection = (): Response =>
-  new Response(null, { status: 504, headers: { [cutHeader]: "1" } });
 
 /** Stripe's API under `/v1`. `afterwards` is called when something may have happened. */
 export function stripeApi(simulation: Simulation, afterwards: () => void): Hono {

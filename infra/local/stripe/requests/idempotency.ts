@@ -9,7 +9,7 @@ import { StripeError } from "./stripe-error.ts";
 export type KeptAnswer = {
   key: string;
   path: string;
-  /** The parameters as they were read, so that their order and spelling don't matter. */
+  /** The parameters as they were read, in one order: how they were sent doesn't matter. */
   parameters: string;
   requestId: string;
   at: number;

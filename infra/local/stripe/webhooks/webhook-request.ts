@@ -6,7 +6,7 @@ export type Webhook = { url: string; secret: string };
 const patienceMilliseconds = 20_000;
 
 /** The `Stripe-Signature` header over a body, at an instant in seconds since 1970. */
-export function signWebhook(body: string, secret: string, at: number): string {
+function signWebhook(body: string, secret: string, at: number): string {
   const signature = createHmac("sha256", secret).update(`${at}.${body}`).digest("hex");
   return `t=${at},v1=${signature}`;
 }

@@ -51,7 +51,7 @@ export function openContract(): StripeContract {
     const at = pointer(parts);
     const validate = compiled.get(at) ?? ajv.compile({ $ref: at });
     compiled.set(at, validate);
-    if (validate(structuredClone(value)) === true) return [];
+    if (validate(structuredClone(value))) return [];
     return (validate.errors ?? []).map(
       ({ instancePath, message, params }) =>
         `${instancePath} ${message ?? ""} ${JSON.stringify(params)}`,

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openLocalStore } from "../../../../infra/local/local-store.ts";
+import { complete, newCustomer, newSession, openStand } from "./simulator-stand.ts";
+
+describe("after a restart on the same store", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "stripe-simulator-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const open = () => openStand(openLocalStore(join(folder, "local.sqlite")));
+
+  it("everything is there: objects, book, kept answers, planned faults and the log", async () => {
+    const before = open();
+    const customer = await newCustomer(before);
+    const session = await newSession(before, { customer: customer.id });
+    await complete(before, session, "pm_card_visa");
+    const wish = { amount: 700, currency: "usd" };
+    const key = { "idempotency-key": "pay_1" };
+    const first = await before.call("POST", "/v1/payment_intents", wish, key);
+    await before.control("POST", "/next", { match: "GET /v1/charges", fault: "500" });
+    const book = (await before.control("GET", "/book")).body;
+    const log = (await before.control("GET", "/requests")).body;
+    await before.simulator.idle();
+
+    const after = open();
+    expect((await after.control("GET", "/book")).body).toEqual(book);
+    expect((await after.control("GET", "/requests")).body).toEqual(log);
+    const again = await after.call("POST", "/v1/payment_intents", wish, key);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers.get("idempotent-replayed")).toBe("true");
+    const path = `/v1/checkout/sessions/${session.id}`;
+    expect((await after.call("GET", path)).body).toEqual((await before.call("GET", path)).body);
+    expect((await after.call("GET", "/v1/charges")).status).toBe(500);
+  });
+
+  it("a webhook that wasn't answered yet is delivered again", async () => {
+    const unanswered: string[] = [];
+    const dying = openStand(openLocalStore(join(folder, "local.sqlite")), {
+      deliver: async (request) => {
+        unanswered.push(JSON.parse(await request.text()).type);
+        return new Promise(() => undefined);
+      },
+    });
+    await newCustomer(dying);
+    await expect.poll(() => unanswered).toEqual(["customer.created"]);
+
+    const after = open();
+    expect(after.simulator.timed.nextDueAt()).toBe(after.clock.now());
+    await after.runDue();
+    expect(after.received.map(({ event }) => event.type)).toEqual(["customer.created"]);
+    expect(after.simulator.timed.nextDueAt()).toBeUndefined();
+  });
+
+  it("webhooks that were held back are still held back", async () => {
+    const before = open();
+    await before.control("POST", "/hold");
+    await newCustomer(before);
+    const after = open();
+    await after.runDue();
+    expect(after.received).toEqual([]);
+    await after.control("POST", "/release");
+    expect(after.received).toHaveLength(1);
+  });
+});
