@@ -21,11 +21,13 @@ type Listed = { id: string; created?: number };
 
 const defaultLimit = 10;
 
+export type ListPage<T> = { object: "list"; url: string; has_more: boolean; data: T[] };
+
 /** A page of Stripe's list: newest first, bounded by ids, not by numbers. */
 export function listPage<T extends Listed>(
   found: { kind: string; url: string; entries: readonly T[] },
   paging: Paging,
-): { object: "list"; url: string; has_more: boolean; data: T[] } {
+): ListPage<T> {
   const { kind, url } = found;
   if (paging.starting_after !== undefined && paging.ending_before !== undefined) {
     throw invalidRequest(
