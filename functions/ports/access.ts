@@ -25,8 +25,6 @@ export type SignIn = {
   /** The browser that asked; only it may end up signed in. */
   readonly browserHash: string;
   readonly expiresAt: Instant;
-  /** Shown where the link was opened, typed where it was asked for. */
-  readonly codeHash?: string;
 };
 
 /** A member's browser that is signed in. */
@@ -53,7 +51,9 @@ export type ApiKey = {
 
 /** Keeps what opens doors, by the hash of its secret. */
 export type AccessStore = {
-  findMemberByEmail(email: string): Promise<readonly { readonly vendorId: string; readonly memberId: string }[]>;
+  findMemberByEmail(
+    email: string,
+  ): Promise<readonly { readonly vendorId: string; readonly memberId: string }[]>;
   putSignIn(signIn: SignIn, secretHash: string): Promise<void>;
   readSignIn(secretHash: string): Promise<SignIn | undefined>;
   /** Replaces the link's secret by a code; false when the link was used meanwhile. */
@@ -69,5 +69,9 @@ export type AccessStore = {
    * Counts one more use of something within a window; true while within the limit. Windows start
    * with the first use.
    */
-  withinLimit(name: string, limit: { readonly count: number; readonly windowSeconds: number }, now: Instant): Promise<boolean>;
+  withinLimit(
+    name: string,
+    limit: { readonly count: number; readonly windowSeconds: number },
+    now: Instant,
+  ): Promise<boolean>;
 };

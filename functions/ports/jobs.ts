@@ -4,12 +4,23 @@ import type { AccessLink } from "./access.ts";
 
 /** A message that is owed to somebody, and the facts that its words cannot be derived from. */
 export type MailOrder =
-  | { readonly message: "invoice"; readonly contactId: string }
+  | {
+      readonly message: "invoice";
+      readonly contactId: string;
+      /** The contact who had it sent on to this one. */
+      readonly forwardedBy?: string;
+    }
   | { readonly message: "reminder"; readonly contactId: string; readonly milestone: MilestoneKind }
   | { readonly message: "receipt"; readonly contactId: string; readonly paymentId: string }
   | { readonly message: "fresh-link"; readonly contactId: string }
   | { readonly message: "preview"; readonly memberId: string }
-  | { readonly message: "sign-in"; readonly memberId: string; readonly signInId: string }
+  | {
+      readonly message: "sign-in";
+      readonly memberId: string;
+      readonly signInId: string;
+      /** The browser that asked, the only one that may end up signed in. */
+      readonly browserHash: string;
+    }
   | { readonly message: "notice"; readonly notice: VendorNoticeOrder };
 
 /** News for the vendor's member who owns the invoice. */
@@ -24,7 +35,11 @@ export type VendorNoticeOrder =
       readonly message?: string;
       readonly rightPerson?: { readonly name?: string; readonly email: string };
     }
-  | { readonly kind: "forwarded"; readonly contactId: string; readonly to: string };
+  | {
+      readonly kind: "forwarded";
+      readonly contactId: string;
+      readonly to: { readonly name?: string; readonly email: string };
+    };
 
 /** What must happen because of a change. */
 export type JobWork =
@@ -92,7 +107,9 @@ export type JobStore = {
   /** Whether the mail provider told that it accepted the message of a job. */
   wasAccepted(ownerId: string, name: string): Promise<boolean>;
   /** The jobs that were due at `until` or before it and have not ended, oldest first. */
-  listDueJobs(until: Instant): Promise<readonly { readonly ownerId: string; readonly name: string }[]>;
+  listDueJobs(
+    until: Instant,
+  ): Promise<readonly { readonly ownerId: string; readonly name: string }[]>;
 };
 
 /** Something that happened, kept for ever in the timeline of what it belongs to. */

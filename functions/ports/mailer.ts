@@ -21,3 +21,12 @@ export type OutgoingMail = {
 
 /** Sends mail. Throws PortFailure: `not-done` when it was refused, `unknown` when no answer came. */
 export type Mailer = { send(mail: OutgoingMail): Promise<{ readonly messageId: string }> };
+
+/** What the mail provider tells about a message of ours. */
+export type MailEvent = {
+  readonly kind: "accepted" | "bounced" | "complained";
+  readonly ownerId: string;
+  readonly jobName: string;
+  readonly address: string;
+  readonly reason: string;
+};

@@ -32,18 +32,40 @@ export type ProcessorEvent = {
   readonly reference?: AttemptReference;
 };
 
+/** The processor will not open a page for this request, now or ever. */
+export type CheckoutRefused = { readonly refusedCode: string };
+
 /** The payment processor, in the words of this house. Throws PortFailure when it does not answer. */
 export type PaymentProcessor = {
   /** Makes the payer's record there; a repeat for the same client gives the same one. */
-  createCustomer(client: { readonly id: string; readonly name: string; readonly email: string }): Promise<string>;
-  /** Opens the hosted page. The same attempt with the same request gives the same page. */
-  openCheckout(reference: AttemptReference, request: CheckoutRequest): Promise<CheckoutPage>;
+  createCustomer(client: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+  }): Promise<string>;
+  /**
+   * Opens the hosted page. The same attempt with the same request gives the same page; a request
+   * that makes no sense to the processor (too small an amount, an end that has passed) is refused,
+   * and then no page exists.
+   */
+  openCheckout(
+    reference: AttemptReference,
+    request: CheckoutRequest,
+  ): Promise<CheckoutPage | CheckoutRefused>;
   /** What became of an attempt's page. */
   readCheckout(sessionId: string): Promise<CheckoutReport>;
   /** Looks for the page of an attempt by its customer, when our record of it was lost. */
-  findCheckout(reference: AttemptReference, customerId: string, since: Instant): Promise<CheckoutReport | undefined>;
+  findCheckout(
+    reference: AttemptReference,
+    customerId: string,
+    since: Instant,
+  ): Promise<CheckoutReport | undefined>;
   /** Closes an open page, and says what it is now: a completed one stays complete. */
   expireCheckout(sessionId: string): Promise<CheckoutReport>;
   /** Checks a webhook's signature over its raw body; undefined when it is wrong or stale. */
-  verifyEvent(rawBody: string, signature: string, now: Instant): Promise<ProcessorEvent | undefined>;
+  verifyEvent(
+    rawBody: string,
+    signature: string,
+    now: Instant,
+  ): Promise<ProcessorEvent | undefined>;
 };

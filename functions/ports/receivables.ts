@@ -1,10 +1,11 @@
 import type { Client } from "../../shared/invoicing/client.ts";
 import type { Invoice } from "../../shared/invoicing/invoice.ts";
+import type { InvoiceRow } from "../../shared/invoicing/invoice-row.ts";
 import type { InvoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import type { LineItem } from "../../shared/invoicing/line-item.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import type { LedgerEntry } from "../../shared/ledger/entry.ts";
-import type { Payment } from "../../shared/payments/payment.ts";
+import type { CheckoutPage, Payment } from "../../shared/payments/payment.ts";
 import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
@@ -71,25 +72,6 @@ export type InvoiceFilter = {
   readonly cursor?: string;
 };
 
-/** An invoice as a list shows it. */
-export type InvoiceRow = {
-  readonly id: string;
-  readonly status: InvoiceStatus;
-  readonly number?: string;
-  readonly clientId: string;
-  readonly clientName: string;
-  readonly subject: string;
-  readonly currency: Currency;
-  readonly total: number;
-  readonly amountRemaining: number;
-  readonly amountProcessing: number;
-  readonly issueDate?: CalendarDate;
-  readonly dueDate?: CalendarDate;
-  readonly sentAt?: Instant;
-  readonly seenAt?: Instant;
-  readonly createdAt: Instant;
-};
-
 /** The books: vendors, clients, invoices and what happened to them. */
 export type Receivables = {
   readVendor(vendorId: string): Promise<Vendor | undefined>;
@@ -111,6 +93,8 @@ export type Receivables = {
   commitInvoice(commit: InvoiceCommit): Promise<CommitResult>;
   /** Undefined when the cursor is not one that this list gave. */
   listInvoices(filter: InvoiceFilter): Promise<Page<InvoiceRow> | undefined>;
+  /** Keeps the hosted page of an attempt; one that is kept already stays. */
+  rememberCheckout(invoiceId: string, paymentId: string, page: CheckoutPage): Promise<void>;
   /** The number assigned to an invoice: the vendor's next one, or the one it already has. */
   assignNumber(vendorId: string, invoiceId: string): Promise<number>;
   /** Forgets which number an issued invoice was assigned; the invoice itself has it by now. */

@@ -12,15 +12,18 @@ const maximumTries = 8;
 /**
  * The one way in which an invoice changes: read it, decide, commit what was decided on condition
  * that it is still as it was read; when it isn't, read and decide again. `decide` may be called
- * several times, so it only computes. Undefined when there is no such invoice.
+ * several times, so it only computes. A record that was just read may be handed in and saves the
+ * first read. Undefined when there is no such invoice.
  */
 export async function changeInvoice<Answer>(
   receivables: Receivables,
   invoiceId: string,
   decide: (record: InvoiceRecord) => Change<Answer> | Promise<Change<Answer>>,
+  known?: InvoiceRecord,
 ): Promise<Answer | { readonly outcome: "too-large" } | undefined> {
   for (let tries = 0; tries < maximumTries; tries += 1) {
-    const record = await receivables.readInvoice(invoiceId);
+    const record =
+      tries === 0 && known !== undefined ? known : await receivables.readInvoice(invoiceId);
     if (record === undefined) return undefined;
     const change = await decide(record);
     if (change.commit === undefined) return change.answer;

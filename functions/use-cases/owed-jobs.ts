@@ -19,7 +19,8 @@ export function replan(
 ): { readonly jobs: readonly Job[]; readonly endedJobs: readonly string[] } {
   const previous = before === undefined ? undefined : nextMilestone(before);
   const next = nextMilestone(after);
-  if (previous?.kind === next?.kind && previous?.at === next?.at) return { jobs: [], endedJobs: [] };
+  if (previous?.kind === next?.kind && previous?.at === next?.at)
+    return { jobs: [], endedJobs: [] };
   if (next === undefined) return { jobs: [], endedJobs: [milestoneJobName] };
   return { jobs: [milestoneJob(after.id, next)], endedJobs: [] };
 }

@@ -55,7 +55,7 @@ export function writeDraft(
     usefulLinks: usefulLinks ?? [],
     senderId: senderId ?? "",
   };
-  return withSums(content, lines as readonly LineItem[], client.name);
+  return withSums(content, lines, client.name);
 }
 
 /** Writes a draft anew with some members changed; an absent member stays as it was. */
@@ -77,7 +77,8 @@ function withSums(
   clientName: string,
 ): Decided<{ readonly draft: WrittenDraft }, DraftRefusal> {
   const { adjustments } = content;
-  if (overflows(content.currency, lines, adjustments)) return refused({ reason: "total-too-large" });
+  if (overflows(content.currency, lines, adjustments))
+    return refused({ reason: "total-too-large" });
   const { lineAmounts: _, ...sums } = computeTotals(content.currency, lines, adjustments);
   if (sums.total < 0) return refused({ reason: "total-negative" });
   return { outcome: "done", draft: { content, lines, sums, clientName } };

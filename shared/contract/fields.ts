@@ -21,7 +21,10 @@ export const text = (maximumLength: number) =>
 export const email = v.pipe(
   v.string(),
   v.maxLength(254, "must be at most 254 characters"),
-  v.regex(/^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\]]+$/u, "must be an e-mail address"),
+  v.regex(
+    /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\]]+$/u,
+    "must be an e-mail address",
+  ),
 );
 
 /** A web address that a page may link to. */
@@ -38,7 +41,10 @@ export const calendarDate = v.pipe(
 );
 
 /** A moment in UTC, always written with milliseconds. */
-export const instant = v.pipe(v.string(), v.check(isInstant, "must be an instant, RFC 3339 in UTC"));
+export const instant = v.pipe(
+  v.string(),
+  v.check(isInstant, "must be an instant, RFC 3339 in UTC"),
+);
 
 /** A currency in use, by its ISO 4217 code in capitals. */
 export const currency = v.pipe(
@@ -85,7 +91,7 @@ export const decimal = v.pipe(
   v.string("must be a decimal number as a string"),
   v.check(
     (value) => isDecimal(value, { maximumDecimals: 6, maximumIntegerDigits: 12 }),
-    "must be a decimal number as a string, such as \"0.0125\", with at most 6 decimals",
+    'must be a decimal number as a string, such as "0.0125", with at most 6 decimals',
   ),
 );
 
@@ -97,7 +103,7 @@ export const percent = v.pipe(
       isDecimal(value, { maximumDecimals: 6, maximumIntegerDigits: 3 }) &&
       !value.startsWith("-") &&
       Number(value) <= 100,
-    "must be a percentage from 0 to 100 as a string, such as \"8.875\"",
+    'must be a percentage from 0 to 100 as a string, such as "8.875"',
   ),
 );
 

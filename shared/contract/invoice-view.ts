@@ -96,7 +96,9 @@ export const invoiceViewSchema = v.strictObject({
   client: clientParty,
   sender,
   /** Who looks: the contact of the link, absent in previews. */
-  reader: v.exactOptional(v.strictObject({ id: id("con"), name: v.string(), salutation: v.string() })),
+  reader: v.exactOptional(
+    v.strictObject({ id: id("con"), name: v.string(), salutation: v.string() }),
+  ),
   currency,
   issueDate: calendarDate,
   dueDate: calendarDate,

@@ -3,7 +3,10 @@ import { email, id, positiveAmount, text } from "./fields.ts";
 import { paymentViewSchema } from "./invoice-view.ts";
 
 /** The secret of a magic link: 32 bytes as base64url. */
-export const secret = v.pipe(v.string(), v.regex(/^[\w-]{43}$/u, "must be the part behind # of the link"));
+export const secret = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{43}$/u, "must be the part behind # of the link"),
+);
 
 /** What opens a magic link. */
 export const openLinkSchema = v.strictObject({ secret });

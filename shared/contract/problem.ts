@@ -43,7 +43,10 @@ export const problemTypes = {
   "contact-unknown": { status: 422, title: "There is no such contact at this client." },
   "sender-unknown": { status: 422, title: "There is no such member." },
   "nobody-to-reach": { status: 409, title: "No contact of the client can be reached by mail." },
-  "purchase-order-required": { status: 422, title: "This client asks for a purchase order number." },
+  "purchase-order-required": {
+    status: 422,
+    title: "This client asks for a purchase order number.",
+  },
   "code-not-valid": { status: 400, title: "The code is not right, or no longer valid." },
   "signature-not-valid": { status: 400, title: "The signature is not valid." },
   "temporarily-unavailable": { status: 503, title: "Something we rely on did not answer." },
@@ -70,7 +73,10 @@ export type Problem = {
 const typePrefix = "urn:kindly:problem:";
 
 /** The problem for a reason; `members` adds `detail`, `errors` and facts named by the reason. */
-export function problemOf(reason: ProblemReason, members: Readonly<Record<string, unknown>> = {}): Problem {
+export function problemOf(
+  reason: ProblemReason,
+  members: Readonly<Record<string, unknown>> = {},
+): Problem {
   const { status, title } = problemTypes[reason];
   return { type: typePrefix + reason, title, status, ...members };
 }

@@ -10,7 +10,10 @@ export const openSignInSchema = v.strictObject({ secret });
 
 /** The code of twelve letters and digits that a sign-in link showed in another browser. */
 export const signInCodeSchema = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/iu, "must be the code shown")),
+  code: v.pipe(
+    v.string(),
+    v.regex(/^[0-9A-Z]{4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/iu, "must be the code shown"),
+  ),
 });
 
 /** What opening a sign-in link leads to: a session here, or a code to type where it was asked for. */

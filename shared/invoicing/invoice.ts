@@ -81,6 +81,8 @@ export type IssuedInvoice = AnyInvoice & {
   readonly client: ClientParty;
   /** The people who get this invoice's messages, first one first. */
   readonly contacts: readonly Contact[];
+  /** The payer's record at the payment processor, once it is known. */
+  readonly stripeCustomerId?: string;
   readonly balances: Balances;
   /** Money on its way, which nobody else may start to pay meanwhile. */
   readonly amountProcessing: number;

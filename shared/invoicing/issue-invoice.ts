@@ -72,7 +72,12 @@ export function freezeDraft(
  */
 export function issueInvoice(
   draft: DraftInvoice,
-  facts: { readonly vendor: Vendor; readonly client: Client; readonly number: number; readonly now: Instant },
+  facts: {
+    readonly vendor: Vendor;
+    readonly client: Client;
+    readonly number: number;
+    readonly now: Instant;
+  },
 ): { readonly invoice: IssuedInvoice; readonly entries: readonly LedgerEntry[] } {
   const { vendor, client, now } = facts;
   const { freeze, clientName: _, ...rest } = draft;
@@ -90,6 +95,7 @@ export function issueInvoice(
     timeZone: zoneOf(vendor, client),
     locale: chooseLocale(client.locale, vendor.locale),
     ...partiesOf(draft, vendor, client),
+    ...(client.stripeCustomerId === undefined ? {} : { stripeCustomerId: client.stripeCustomerId }),
     balances: entries.reduce(post, noBalances),
     amountProcessing: 0,
     firedMilestones: [],

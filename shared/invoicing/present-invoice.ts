@@ -4,6 +4,7 @@ import { planMilestones } from "../milestones/plan-milestones.ts";
 import type { Payment } from "../payments/payment.ts";
 import { startableMethods } from "../payments/start-payment.ts";
 import type { Instant } from "../values/instant.ts";
+import { mutable } from "../values/mutable.ts";
 import { instantAt, localDateOf } from "../values/time-zone.ts";
 import type { Contact } from "./client.ts";
 import { invoiceAmounts, invoiceStatus } from "./invoice-status.ts";
@@ -126,13 +127,11 @@ function presentEvents(
   past.push(...payments.flatMap(paymentEvent));
   if (invoice.paidAt !== undefined) past.push({ kind: "paid", at: invoice.paidAt });
   if (invoice.voided !== undefined) past.push({ kind: "voided", at: invoice.voided.at });
-  const planned = planMilestones(invoice).map(
-    (milestone): ViewEvent => ({
-      kind: "reminder-planned",
-      at: milestone.at,
-      milestone: milestone.kind,
-    }),
-  );
+  const planned = planMilestones(invoice).map((milestone): ViewEvent => ({
+    kind: "reminder-planned",
+    at: milestone.at,
+    milestone: milestone.kind,
+  }));
   const due = instantAt(invoice.dueDate, "00:00", invoice.timeZone);
   const isOpen = invoiceStatus(invoice) === "open";
   const coming = isOpen && due > now ? [...planned, { kind: "due", at: due } as const] : planned;
@@ -146,15 +145,4 @@ function paymentEvent(payment: Payment): ViewEvent[] {
   if (payment.status === "processing") return [{ kind: "payment-processing", at, amount }];
   if (payment.declineCode === undefined) return [];
   return [{ kind: "payment-failed", at, amount }];
-}
-
-type Mutable<Value> = Value extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : Value extends object
-    ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
-    : Value;
-
-/** The same value under the schema's types, which know no `readonly`. */
-function mutable<Value>(value: Value): Mutable<Value> {
-  return value as Mutable<Value>;
 }

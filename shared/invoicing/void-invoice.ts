@@ -23,7 +23,8 @@ export function voidInvoice(
   request: { readonly reason: string; readonly now: Instant },
 ): Decided<{ readonly invoice: IssuedInvoice; readonly entry: LedgerEntry }, VoidRefusal> {
   if (invoice.stage !== "issued") return refused({ reason: "invoice-not-issued" });
-  if (!invoiceAllows("void", invoiceStatus(invoice))) return refused({ reason: "invoice-not-open" });
+  if (!invoiceAllows("void", invoiceStatus(invoice)))
+    return refused({ reason: "invoice-not-open" });
   const amounts = invoiceAmounts(invoice);
   if (amounts.processing > 0) return refused({ reason: "payment-in-progress" });
   if (amounts.paid > 0) return refused({ reason: "invoice-has-payments" });

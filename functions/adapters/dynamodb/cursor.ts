@@ -1,5 +1,7 @@
 /** Turns DynamoDB's last key into a cursor that fits an address, and back. */
-export function encodeCursor(lastKey: Readonly<Record<string, unknown>> | undefined): string | undefined {
+export function encodeCursor(
+  lastKey: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
   if (lastKey === undefined) return undefined;
   return Buffer.from(JSON.stringify(lastKey)).toString("base64url");
 }

@@ -128,9 +128,7 @@ async function updates(
 
 async function readItem(table: Table, key: Key) {
   const answer = await ask("GetItem", () =>
-    table.documents.send(
-      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-    ),
+    table.documents.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true })),
   );
   return answer.Item;
 }

@@ -14,11 +14,7 @@ import type { Table, WriteAction } from "./table.ts";
 const keptSeconds = 30 * 24 * 60 * 60;
 
 /** Jobs in the one DynamoDB table, beside what they belong to. */
-export function dynamoDbJobs(
-  table: Table,
-  suffix: Suffix,
-  now: () => Instant,
-): JobStore {
+export function dynamoDbJobs(table: Table, suffix: Suffix, now: () => Instant): JobStore {
   return {
     readJob: (ownerId, name) => readJob(table, ownerId, name),
     claimJob: (job, lease) => claimJob(table, job, lease),
@@ -45,9 +41,7 @@ async function readJob(
 
 async function readItem(table: Table, key: Key) {
   const answer = await ask("GetItem", () =>
-    table.documents.send(
-      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-    ),
+    table.documents.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true })),
   );
   return answer.Item;
 }
@@ -104,12 +98,7 @@ function finished(job: StoredJob, outcome: JobOutcome): StoredJob {
   };
 }
 
-function finishAction(
-  table: Table,
-  leased: StoredJob,
-  next: StoredJob,
-  now: Instant,
-): WriteAction {
+function finishAction(table: Table, leased: StoredJob, next: StoredJob, now: Instant): WriteAction {
   if (next.status === "open") return replaceAction(table, leased, storedJobItem(next, next.dueAt));
   const forgetAt = Math.floor(millisecondsOf(addSeconds(now, keptSeconds)) / 1000);
   return replaceAction(table, leased, storedJobItem(next, undefined, forgetAt));

@@ -3,6 +3,7 @@ import type { Receivables } from "../../ports/receivables.ts";
 import { commitInvoice, factAction, jobItem } from "./invoice-commit.ts";
 import type { Suffix } from "./invoice-commit.ts";
 import { listInvoices } from "./invoice-list.ts";
+import { rememberCheckout } from "./invoice-checkout.ts";
 import { assignNumber, releaseNumber } from "./invoice-number.ts";
 import { listFacts, readInvoice } from "./invoice-read.ts";
 import {
@@ -29,6 +30,8 @@ export function dynamoDbReceivables(table: Table, suffix: Suffix): Receivables {
     readInvoice: (invoiceId) => readInvoice(table, invoiceId),
     commitInvoice: (commit) => commitInvoice(table, suffix, commit),
     listInvoices: (filter) => listInvoices(table, filter),
+    rememberCheckout: (invoiceId, paymentId, page) =>
+      rememberCheckout(table, { invoiceId, paymentId, page }),
     assignNumber: (vendorId, invoiceId) => assignNumber(table, vendorId, invoiceId),
     releaseNumber: (vendorId, invoiceId) => releaseNumber(table, vendorId, invoiceId),
     listFacts: (ownerId) => listFacts(table, ownerId),

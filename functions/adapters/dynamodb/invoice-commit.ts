@@ -55,7 +55,8 @@ function resultOf(commit: InvoiceCommit, { canceled }: Cancellation): CommitResu
   const isEventKnown = commit.eventId !== undefined && canceled[1] === "ConditionalCheckFailed";
   if (isEventKnown) return "event-known";
   // A size that passed our own check can still be refused by the table.
-  return canceled.includes("ValidationError") || canceled.includes("ItemCollectionSizeLimitExceeded")
+  return canceled.includes("ValidationError") ||
+    canceled.includes("ItemCollectionSizeLimitExceeded")
     ? "too-large"
     : "conflict";
 }
@@ -130,7 +131,11 @@ export function jobItem(job: Job) {
 }
 
 /** A job as an item; one that has ended leaves the index, and the table after a month. */
-export function storedJobItem(job: StoredJob, indexedAt: string | undefined, endsAtSeconds?: number) {
+export function storedJobItem(
+  job: StoredJob,
+  indexedAt: string | undefined,
+  endsAtSeconds?: number,
+) {
   return {
     ...jobKey(job.ownerId, job.name),
     schema: schemaVersion,

@@ -3,34 +3,11 @@ import { invoiceAmounts, invoiceStatus } from "../../../shared/invoicing/invoice
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { LineItem } from "../../../shared/invoicing/line-item.ts";
 import { invariant } from "../../../shared/values/invariant.ts";
-import type { InvoiceRow } from "../../ports/receivables.ts";
+import { invoiceRow } from "../../../shared/invoicing/invoice-row.ts";
 import { stateKey, vendorInvoices, vendorStatus } from "./key-schema.ts";
 
 /** The schema version of items written by this code. */
 export const schemaVersion = 1;
-
-/** What a list shows of an invoice, kept on its item and projected into the lists' indexes. */
-export function invoiceRow(invoice: Invoice, clientName: string): InvoiceRow {
-  const isIssued = invoice.stage === "issued";
-  const amounts = isIssued ? invoiceAmounts(invoice) : undefined;
-  return {
-    id: invoice.id,
-    status: invoiceStatus(invoice),
-    ...(isIssued
-      ? { number: invoice.number, issueDate: invoice.issueDate, dueDate: invoice.dueDate }
-      : {}),
-    clientId: invoice.content.clientId,
-    clientName,
-    subject: invoice.content.subject,
-    currency: invoice.content.currency,
-    total: invoice.sums.total,
-    amountRemaining: amounts?.remaining ?? invoice.sums.total,
-    amountProcessing: amounts?.processing ?? 0,
-    ...(isIssued && invoice.sentAt !== undefined ? { sentAt: invoice.sentAt } : {}),
-    ...(isIssued && invoice.seenAt !== undefined ? { seenAt: invoice.seenAt } : {}),
-    createdAt: invoice.createdAt,
-  };
-}
 
 /**
  * The item of an invoice. `startable` stands beside the state so that a claim can ask in its own
@@ -40,7 +17,6 @@ export function encodeInvoice(invoice: Invoice, revision: number) {
   const status = invoiceStatus(invoice);
   const startable = invoice.stage === "issued" ? invoiceAmounts(invoice).startable : 0;
   invariant(startable >= 0, "What can be started is never negative.");
-  const clientName = invoice.stage === "issued" ? invoice.client.name : invoice.clientName;
   const dueDate = invoice.stage === "issued" ? invoice.dueDate : "9999-12-31";
   return {
     ...stateKey(invoice.id),
@@ -49,7 +25,7 @@ export function encodeInvoice(invoice: Invoice, revision: number) {
     invoice,
     status,
     startable,
-    summary: invoiceRow(invoice, clientName),
+    summary: invoiceRow(invoice),
     vendorPartition: vendorInvoices(invoice.vendorId),
     vendorSort: `${invoice.createdAt}#${invoice.id}`,
     statusPartition: vendorStatus(invoice.vendorId, status),

@@ -1,6 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { QueryCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { InvoiceFilter, InvoiceRow, Page } from "../../ports/receivables.ts";
+import type { InvoiceRow } from "../../../shared/invoicing/invoice-row.ts";
+import type { InvoiceFilter, Page } from "../../ports/receivables.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { vendorInvoices, vendorStatus } from "./key-schema.ts";
 import { ask } from "./table.ts";
@@ -37,7 +38,10 @@ export async function listInvoices(
       if (!matches(summary, filter)) continue;
       items.push(summary);
       if (items.length === filter.limit) {
-        return page(items, isLast(row, rows, answer.LastEvaluatedKey) ? undefined : keyOf(row, index));
+        return page(
+          items,
+          isLast(row, rows, answer.LastEvaluatedKey) ? undefined : keyOf(row, index),
+        );
       }
     }
     startKey = answer.LastEvaluatedKey as Record<string, string> | undefined;
@@ -80,7 +84,9 @@ function query(
     TableName: table.name,
     IndexName: index,
     KeyConditionExpression:
-      dueBefore === undefined ? "#partition = :value" : "#partition = :value AND #sort < :dueBefore",
+      dueBefore === undefined
+        ? "#partition = :value"
+        : "#partition = :value AND #sort < :dueBefore",
     ExpressionAttributeNames: {
       "#partition": attribute,
       ...(dueBefore === undefined ? {} : { "#sort": attribute.replace("Partition", "Sort") }),

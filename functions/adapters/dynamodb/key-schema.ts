@@ -55,7 +55,10 @@ export const eventKey = (invoiceId: string, eventId: string): Key => ({
   PK: invoiceId,
   SK: `W#EVENT#${eventId}`,
 });
-export const jobKey = (ownerId: string, name: string): Key => ({ PK: ownerId, SK: jobPrefix + name });
+export const jobKey = (ownerId: string, name: string): Key => ({
+  PK: ownerId,
+  SK: jobPrefix + name,
+});
 export const acceptedKey = (ownerId: string, jobName: string): Key => ({
   PK: ownerId,
   SK: `W#ACCEPTED#${jobName}`,

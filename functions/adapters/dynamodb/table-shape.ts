@@ -50,12 +50,22 @@ export const tableShape = {
 
 /**
  * Which changes the stream hands to the job runner, in the language of Lambda's event filters: a
- * job that was written and is open. Claims and ends of jobs are written too, and invoke nothing.
+ * job that was written and is open, and an open one that was taken away, whose schedule must go.
+ * Claims and ends of jobs are written too, and invoke nothing.
  */
-export const jobStreamFilter = {
-  eventName: ["INSERT", "MODIFY"],
-  dynamodb: {
-    Keys: { SK: { S: [{ prefix: jobPrefix }] } },
-    NewImage: { job: { M: { status: { S: ["open"] } } } },
+export const jobStreamFilters = [
+  {
+    eventName: ["INSERT", "MODIFY"],
+    dynamodb: {
+      Keys: { SK: { S: [{ prefix: jobPrefix }] } },
+      NewImage: { job: { M: { status: { S: ["open"] } } } },
+    },
   },
-} as const;
+  {
+    eventName: ["REMOVE"],
+    dynamodb: {
+      Keys: { SK: { S: [{ prefix: jobPrefix }] } },
+      OldImage: { job: { M: { status: { S: ["open"] } } } },
+    },
+  },
+] as const;

@@ -1,7 +1,10 @@
 import type { OutgoingMail } from "../../ports/mailer.ts";
 
 /** Builds the message as MIME: text and HTML of equal worth, attachments behind them. */
-export async function composeMime(outgoing: OutgoingMail, fromAddress: string): Promise<Uint8Array> {
+export async function composeMime(
+  outgoing: OutgoingMail,
+  fromAddress: string,
+): Promise<Uint8Array> {
   const { createTransport } = await import("nodemailer");
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   const sent = await transport.sendMail({

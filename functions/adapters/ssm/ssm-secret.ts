@@ -7,7 +7,10 @@ const keptMilliseconds = 5 * 60 * 1000;
  * Reads a secret (an SSM SecureString) on first use and keeps it for five minutes. The SDK is
  * loaded with the first read only.
  */
-export function ssmSecret(parameterName: string, nowMilliseconds: () => number): () => Promise<string> {
+export function ssmSecret(
+  parameterName: string,
+  nowMilliseconds: () => number,
+): () => Promise<string> {
   let kept: { readonly value: string; readonly until: number } | undefined;
   return async () => {
     if (kept !== undefined && nowMilliseconds() < kept.until) return kept.value;

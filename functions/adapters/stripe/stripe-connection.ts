@@ -72,6 +72,12 @@ export function isInvalidRequest(error: unknown): boolean {
   return error instanceof Error && "type" in error && error.type === "StripeInvalidRequestError";
 }
 
+/** Stripe's own code of an error, such as `amount_too_small`; its type where it has none. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "invalid_request";
+  return typeof error.code === "string" ? error.code : "invalid_request";
+}
+
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== "object" || error === null || !("statusCode" in error)) return undefined;
   return typeof error.statusCode === "number" ? error.statusCode : undefined;

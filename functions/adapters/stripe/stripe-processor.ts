@@ -4,7 +4,7 @@ import { millisecondsOf } from "../../../shared/values/instant.ts";
 import type { AttemptReference, PaymentProcessor } from "../../ports/payment-processor.ts";
 import { PortFailure } from "../../ports/port-failure.ts";
 import { metadataOf, reportOf } from "./checkout-report.ts";
-import { askStripe, connectStripe, isInvalidRequest } from "./stripe-connection.ts";
+import { askStripe, codeOf, connectStripe, isInvalidRequest } from "./stripe-connection.ts";
 import type { StripeConnection, StripeSettings } from "./stripe-connection.ts";
 import { verifyStripeEvent } from "./verify-event.ts";
 
@@ -24,7 +24,7 @@ export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
       );
       return customer.id;
     },
-    openCheckout: (reference, request) => openCheckout(connection, reference, request),
+    openCheckout: (reference, request) => openOrRefuse(connection, reference, request),
     readCheckout: async (sessionId) => {
       const stripe = await connection();
       return reportOf(
@@ -39,6 +39,20 @@ export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
     verifyEvent: (rawBody, signature, now) =>
       verifyStripeEvent(settings, { rawBody, signature, nowSeconds: secondsOf(now) }),
   };
+}
+
+/** Opens a page, or says why Stripe never will. */
+async function openOrRefuse(
+  connection: StripeConnection,
+  reference: AttemptReference,
+  request: CheckoutRequest,
+) {
+  try {
+    return await openCheckout(connection, reference, request);
+  } catch (error) {
+    if (!isInvalidRequest(error)) throw error;
+    return { refusedCode: codeOf(error) };
+  }
 }
 
 /** The request is the same to the letter each time, so that its key may be used again. */
@@ -78,7 +92,12 @@ async function openCheckout(
   );
   if (session.url === null || session.url === undefined) {
     throw new PortFailure(
-      { port: "stripe", operation: "checkout.sessions.create", retryable: true, outcome: "unknown" },
+      {
+        port: "stripe",
+        operation: "checkout.sessions.create",
+        retryable: true,
+        outcome: "unknown",
+      },
       undefined,
     );
   }
@@ -123,4 +142,3 @@ async function expireCheckout(connection: StripeConnection, sessionId: string) {
 function secondsOf(instant: string): number {
   return Math.floor(millisecondsOf(instant) / 1000);
 }
-

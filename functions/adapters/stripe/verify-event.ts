@@ -75,7 +75,7 @@ function readEvent(rawBody: string): ProcessorEvent | undefined {
 function parse(rawBody: string): EventBody | undefined {
   try {
     const body: unknown = JSON.parse(rawBody);
-    return typeof body === "object" && body !== null ? (body as EventBody) : undefined;
+    return typeof body === "object" && body !== null ? body : undefined;
   } catch {
     return undefined;
   }

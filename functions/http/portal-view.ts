@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
+import {
+  linesPerPage,
+  presentInvoice,
+  presentLines,
+} from "../../shared/invoicing/present-invoice.ts";
+import type { World } from "../ports/world.ts";
+import type { Reader } from "../use-cases/link-access.ts";
+import { markSeen } from "../use-cases/mark-seen.ts";
+import { portalReader } from "./portal-access.ts";
+import { problemResponse } from "./problem-response.ts";
+
+/** An invoice as its reader sees it now, with the first page of its lines. */
+export function viewFor(reader: Reader, now: string): InvoiceView {
+  const { invoice, record, contact } = reader;
+  return presentInvoice(invoice, record.lines, record.payments, {
+    now,
+    reader: contact,
+    lineLimit: linesPerPage,
+  });
+}
+
+/** Reading the invoice, further pages of its lines, and the sign that a person did. */
+export function viewRoutes(world: World): Hono {
+  const routes = new Hono();
+
+  routes.get("/:id", async (context) => {
+    const reader = await portalReader(world, context);
+    if (reader === undefined) return problemResponse("link-not-valid");
+    return context.json(viewFor(reader, world.clock.now()));
+  });
+
+  routes.get("/:id/lines", async (context) => {
+    const reader = await portalReader(world, context);
+    if (reader === undefined) return problemResponse("link-not-valid");
+    const cursor = context.req.query("cursor") ?? "0";
+    if (!/^\d{1,5}$/u.test(cursor)) return problemResponse("invalid-cursor");
+    const { lines } = reader.record;
+    const page = { from: Number(cursor), limit: linesPerPage * 5 };
+    return context.json(presentLines(lines, reader.invoice.content.currency, page));
+  });
+
+  routes.post("/:id/seen", async (context) => {
+    const reader = await portalReader(world, context);
+    if (reader === undefined) return problemResponse("link-not-valid");
+    if (reader.invoice.seenAt === undefined) {
+      await markSeen(world, { invoiceId: reader.invoice.id, contactId: reader.contact.id });
+    }
+    return context.body(null, 204);
+  });
+
+  return routes;
+}

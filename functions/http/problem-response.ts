@@ -1,0 +1,19 @@
+import { problemOf } from "../../shared/contract/problem.ts";
+import type { FieldFault, ProblemReason } from "../../shared/contract/problem.ts";
+
+type Members = Readonly<Record<string, unknown>> & { readonly errors?: readonly FieldFault[] };
+
+/** An `application/problem+json` answer for one of the registry's reasons. */
+export function problemResponse(reason: ProblemReason, members: Members = {}): Response {
+  const problem = problemOf(reason, members);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
+}
+
+/** The answer for a decision's refusal: its reason's problem, with the facts that it names. */
+export function refusalResponse(refusal: { readonly reason: ProblemReason }): Response {
+  const { reason, ...facts } = refusal;
+  return problemResponse(reason, facts);
+}

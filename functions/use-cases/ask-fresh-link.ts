@@ -1,0 +1,30 @@
+import { millisecondsOf } from "../../shared/values/instant.ts";
+import type { World } from "../ports/world.ts";
+import { mailJob, shortId } from "./owed-jobs.ts";
+
+/** One fresh link an hour and contact: enough for a person, nothing for a mail bomb. */
+const windowMilliseconds = 60 * 60 * 1000;
+
+/**
+ * Mails a fresh link to the address on file: that of the contact whose dead link is shown, else the
+ * first contact's. Answers nothing, so that nobody learns whether there is such an invoice.
+ */
+export async function askFreshLink(
+  world: Pick<World, "clock" | "secrets" | "receivables">,
+  request: { readonly invoiceId: string; readonly secret?: string },
+): Promise<void> {
+  const record = await world.receivables.readInvoice(request.invoiceId);
+  if (record === undefined || record.invoice.stage !== "issued") return;
+  const hash = request.secret === undefined ? undefined : world.secrets.hash(request.secret);
+  const dead = record.links.find((link) => link.secretHash === hash);
+  const { contacts } = record.invoice;
+  const contact =
+    contacts.find((candidate) => candidate.id === dead?.contactId) ??
+    contacts.find((candidate) => candidate.mailStanding === "reachable");
+  if (contact === undefined || contact.mailStanding !== "reachable") return;
+  const now = world.clock.now();
+  const hour = Math.floor(millisecondsOf(now) / windowMilliseconds).toString(36);
+  const name = `fresh.${shortId(contact.id).slice(-8)}.${hour}`;
+  const mail = { message: "fresh-link", contactId: contact.id } as const;
+  await world.receivables.addJobs([mailJob(request.invoiceId, name, mail, now)]);
+}

@@ -1,0 +1,67 @@
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { FiredMilestone, MilestoneKind } from "../../shared/milestones/cadence.ts";
+import { nextMilestone, reasonToSkip } from "../../shared/milestones/plan-milestones.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+import type { Job, StoredJob } from "../ports/jobs.ts";
+import type { World } from "../ports/world.ts";
+import { fact } from "./actor.ts";
+import { changeInvoice } from "./change-invoice.ts";
+import type { Change } from "./change-invoice.ts";
+import { mailJob, milestoneJob, milestoneJobName } from "./owed-jobs.ts";
+
+/**
+ * Fires a milestone that has come due: reads the invoice again, and in one commit marks the
+ * milestone as fired or skipped with the reason, owes the reminder's mail and plans the next one.
+ * A milestone that the plan no longer has, or has for later, does nothing but re-plan.
+ */
+export async function fireMilestone(
+  world: Pick<World, "clock" | "receivables">,
+  job: StoredJob,
+  kind: MilestoneKind,
+): Promise<void> {
+  await changeInvoice<undefined>(
+    world.receivables,
+    job.ownerId,
+    ({ invoice }): Change<undefined> => {
+      const now = world.clock.now();
+      if (invoice.stage !== "issued") return { answer: undefined };
+      const planned = nextMilestone(invoice);
+      const isDue = planned?.kind === kind && planned.at <= job.dueAt;
+      if (!isDue) return { answer: undefined, commit: { invoice, ...followingJobs(invoice) } };
+      return { answer: undefined, commit: fire(invoice, kind, now) };
+    },
+  );
+}
+
+function fire(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant) {
+  const skipped = reasonToSkip(invoice, kind, now);
+  const fired: FiredMilestone = { kind, at: now, ...(skipped === undefined ? {} : { skipped }) };
+  const after: IssuedInvoice = {
+    ...invoice,
+    firedMilestones: [...invoice.firedMilestones, fired],
+  };
+  const subject = { ownerId: invoice.id, at: now, actor: "system" };
+  const next = followingJobs(after);
+  const contact = invoice.contacts.find(({ mailStanding }) => mailStanding === "reachable");
+  if (skipped !== undefined || contact === undefined) {
+    const facts = { milestone: kind, reason: skipped ?? "nobody-to-reach" };
+    return { invoice: after, facts: [fact(subject, "reminder-skipped", facts)], ...next };
+  }
+  const mail = { message: "reminder", contactId: contact.id, milestone: kind } as const;
+  return {
+    invoice: after,
+    facts: [fact(subject, "reminder-due", { milestone: kind, contactId: contact.id })],
+    jobs: [mailJob(invoice.id, `remind.${kind}`, mail, now), ...next.jobs],
+    endedJobs: next.endedJobs,
+  };
+}
+
+function followingJobs(invoice: IssuedInvoice): {
+  readonly jobs: readonly Job[];
+  readonly endedJobs: readonly string[];
+} {
+  const next = nextMilestone(invoice);
+  return next === undefined
+    ? { jobs: [], endedJobs: [milestoneJobName] }
+    : { jobs: [milestoneJob(invoice.id, next)], endedJobs: [] };
+}

@@ -1,0 +1,85 @@
+import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
+import type { Vendor } from "../../shared/invoicing/vendor.ts";
+import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
+import { invariant } from "../../shared/values/invariant.ts";
+import type { VendorNoticeOrder } from "../ports/jobs.ts";
+import type { World } from "../ports/world.ts";
+import type { Preparation } from "./prepared-mail.ts";
+import { receiptFacts } from "./receipt-facts.ts";
+
+/** Composes news for the member of the vendor who owns the invoice. */
+export async function prepareNotice(
+  world: World,
+  invoiceId: string,
+  order: VendorNoticeOrder,
+): Promise<Preparation> {
+  const record = await world.receivables.readInvoice(invoiceId);
+  if (record === undefined || record.invoice.stage !== "issued") {
+    return { outcome: "skip", reason: "not-issued" };
+  }
+  const { invoice } = record;
+  const vendor = await world.receivables.readVendor(invoice.vendorId);
+  invariant(vendor !== undefined, "An invoice belongs to a vendor.");
+  const member = memberOf(vendor, invoice);
+  const view = presentInvoice(invoice, [], record.payments, {
+    now: world.clock.now(),
+    locale: member.locale,
+    lineLimit: 0,
+  });
+  const { composeVendorNotice } = await import("../../shared/messages/vendor-notice.ts");
+  const mail = composeVendorNotice(
+    {
+      ...eventOf(order, invoice, view),
+      view,
+      invoiceUrl: `${world.place.baseUrl}/vendor/invoices/${invoice.id}`,
+      memberName: member.name,
+    },
+    member.locale,
+  );
+  const self = { name: member.name, email: member.email };
+  return {
+    outcome: "send",
+    factKind: "notice-sent",
+    facts: { notice: order.kind, name: member.name },
+    mail: { fromName: vendor.party.name, to: self, replyTo: self, mail, attachments: [] },
+  };
+}
+
+/** Who signs the invoice hears of it; when they have left, the vendor's first member does. */
+function memberOf(vendor: Vendor, invoice: IssuedInvoice) {
+  const member =
+    vendor.members.find(({ id }) => id === invoice.content.senderId) ?? vendor.members[0];
+  invariant(member !== undefined, "A vendor has at least one member.");
+  return member;
+}
+
+function eventOf(order: VendorNoticeOrder, invoice: IssuedInvoice, view: InvoiceView): NoticeEvent {
+  switch (order.kind) {
+    case "paid":
+    case "payment-failed": {
+      const { payment, surplus } = receiptFacts(view, order.paymentId);
+      return order.kind === "paid"
+        ? { kind: "paid", payment, surplus }
+        : { kind: "payment-failed", payment };
+    }
+    case "seen":
+      return { kind: "seen", ...contactOf(invoice, order.contactId) };
+    case "bounced":
+      return { kind: "bounced", ...contactOf(invoice, order.contactId), reason: order.reason };
+    case "complained":
+      return { kind: "complained", ...contactOf(invoice, order.contactId) };
+    case "wrong-person": {
+      const { contactId, ...words } = order;
+      return { ...words, ...contactOf(invoice, contactId) };
+    }
+    case "forwarded":
+      return { kind: "forwarded", ...contactOf(invoice, order.contactId), to: order.to };
+  }
+}
+
+function contactOf(invoice: IssuedInvoice, contactId: string) {
+  const contact = invoice.contacts.find(({ id }) => id === contactId);
+  return { contactName: contact?.name ?? invoice.client.name, address: contact?.email ?? "" };
+}

@@ -1,0 +1,80 @@
+import { addSeconds } from "../../shared/values/instant.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+import type { JobOutcome, StoredJob } from "../ports/jobs.ts";
+import { PortFailure } from "../ports/port-failure.ts";
+import type { World } from "../ports/world.ts";
+import { runClaimed } from "./run-claimed.ts";
+import { expireCheckout } from "./expire-checkout.ts";
+import { fireMilestone } from "./fire-milestone.ts";
+import { finishIssue } from "./issue-invoice.ts";
+import { runMailJob } from "./run-mail-job.ts";
+import { runSettleJob } from "./run-settle-job.ts";
+
+/** Which job; the only thing that a stream record or a schedule says. */
+export type JobReference = { readonly ownerId: string; readonly name: string };
+
+/** After that many tries a person has to look at it. */
+const maximumTries = 8;
+
+/** A job that is due within this time is run at once: schedules are no finer than a minute. */
+export const dueNowSeconds = 60;
+
+/**
+ * Runs a job if it is open, due and not somebody else's. One job's failure is its own: it is put
+ * off with growing pauses, eight times, and then needs attention.
+ */
+export async function runJob(world: World, reference: JobReference): Promise<void> {
+  const job = await world.jobs.readJob(reference.ownerId, reference.name);
+  if (job === undefined) return;
+  if (!isRunnable(job, world.clock.now())) return;
+  try {
+    await runWork(world, job);
+  } catch (error) {
+    world.log.fault("job-failed", { ...reference, kind: job.work.kind, tries: job.tries }, error);
+    await putOff(world, reference, error);
+  }
+}
+
+/** Whether a job may be begun now: open and due, or left behind by a runner whose lease is over. */
+export function isRunnable(job: StoredJob, now: Instant): boolean {
+  if (job.status === "open") return job.dueAt <= addSeconds(now, dueNowSeconds);
+  return job.status === "leased" && job.leasedUntil !== undefined && job.leasedUntil <= now;
+}
+
+function runWork(world: World, job: StoredJob): Promise<void> {
+  const { work } = job;
+  switch (work.kind) {
+    case "mail":
+      return runMailJob(world, job, work.mail);
+    case "milestone":
+      return fireMilestone(world, job, work.milestone);
+    case "settle-payment":
+      return runSettleJob(world, job, work.paymentId);
+    case "expire-checkout":
+      return runClaimed(world, job, () => expireCheckout(world, job.ownerId, work.paymentId));
+    case "finish-issue":
+      return runClaimed(world, job, () => finishLeftIssue(world, job.ownerId));
+  }
+}
+
+async function finishLeftIssue(world: World, invoiceId: string): Promise<JobOutcome> {
+  await finishIssue(world, invoiceId, "system");
+  const record = await world.receivables.readInvoice(invoiceId);
+  if (record?.invoice.stage === "issued") {
+    await world.receivables.releaseNumber(record.invoice.vendorId, invoiceId);
+  }
+  return { status: "done" };
+}
+
+/** Pauses of 1, 2, 4 … 64 minutes; a failure that cannot go away by itself needs attention at once. */
+async function putOff(world: World, reference: JobReference, error: unknown): Promise<void> {
+  const job = await world.jobs.readJob(reference.ownerId, reference.name);
+  if (job === undefined || (job.status !== "open" && job.status !== "leased")) return;
+  const reason = error instanceof PortFailure ? `${error.port}-${error.outcome}` : "internal-error";
+  const isHopeless = job.tries >= maximumTries || !(error instanceof PortFailure);
+  const dueAt = addSeconds(world.clock.now(), 60 * 2 ** Math.min(job.tries, 6));
+  const outcome: JobOutcome = isHopeless
+    ? { status: "attention", reason }
+    : { status: "again", dueAt, reason };
+  await world.jobs.finishJob(job, outcome, []);
+}

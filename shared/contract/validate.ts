@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import type { FieldFault } from "./problem.ts";
+
+/** What checking a request against its schema gives: the value, or every fault with its place. */
+export type Validated<Output> =
+  | { readonly isValid: true; readonly value: Output }
+  | { readonly isValid: false; readonly faults: readonly FieldFault[] };
+
+/** A schema of this contract. */
+export type Schema = v.GenericSchema;
+
+/** What a schema lets through. */
+export type ValueOf<SomeSchema extends Schema> = v.InferOutput<SomeSchema>;
+
+/** More faults than a person reads help nobody. */
+const maximumFaults = 50;
+
+/** Checks a value against a schema; faults carry RFC 6901 pointers and say what would be right. */
+export function validate<const SomeSchema extends Schema>(
+  schema: SomeSchema,
+  value: unknown,
+): Validated<ValueOf<SomeSchema>> {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (result.success) return { isValid: true, value: result.output };
+  return { isValid: false, faults: result.issues.slice(0, maximumFaults).map(faultOf) };
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): FieldFault {
+  const keys = (issue.path ?? []).map((item) => String(item.key));
+  const pointer = keys.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return { pointer, detail: detailOf(issue) };
+}
+
+/** Valibot's own words where a schema has none of its own, made to say what would be right. */
+function detailOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    return "is not known here; remove it";
+  }
+  if (issue.received === "undefined") return "is missing";
+  const isOwn = !issue.message.startsWith("Invalid ");
+  return isOwn ? issue.message : `must be ${issue.expected ?? "something else"}`;
+}

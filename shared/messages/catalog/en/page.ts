@@ -1,0 +1,85 @@
+/**
+ * The words of the client's invoice page that its first view needs; the others are in page-later.ts.
+ * Amounts and dates come in already written for the language.
+ */
+export const pageWords = {
+  /** How a person is named to somebody who isn't them. */
+  person: (name: string) => name,
+  title: (number: string, vendor: string) => `Invoice ${number} from ${vendor}`,
+  head: {
+    invoiceFor: (number: string, client: string) => `Invoice ${number} for ${client}`,
+    isThisReal: "Is this real?",
+    address: (host: string) =>
+      `This page is at ${host}. Your browser’s address bar should say the same.`,
+    phone: (vendor: string, phone: string) =>
+      `To make sure, call ${vendor}. The number here is ${phone}; one that you already have is better still.`,
+    changed: (date: string) =>
+      `The name, address and payment details here last changed on ${date}.`,
+    noDetails: "We never ask for card numbers by mail or on the phone.",
+  },
+  ask: {
+    left: "Left to pay",
+    total: "Total",
+    paid: "Paid",
+    payBy: (date: string) => `Please pay by ${date}`,
+    payToday: (date: string) => `Please pay today, ${date}`,
+    wasDue: (date: string) => `It was due on ${date}`,
+    partPaid: (paid: string, due: string) => `${paid} of ${due} is paid. Thank you.`,
+    onItsWay: (amount: string) => `${amount} is on its way and not final yet.`,
+    pay: (amount: string) => `Pay ${amount}`,
+    opening: "Opening the payment page…",
+    byCard: "By card, on Stripe’s secure page. You come back here afterwards.",
+    inTheWay: (name: string) => `Something in the way? Write to ${name}`,
+    alreadyPaid: (name: string) => `Paid already, or something in the way? Write to ${name}`,
+    notOnline: (name: string) =>
+      `This can’t be paid online at the moment. Please write to ${name}.`,
+    checking: "Checking how your payment went…",
+    unreachable:
+      "We couldn’t reach our server. No money has moved. Check the connection and press the button again.",
+    wait: (amount: string) =>
+      `A payment of ${amount} is on its way. There is nothing left to do; we write to you when it is final.`,
+    paidOn: (date: string) => `Paid in full on ${date}`,
+    card: (brand: string, digits: string) => `${brand} ending in ${digits}`,
+    receipt: "Receipt (PDF)",
+    nothingDue: "This invoice comes to zero, so there is nothing to pay.",
+    voidedOn: (date: string) => `It was withdrawn on ${date}. There is nothing to pay.`,
+    voidReason: (reason: string) => `The reason given: ${reason}`,
+    closed: (vendor: string) => `${vendor} has closed this invoice. Nothing is asked of you here.`,
+  },
+  note: { from: (name: string) => `A note from ${name}` },
+  lines: {
+    heading: "What it is for",
+    description: "Description",
+    quantity: "Quantity",
+    unitPrice: "Unit price",
+    tax: "Tax",
+    amount: "Amount",
+    discountOf: (share: string) => `${share} off`,
+    estimate: (amount: string) => `Estimated at ${amount}`,
+    showAll: (count: string) => `Show all ${count} lines`,
+    together: (count: string, sum: string) => `${count} lines, ${sum} together`,
+    inPdf: (count: string) => `The PDF holds all ${count} lines.`,
+  },
+  totals: {
+    lines: "Sum of the lines",
+    discount: (description: string) => `Discount: ${description}`,
+    charge: (description: string) => `Charge: ${description}`,
+    tax: (rate: string) => `Tax ${rate}`,
+    taxOn: (taxable: string) => `on ${taxable}`,
+    total: "Total",
+    paid: "Paid",
+    processing: "On its way",
+    left: "Left to pay",
+  },
+  trouble: {
+    stale: (time: string) =>
+      `We can’t reach our server. What you see is from ${time}; we keep trying.`,
+    heading: "The invoice can’t be shown right now",
+    text: "Either your connection or our server isn’t answering. Nothing is lost and no money has moved. We keep trying.",
+    retry: "Try again",
+    part: "This part didn’t load. Check the connection and try again.",
+  },
+};
+
+/** The words that every language's catalog has for the page. */
+export type PageWords = typeof pageWords;

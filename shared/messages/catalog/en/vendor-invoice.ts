@@ -1,0 +1,131 @@
+/** Facts of an event as they came, amounts and dates written for people. */
+export type EventFacts = Readonly<Record<string, string | undefined>>;
+
+const to = (facts: EventFacts) => (facts["to"] === undefined ? "" : ` to ${facts["to"]}`);
+const by = (facts: EventFacts) => (facts["by"] === undefined ? "" : ` by ${facts["by"]}`);
+const amount = (facts: EventFacts) =>
+  facts["amount"] === undefined ? "" : ` of ${facts["amount"]}`;
+const because = (facts: EventFacts) =>
+  facts["reason"] === undefined ? "" : `: ${facts["reason"]}`;
+const reminder = (facts: EventFacts) =>
+  facts["milestone"] === undefined ? "Reminder" : `Reminder “${facts["milestone"]}”`;
+
+/** The words of the page of one invoice, in English. */
+export const invoiceWords = {
+  title: (number: string) => `Invoice ${number}`,
+  views: "What to look at",
+  standing: "Where it stands",
+  theirPage: "Their page",
+  pageTitle: "The page as your client sees it",
+  for: "For",
+  total: "Total",
+  paid: "Paid",
+  processing: "On its way",
+  remaining: "Left to pay",
+  issuedOn: "Issued",
+  due: "Due",
+  voidReason: "Why it was cancelled",
+
+  actions: "What you can do",
+  send: "Send again",
+  sendTitle: "Send it again?",
+  sendMore: (contact: string) =>
+    `The invoice goes to ${contact} once more, with a link of its own. Earlier links keep working.`,
+  sendNow: "Send it",
+  sending: "Sending",
+  sent: "It is on its way.",
+  firstSend: "Send it",
+  firstSendTitle: "Send it now?",
+  firstSendMore: (contact: string) =>
+    `The invoice goes to ${contact}, with its PDF and a link to pay.`,
+  pdf: "Open the PDF",
+  duplicate: "Duplicate",
+  duplicating: "Duplicating",
+  void: "Cancel this invoice",
+  voidTitle: "Cancel this invoice?",
+  voidMore:
+    "It keeps its number and stays in your books as cancelled. Nothing is owed on it any more, its reminders stop, and its page says so. This can't be undone.",
+  voidReasonLabel: "Why?",
+  voidReasonHint: "Your client reads it on the invoice’s page.",
+  voidNow: "Cancel the invoice",
+  voiding: "Cancelling",
+  voided: "The invoice is cancelled.",
+  keep: "Keep it",
+  notNow: "Not now",
+  notAllowed: {
+    draft: "It is still a draft.",
+    open: "It is open.",
+    paid: "It is paid.",
+    void: "It is cancelled.",
+    uncollectible: "It was written off.",
+  },
+  hasPayments: "Money was paid on it.",
+  hasProcessing: "A payment is on its way.",
+
+  links: "Links",
+  linksHint:
+    "Whoever holds a link sees this invoice and can pay it. Each contact has links of their own.",
+  linksNone: "No links yet.",
+  linkFor: (name: string, email: string) => `${name}, ${email}`,
+  linkMade: (date: string) => `made ${date}`,
+  linkExpires: (date: string) => `works until ${date}`,
+  linkRevoked: (date: string) => `revoked ${date}`,
+  linkContact: "For whom",
+  makeLink: "Make a link",
+  makingLink: "Making a link",
+  newLink: "Your new link",
+  newLinkMore: "It is shown this once. Copy it now.",
+  copy: "Copy",
+  copied: "Copied.",
+  revoke: "Revoke",
+  revokeTitle: "Revoke this link?",
+  revokeMore: (name: string) =>
+    `${name} can no longer open the invoice with it. They can ask for a fresh one by mail.`,
+  revokeNow: "Revoke the link",
+  revoked: "The link no longer works.",
+
+  timeline: "History",
+  coming: "Coming up",
+  soFar: "So far",
+  nothingComing: "Nothing is planned.",
+  milestones: {
+    "not-opened": "Did it arrive?",
+    upcoming: "due in a week",
+    "due-today": "due today",
+    "three-days-late": "three days late",
+  },
+  events: {
+    created: (facts: EventFacts) => `Draft written${by(facts)}`,
+    changed: (facts: EventFacts) => `Draft changed${by(facts)}`,
+    issued: (facts: EventFacts) => `Issued${by(facts)}`,
+    sent: (facts: EventFacts) => `Mailed${to(facts)}`,
+    "send-failed": (facts: EventFacts) => `The mail${to(facts)} could not be sent${because(facts)}`,
+    "link-minted": (facts: EventFacts) =>
+      `Link made${facts["to"] === undefined ? "" : ` for ${facts["to"]}`}`,
+    "link-opened": (facts: EventFacts) => `Link opened${by(facts)}`,
+    "link-revoked": (facts: EventFacts) => `Link revoked${by(facts)}`,
+    seen: (facts: EventFacts) => `Seen${by(facts)}`,
+    "reminder-sent": (facts: EventFacts) => `${reminder(facts)} mailed${to(facts)}`,
+    "reminder-skipped": (facts: EventFacts) => `${reminder(facts)} left out${because(facts)}`,
+    "reminder-planned": (facts: EventFacts) => `${reminder(facts)} goes out${to(facts)}`,
+    "payment-started": (facts: EventFacts) => `Payment${amount(facts)} started`,
+    "payment-processing": (facts: EventFacts) => `Payment${amount(facts)} on its way`,
+    "payment-succeeded": (facts: EventFacts) =>
+      `Paid${facts["amount"] === undefined ? "" : ` ${facts["amount"]}`}`,
+    "payment-failed": (facts: EventFacts) =>
+      `Payment${amount(facts)} did not go through${because(facts)}`,
+    "payment-canceled": (facts: EventFacts) => `Payment${amount(facts)} given up`,
+    "receipt-sent": (facts: EventFacts) => `Receipt and thanks mailed${to(facts)}`,
+    "notice-sent": (facts: EventFacts) => `You were told by mail${to(facts)}`,
+    "mail-bounced": (facts: EventFacts) =>
+      `Mail${to(facts)} came back. Please correct the address.`,
+    "mail-complained": (facts: EventFacts) =>
+      `${facts["to"] ?? "They"} reported our mail. Nothing more is sent there.`,
+    "wrong-person": (facts: EventFacts) => `${facts["by"] ?? "Someone"} says: not the right person`,
+    forwarded: (facts: EventFacts) => `Passed on${to(facts)}${by(facts)}`,
+    voided: (facts: EventFacts) => `Cancelled${by(facts)}${because(facts)}`,
+    duplicated: (facts: EventFacts) => `Duplicated${by(facts)}`,
+  },
+  /** For an event that this page does not know yet. */
+  otherEvent: (kind: string) => kind.replaceAll("-", " "),
+};
