@@ -1,29 +1,31 @@
-import type { Member, Vendor } from "../../shared/invoicing/vendor.ts";
+import type { NewVendorRequest } from "../../shared/contract/vendor-schema.ts";
+import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import { makeVendorId } from "../../shared/values/identifiers.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import type { World } from "../ports/world.ts";
 import { newId } from "./new-id.ts";
 
-/** What the operator says of a vendor that joins; ids, versions and times are the house's. */
-export type NewVendor = Omit<Vendor, "id" | "version" | "createdAt" | "members" | "party"> & {
-  readonly party: Omit<Vendor["party"], "detailsChangedAt">;
-  readonly members: readonly Omit<Member, "id">[];
-};
-
 /** Lets a vendor join the deployment; its owner can sign in at once. */
 export async function createVendor(
   world: Pick<World, "clock" | "randomness" | "receivables">,
-  content: NewVendor,
+  content: NewVendorRequest,
 ): Promise<Vendor> {
   const id = makeVendorId(world.randomness.bytes(5));
   const now = world.clock.now();
+  const { members, locale, timeZone, defaultCurrency, defaultNetDays, ...rest } = content;
+  const { numberPrefix, taxIdentifiers, ...party } = rest;
   const vendor: Vendor = {
-    ...content,
     id,
     version: 1,
-    party: { ...content.party, detailsChangedAt: now },
-    members: content.members.map((member) => ({
+    party: { ...party, taxIdentifiers: taxIdentifiers ?? [], detailsChangedAt: now },
+    locale,
+    timeZone,
+    defaultCurrency,
+    defaultNetDays: defaultNetDays ?? 30,
+    numberPrefix: numberPrefix ?? "",
+    members: members.map((member) => ({
       ...member,
+      locale: member.locale ?? locale,
       id: newId(world.randomness, "mem", id),
     })),
     createdAt: now,

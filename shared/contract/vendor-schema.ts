@@ -1,5 +1,17 @@
 import * as v from "valibot";
-import { country, currency, email, id, locale, money, text, timeZone } from "./fields.ts";
+import {
+  country,
+  currency,
+  email,
+  id,
+  locale,
+  money,
+  postalAddress,
+  taxIdentifiers,
+  text,
+  timeZone,
+  webAddress,
+} from "./fields.ts";
 import { secret } from "./portal-schema.ts";
 
 /** The member's address that asks for a sign-in link. */
@@ -63,11 +75,41 @@ export const totalsSchema = v.strictObject({
 /** Everything that a deployment's operator says when a vendor joins. */
 export const newVendorSchema = v.strictObject({
   name: text(200),
+  legalName: v.exactOptional(text(200)),
+  address: postalAddress,
   email,
   phone: text(40),
-  country,
+  website: v.exactOptional(webAddress),
+  taxIdentifiers: v.exactOptional(taxIdentifiers),
+  accentColor: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/iu, "must be a colour such as #0f766e")),
+  ),
+  locale,
+  timeZone,
+  defaultCurrency: currency,
+  defaultNetDays: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
+  numberPrefix: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^[\w./-]{0,12}$/u, "must be at most 12 letters, digits, . / -")),
+  ),
+  members: v.pipe(
+    v.array(
+      v.strictObject({
+        name: text(200),
+        role: text(100),
+        email,
+        phone: v.exactOptional(text(40)),
+        permission: v.picklist(["owner", "staff"]),
+        locale: v.exactOptional(locale),
+      }),
+    ),
+    v.minLength(1, "must have at least one member"),
+    v.maxLength(20, "must have at most 20 members"),
+  ),
 });
 
 export type Session = v.InferOutput<typeof sessionSchema>;
 export type VendorTotals = v.InferOutput<typeof totalsSchema>;
 export type OpenedSignIn = v.InferOutput<typeof openedSignInSchema>;
+
+/** A vendor that joins, as its operator describes it. */
+export type NewVendorRequest = v.InferOutput<typeof newVendorSchema>;
