@@ -1,6 +1,7 @@
 import { post, receivable } from "../ledger/balances.ts";
 import type { LedgerEntry, Posting } from "../ledger/entry.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import { invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { Instant } from "../values/instant.ts";
 import { invariant } from "../values/invariant.ts";
 import { isOpenPayment } from "./payment.ts";
@@ -34,7 +35,8 @@ export type Settlement =
 
 /**
  * Applies what the processor says now to an attempt. States only move forward, so that reports may
- * come twice, late or in any order: an attempt that has ended never changes again.
+ * come twice, late or in any order: an attempt that has ended never changes again. Money that comes
+ * back after its page was completed ends the attempt as failed and frees what it reserved.
  */
 export function settlePayment(
   invoice: IssuedInvoice,
@@ -46,14 +48,27 @@ export function settlePayment(
   if (report.money === "succeeded") return succeed(invoice, payment, report, at);
   if (report.money === "processing") return begin(invoice, payment, report);
   if (report.money === "canceled" || report.page === "expired") {
-    return end(invoice, payment, "canceled", at);
+    return end(invoice, payment, { status: "canceled" }, at);
   }
-  const isNewDecline =
-    report.declineCode !== undefined && report.declineCode !== payment.declineCode;
-  if (!isNewDecline) return { outcome: "unchanged" };
+  return decline(invoice, payment, report, at);
+}
+
+function decline(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  report: PaymentReport,
+  at: Instant,
+): Settlement {
+  const { declineCode } = report;
+  if (declineCode === undefined) return { outcome: "unchanged" };
+  // A complete page takes no further try: money that came back after it ends the attempt.
+  if (report.page === "complete") {
+    return end(invoice, payment, { status: "failed", declineCode }, at);
+  }
+  if (declineCode === payment.declineCode) return { outcome: "unchanged" };
   return {
     outcome: "declined",
-    payment: { ...payment, declineCode: report.declineCode },
+    payment: { ...payment, declineCode },
     invoice,
     entries: [],
     surplus: 0,
@@ -66,7 +81,7 @@ function begin(invoice: IssuedInvoice, payment: Payment, report: PaymentReport):
   if (difference !== undefined) return { outcome: "anomaly", differs: difference };
   return {
     outcome: "processing",
-    payment: { ...payment, status: "processing", ...evidenceOf(report) },
+    payment: { ...withoutDecline(payment), status: "processing", ...evidenceOf(report) },
     invoice: {
       ...invoice,
       version: invoice.version + 1,
@@ -80,12 +95,14 @@ function begin(invoice: IssuedInvoice, payment: Payment, report: PaymentReport):
 function end(
   invoice: IssuedInvoice,
   payment: Payment,
-  status: "canceled",
+  ending:
+    | { readonly status: "canceled" }
+    | { readonly status: "failed"; readonly declineCode: string },
   at: Instant,
 ): Settlement {
   return {
-    outcome: status,
-    payment: { ...payment, status, endedAt: at },
+    outcome: ending.status === "failed" ? "declined" : "canceled",
+    payment: { ...payment, ...ending, endedAt: at },
     invoice: releaseReserved(invoice, payment),
     entries: [],
     surplus: 0,
@@ -112,11 +129,11 @@ function succeed(
   };
   const released = releaseReserved(invoice, payment);
   const balances = post(released.balances, entry);
-  const isPaid = receivable(balances) === 0 && invoice.voided === undefined;
+  const isPaid = invoiceStatus({ ...released, balances }) === "paid";
   return {
     outcome: "succeeded",
     payment: {
-      ...payment,
+      ...withoutDecline(payment),
       status: "succeeded",
       amountReceived: report.amount,
       ...evidenceOf(report),
@@ -149,7 +166,16 @@ function releaseReserved(invoice: IssuedInvoice, payment: Payment): IssuedInvoic
   return { ...invoice, version: invoice.version + 1, amountProcessing };
 }
 
-function differenceFrom(payment: Payment, report: PaymentReport): "amount" | "currency" | undefined {
+/** A decline is about the latest try; once one goes through, it is history. */
+function withoutDecline(payment: Payment): Payment {
+  const { declineCode: _, ...rest } = payment;
+  return rest;
+}
+
+function differenceFrom(
+  payment: Payment,
+  report: PaymentReport,
+): "amount" | "currency" | undefined {
   if (report.currency !== payment.currency) return "currency";
   return report.amount === payment.amount ? undefined : "amount";
 }
