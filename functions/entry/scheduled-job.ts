@@ -11,7 +11,7 @@ type ScheduledInput = { readonly job: string } | { readonly sweep: true };
 export async function handler(input: ScheduledInput): Promise<void> {
   if ("sweep" in input) {
     const count = await sweepJobs(world);
-    world.log.note("swept", { count });
+    if (count > 0) world.log.note("swept", { count });
     return;
   }
   const [ownerId = "", name = ""] = input.job.split("/");
