@@ -5,6 +5,7 @@ import { refused } from "../../shared/values/result.ts";
 import type { Decided } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import type { VendorActor } from "./actor.ts";
+import { applyChange } from "./apply-change.ts";
 import { idForRequest, newId } from "./new-id.ts";
 
 type Parts = Pick<World, "clock" | "randomness" | "secrets" | "receivables">;
@@ -61,8 +62,7 @@ export async function changeClient(
   }
   const { contacts, ...change } = request.change;
   const changed = {
-    ...client,
-    ...change,
+    ...applyChange(client, change),
     version: client.version + 1,
     ...(contacts === undefined
       ? {}

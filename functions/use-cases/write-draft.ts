@@ -5,6 +5,7 @@ import type { DraftInvoice, InvoiceContent } from "../../shared/invoicing/invoic
 import type { LineItem } from "../../shared/invoicing/line-item.ts";
 import { computeTotals, totalsOverflow } from "../../shared/invoicing/totals.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
+import { applyChange } from "./apply-change.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Decided } from "../../shared/values/result.ts";
 import { refused } from "../../shared/values/result.ts";
@@ -65,10 +66,8 @@ export function rewriteDraft(
   change: InvoiceChange,
   parties: DraftParties,
 ): Decided<{ readonly draft: WrittenDraft }, DraftRefusal> {
-  const given = Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
-  );
-  return writeDraft({ ...draft.content, lines, ...given } as NewInvoice, parties);
+  const changed = applyChange({ ...draft.content, lines }, change);
+  return writeDraft(changed as NewInvoice, parties);
 }
 
 function withSums(

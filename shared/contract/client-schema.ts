@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  clearable,
   email,
   id,
   instant,
@@ -57,8 +58,16 @@ export const newClientSchema = v.strictObject({
   habits: v.exactOptional(habits),
 });
 
-/** What of a client can be changed; an absent member stays as it is, `contacts` replaces the list. */
-export const clientChangeSchema = v.partial(newClientSchema);
+/**
+ * What of a client can be changed; an absent member stays as it is, null takes an optional one
+ * away, `contacts` replaces the list.
+ */
+export const clientChangeSchema = v.strictObject({
+  ...v.partial(newClientSchema).entries,
+  address: clearable(postalAddress),
+  locale: clearable(locale),
+  timeZone: clearable(timeZone),
+});
 
 /** A client as the API shows it. */
 export const clientSchema = v.strictObject({

@@ -17,6 +17,10 @@ export const text = (maximumLength: number) =>
     v.check((value) => value.isWellFormed(), "must be well-formed Unicode"),
   );
 
+/** A member of a change that may be taken away: null removes it, absent leaves it as it is. */
+export const clearable = <const Schema extends v.GenericSchema>(schema: Schema) =>
+  v.exactOptional(v.nullable(schema));
+
 /** An e-mail address as mail programs accept it: something@domain, no spaces or line breaks. */
 export const email = v.pipe(
   v.string(),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import {
   amount,
   calendarDate,
+  clearable,
   currency,
   decimal,
   email,
@@ -92,8 +93,18 @@ export const newInvoiceSchema = v.strictObject({
   senderId: v.exactOptional(id("mem")),
 });
 
-/** What of a draft can be changed; an absent member stays as it is, lists are replaced. */
-export const invoiceChangeSchema = v.partial(newInvoiceSchema);
+/**
+ * What of a draft can be changed; an absent member stays as it is, null takes an optional one away,
+ * lists are replaced.
+ */
+export const invoiceChangeSchema = v.strictObject({
+  ...v.partial(newInvoiceSchema).entries,
+  purchaseOrder: clearable(contentFields.purchaseOrder.wrapped),
+  note: clearable(contentFields.note.wrapped),
+  thankYou: clearable(contentFields.thankYou.wrapped),
+  offer: clearable(contentFields.offer.wrapped),
+  lateTerms: clearable(contentFields.lateTerms.wrapped),
+});
 
 /** How a draft becomes binding; without `send` nothing is mailed. */
 export const issueSchema = v.strictObject({
