@@ -1,8 +1,6 @@
 import { cutWord } from "./cut-word.ts";
+import type { Measure } from "./measure.ts";
 import { wordsOf } from "./words-of.ts";
-
-/** How wide a text would be, in points. */
-export type Measure = (text: string) => number;
 
 /**
  * Breaks a text into lines that are no wider than they may be; its own line breaks stay.

@@ -1,4 +1,4 @@
-import type { Measure } from "./break-lines.ts";
+import type { Measure } from "./measure.ts";
 
 // A web address or a file's path reads best cut after one of these.
 const seam = /[-/._?&=@,;:+]/u;
