@@ -1,14 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { commandLineOf, type RememberedProcess, stillRuns } from "./running-process.ts";
+import { StartProblem } from "./start-problem.ts";
 
 /** A folder of local state that this process alone may write to, until it is released. */
 export type ClaimedFolder = { path: string; release(): void };
-
-/** Thrown when another live process owns the folder; the message says what to do. */
-export class FolderInUse extends Error {
-  override readonly name = "FolderInUse";
-}
 
 const ownerFile = "owner.json";
 
@@ -29,7 +25,7 @@ export function claimFolder(folder: string): ClaimedFolder {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
     const owner = readOwner(file);
-    if (owner !== undefined && stillRuns(owner)) throw new FolderInUse(inUse(path, owner.pid));
+    if (owner !== undefined && stillRuns(owner)) throw new StartProblem(inUse(path, owner.pid));
     rmSync(file, { force: true });
   }
   return {

@@ -4,6 +4,7 @@ import { getRequestListener, RequestError } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { cutHeader } from "./cut-connection.ts";
 import { localProblem } from "./local-problem.ts";
+import { StartProblem } from "./start-problem.ts";
 
 /** Answers a request that came from this address. */
 export type LocalAnswer = (request: Request, peerAddress: string) => Promise<Response>;
@@ -20,6 +21,9 @@ export type ListenSettings = {
 
 /** Idle connections live longer here than in any client, or one could be cut while it's reused. */
 const keepAliveMilliseconds = 75_000;
+
+/** What is being answered when the server ends may be finished within this. */
+const closePatienceMilliseconds = 1000;
 
 /** Serves on 127.0.0.1; an answer that asks for it is not sent, its connection is dropped. */
 export async function listenLocally(settings: ListenSettings): Promise<LocalListener> {
@@ -38,7 +42,7 @@ export async function listenLocally(settings: ListenSettings): Promise<LocalList
   });
   server.keepAliveTimeout = keepAliveMilliseconds;
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(error, port)));
     server.listen(port, "127.0.0.1", resolve);
   });
   return {
@@ -46,10 +50,20 @@ export async function listenLocally(settings: ListenSettings): Promise<LocalList
     server,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
+      server.closeIdleConnections();
+      const insist = setTimeout(() => server.closeAllConnections(), closePatienceMilliseconds);
       await closed;
+      clearTimeout(insist);
     },
   };
+}
+
+function portProblem(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return error;
+  const why = error.code === "EACCES" ? "may not be used" : "is taken";
+  return new StartProblem(
+    `Port ${port} ${why}. Choose another: npm start -- --port ${port + 1} (0 takes a free one).`,
+  );
 }
 
 function failureOf(error: unknown): Response {

@@ -6,7 +6,7 @@ import { guardRequest } from "./request-guard.ts";
 /** Who answers at an address and everything below it. */
 export type LocalRoute = { path: string; answer: LocalAnswer };
 
-/** A server of Node's own kind for what no route answers, such as Vite's. */
+/** Answers what no route does, on Node's own objects, as Vite's server does. */
 export type NodeAnswer = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 export type LocalServer = {
@@ -15,16 +15,17 @@ export type LocalServer = {
   port: number;
   server: Server;
   /** Starts to answer; until then everybody is asked for a moment's patience. */
-  open(routes: readonly LocalRoute[], otherwise: LocalAnswer | NodeFallback): void;
+  open(routes: readonly LocalRoute[], otherwise: Otherwise): void;
   close(): Promise<void>;
 };
 
-export type NodeFallback = { node: NodeAnswer };
+/** Who answers what no route does. */
+export type Otherwise = LocalAnswer | { node: NodeAnswer };
 
 /** The one server of the local world, on 127.0.0.1; the longest matching address answers. */
 export async function startLocalServer(wantedPort: number): Promise<LocalServer> {
   let routes: readonly LocalRoute[] = [];
-  let otherwise: LocalAnswer | NodeFallback = async () => notReady();
+  let otherwise: Otherwise = async () => notReady();
 
   const routeOf = (pathname: string) =>
     routes

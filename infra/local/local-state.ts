@@ -46,7 +46,13 @@ export function localState(
       openapi: `${origin}/api/openapi.json`,
       key: seeded?.apiKey ?? null,
     },
-    portal: { vendor: `${origin}/vendor`, invoices: seeded?.invoices ?? [] },
+    portal: {
+      vendor: `${origin}/vendor`,
+      invoices: (seeded?.invoices ?? []).map((invoice) => ({
+        ...invoice,
+        link: linkFrom(origin, invoice.link),
+      })),
+    },
     mailbox: { url: `${origin}/local/mailbox` },
     clock: { url: `${origin}/local/clock` },
     schedules: { url: `${origin}/local/schedules` },
@@ -54,4 +60,10 @@ export function localState(
     queues: { url: `${origin}/local/queues` },
     stripe,
   };
+}
+
+/** A world may be started on another port than the one on which its links were made. */
+function linkFrom(origin: string, link: string): string {
+  const { pathname, search, hash } = new URL(link, origin);
+  return `${origin}${pathname}${search}${hash}`;
 }

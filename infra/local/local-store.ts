@@ -2,8 +2,9 @@ import { DatabaseSync } from "node:sqlite";
 
 /**
  * What the simulated services remember across restarts: small JSON documents in named collections.
- * Every write is on disk before the call returns (SQLite, one transaction a write), so a `kill -9`
- * loses nothing that a caller was told.
+ * Every write has left the process before the call returns (SQLite, one transaction a write), so a
+ * `kill -9` loses nothing that a caller was told. Only a power cut can take the last writes, as from
+ * DynamoDB's file beside it.
  */
 export type LocalStore = {
   get<T>(collection: string, id: string): T | undefined;
@@ -17,7 +18,7 @@ export type LocalStore = {
 
 const schema = `
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
+  PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS document (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     collection TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import { invariant } from "../../../shared/values/invariant.ts";
+import { earliest } from "../earliest.ts";
 import type { Timed } from "../timed.ts";
 import type { MovableClock } from "./movable-clock.ts";
 
@@ -39,10 +40,7 @@ export function timeline({ clock, parts, idle }: TimelineParts): Timeline {
     return mine;
   };
 
-  const nextDueAt = () => {
-    const instants = parts.map((part) => part.nextDueAt()).filter((at) => at !== undefined);
-    return instants.length === 0 ? undefined : Math.min(...instants);
-  };
+  const nextDueAt = () => earliest(parts.map((part) => part.nextDueAt()));
 
   const runPartsDue = async () => {
     for (const part of parts) {

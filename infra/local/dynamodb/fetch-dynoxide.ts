@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { DynamoDbSource } from "./locate-dynoxide.ts";
-import { dynamoDbAdvice } from "./locate-dynoxide.ts";
+import { StartProblem } from "../start-problem.ts";
+import { dynamoDbAdvice, type DynamoDbSource } from "./locate-dynoxide.ts";
 
 type PackageSource = Extract<DynamoDbSource, { kind: "package" }>;
 
@@ -32,7 +32,7 @@ export function fetchDynoxide(source: PackageSource, run: Run = runProgram): str
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const failed = `${source.specifier} could not be fetched with npm (${reason}).`;
-    throw new Error(dynamoDbAdvice(failed, process.platform), { cause: error });
+    throw new StartProblem(dynamoDbAdvice(failed, process.platform), { cause: error });
   } finally {
     rmSync(unpacking, { recursive: true, force: true });
   }

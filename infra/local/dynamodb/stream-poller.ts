@@ -34,6 +34,9 @@ export type StreamPollerSettings = {
   log?: (message: string, error: unknown) => void;
 };
 
+/** As deployed: a job may take seconds, and a small batch ends well within the time-out. */
+const batchSize = 10;
+
 /**
  * Lambda's event source mapping for the table's stream: at least once, in order, from a position
  * that is kept on disk only after a stretch was handled, so that a kill repeats and never loses.
@@ -54,14 +57,16 @@ export function streamPoller(settings: StreamPollerSettings): StreamPoller {
     if (passing.length > 0) {
       const delivery: BatchDelivery = {
         target: settings.target,
-        maximumRetries: settings.maximumRetries ?? 5,
+        maximumRetries: settings.maximumRetries ?? 3,
         onSettled: (last) => settle(last.dynamodb?.SequenceNumber ?? ""),
         onGivenUp: (given, tries, error) => giveUp(settings, { shardId, given, tries, error }),
         log,
         signal: closing.signal,
       };
       handled += passing.length;
-      await deliverBatch(delivery, passing);
+      for (let from = 0; from < passing.length; from += batchSize) {
+        await deliverBatch(delivery, passing.slice(from, from + batchSize));
+      }
     }
     settle(records.at(-1)?.dynamodb?.SequenceNumber ?? "");
   };

@@ -21,8 +21,7 @@ export type StreamReader = {
 export type StreamStretch = { shardId: string; records: SourceRecord[] };
 
 const collection = "stream-position";
-/** DynamoDB's own default batch for Lambda. */
-const largestBatch = 100;
+const largestStretch = 100;
 
 /** Reads a table's stream from where the store says it was left, parents before their children. */
 export function streamReader(
@@ -68,7 +67,7 @@ export function streamReader(
       for (const [shardId, iterator] of iterators) {
         if (iterator === undefined) continue;
         const found = await streams.send(
-          new GetRecordsCommand({ ShardIterator: iterator, Limit: largestBatch }),
+          new GetRecordsCommand({ ShardIterator: iterator, Limit: largestStretch }),
         );
         iterators.set(shardId, found.NextShardIterator);
         if ((found.Records ?? []).length > 0) return { shardId, records: found.Records ?? [] };

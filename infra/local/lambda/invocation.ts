@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sendDeadLetter } from "../dead-letter-queue.ts";
+import { earliest } from "../earliest.ts";
 import type { LocalStore } from "../local-store.ts";
 import type { LocalClock, Timed } from "../timed.ts";
 import { functionArn, invokeFunction, type LocalFunction } from "./lambda-context.ts";
@@ -100,10 +101,8 @@ export function asynchronousInvocation(settings: InvocationSettings): Asynchrono
     idle,
     endedTries: () => ended,
     nextDueAt: () => {
-      const instants = [...waiting.values()]
-        .filter((accepted) => !running.has(accepted.id))
-        .map((accepted) => accepted.dueAt);
-      return instants.length === 0 ? undefined : Math.min(...instants);
+      const resting = [...waiting.values()].filter(({ id }) => !running.has(id));
+      return earliest(resting.map(({ dueAt }) => dueAt));
     },
     runDue: idle,
     close: async () => {

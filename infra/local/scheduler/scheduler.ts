@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sendDeadLetter } from "../dead-letter-queue.ts";
+import { earliest } from "../earliest.ts";
 import type { FaultBook } from "../faults.ts";
 import type { LocalStore } from "../local-store.ts";
 import type { LocalClock, Timed } from "../timed.ts";
@@ -48,10 +49,6 @@ export function scheduler(settings: SchedulerSettings): Scheduler {
   const { book, store, clock } = settings;
   const live = () => book.all().filter(({ state, nextAt }) => state === "ENABLED" && nextAt);
   const firings = () => store.all<Firing>(collection);
-  const earliest = (instants: (number | undefined)[]) => {
-    const known = instants.filter((at) => at !== undefined);
-    return known.length === 0 ? undefined : Math.min(...known);
-  };
 
   const begin = (schedule: StoredSchedule, scheduledAt: number) => {
     const id = randomUUID();

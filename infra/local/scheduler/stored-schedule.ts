@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { LocalStore } from "../local-store.ts";
 
 export type ScheduleTarget = {
@@ -66,6 +67,9 @@ export function scheduleBook(store: LocalStore): ScheduleBook {
     get: (groupName, name) => store.get<StoredSchedule>(schedules, id(groupName, name)),
     put: (schedule) => {
       store.put(schedules, id(schedule.groupName, schedule.name), schedule);
+      const known = store.get<StoredSchedule>(remembered, schedule.name);
+      // What it calls is all that is needed once it is gone; when it fired last is not.
+      if (isDeepStrictEqual(known?.target, schedule.target)) return;
       store.put(remembered, schedule.name, schedule);
     },
     delete: ({ groupName, name }) => store.delete(schedules, id(groupName, name)),

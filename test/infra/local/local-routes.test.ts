@@ -16,7 +16,7 @@ function routes() {
   const store = openLocalStore(":memory:");
   rememberSeeded(store, {
     apiKey: "key_1",
-    invoices: [{ id: "inv_1", number: "104", link: `${origin}/i/inv_1#secret` }],
+    invoices: [{ id: "inv_1", number: "104", link: "http://localhost:4711/i/inv_1#secret" }],
   });
   return localRoutes(() => localState(origin, store, stripe), store);
 }

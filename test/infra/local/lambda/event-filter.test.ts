@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jobKey } from "../../../../functions/adapters/dynamodb/key-schema.ts";
-import { jobStreamFilter } from "../../../../functions/adapters/dynamodb/table-shape.ts";
+import { jobStreamFilters } from "../../../../functions/adapters/dynamodb/table-shape.ts";
 import { passesFilter } from "../../../../infra/local/lambda/event-filter.ts";
 
 describe("passesFilter", () => {
@@ -18,21 +18,23 @@ describe("passesFilter", () => {
     expect(passesFilter(filter, event)).toBe(passes);
   });
 
-  test("lets jobs through that are open, and nothing else", () => {
-    const change = (SK: string, status: string, eventName = "MODIFY") => ({
-      eventName,
-      dynamodb: {
+  test("lets open jobs through that were written or taken away, and nothing else", () => {
+    const passes = (SK: string, status: string, eventName = "MODIFY") => {
+      const image = { job: { M: { status: { S: status } } } };
+      const dynamodb = {
         Keys: { PK: { S: "inv" }, SK: { S: SK } },
-        NewImage: { job: { M: { status: { S: status } } } },
-      },
-    });
+        [eventName === "REMOVE" ? "OldImage" : "NewImage"]: image,
+      };
+      return jobStreamFilters.some((filter) => passesFilter(filter, { eventName, dynamodb }));
+    };
     const { SK } = jobKey("inv_1", "remind");
 
-    expect(passesFilter(jobStreamFilter, change(SK, "open"))).toBe(true);
-    expect(passesFilter(jobStreamFilter, change(SK, "open", "INSERT"))).toBe(true);
-    expect(passesFilter(jobStreamFilter, change(SK, "leased"))).toBe(false);
-    expect(passesFilter(jobStreamFilter, change(SK, "done"))).toBe(false);
-    expect(passesFilter(jobStreamFilter, change("V#0#STATE", "open"))).toBe(false);
-    expect(passesFilter(jobStreamFilter, change(SK, "open", "REMOVE"))).toBe(false);
+    expect(passes(SK, "open")).toBe(true);
+    expect(passes(SK, "open", "INSERT")).toBe(true);
+    expect(passes(SK, "open", "REMOVE")).toBe(true);
+    expect(passes(SK, "leased")).toBe(false);
+    expect(passes(SK, "done")).toBe(false);
+    expect(passes(SK, "done", "REMOVE")).toBe(false);
+    expect(passes("V#0#STATE", "open")).toBe(false);
   });
 });

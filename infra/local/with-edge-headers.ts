@@ -1,0 +1,15 @@
+import { securityHeaders } from "../edge-headers.ts";
+import type { LocalAnswer } from "./listen-locally.ts";
+
+const forAnswers = securityHeaders({ scripts: [], styles: [] });
+
+/** Adds to a function's answers what the edge adds to them, where they don't say it themselves. */
+export function withEdgeHeaders(answer: LocalAnswer): LocalAnswer {
+  return async (request, peerAddress) => {
+    const response = await answer(request, peerAddress);
+    for (const [name, value] of Object.entries(forAnswers)) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    return response;
+  };
+}
