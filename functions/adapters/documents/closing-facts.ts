@@ -5,6 +5,8 @@ import type { Fact } from "./fact-lines.ts";
 
 /** What is said below the sums: terms, ways to pay, whom to ask, links and an offer. */
 export function closingFacts(view: InvoiceView, words: PdfWords, portalHost: string): Fact[] {
+  // Nothing is asked, offered or thanked for on an invoice that no longer counts.
+  if (view.status === "void") return [questions(view, words)];
   const isAsking = view.status === "draft" || view.status === "open";
   const terms = words.payWithin(view.netDays, formatDate(view.dueDate, view.locale));
   return [

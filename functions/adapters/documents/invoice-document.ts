@@ -141,7 +141,7 @@ function setClosing(flow: Flow, view: InvoiceView, facts: readonly Fact[], types
   const { left, right } = flow.sheet;
   const width = right - left;
   const thanks = setText(
-    view.thankYou ?? "",
+    view.status === "void" ? "" : (view.thankYou ?? ""),
     { style: styles.strong, width, node: { tag: "P" } },
     typesetter,
   );

@@ -22,7 +22,11 @@ export function setLineTable(flow: Flow, view: InvoiceView, context: LineTableCo
   const table: StructureNode = { tag: view.lines.length > maximumTaggedRows ? "Sect" : "Table" };
   setHead(flow, columns, context, table);
   flow.withHead(
-    () => setHead(flow, columns, context),
+    () => {
+      setHead(flow, columns, context);
+      // A description that runs on from the page before begins right here.
+      flow.skip(gaps.tight);
+    },
     () => {
       for (const line of view.lines) setRow(flow, line, { columns, table, view, context });
     },
