@@ -18,7 +18,7 @@ const invisible = /[\u00ad\u200b\u2060]/gu;
 const wideSpaces = /[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/gu;
 
 /** A text without anything that can't be seen, its accents joined to their letters where Unicode can. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return cleanLines(text).normalize("NFC").replace(invisible, "").replace(wideSpaces, " ");
 }
 

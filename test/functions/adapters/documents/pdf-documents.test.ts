@@ -17,7 +17,8 @@ const documents = pdfDocuments({ portalHost: "pay.kindly.example" });
 const { english, partlyPaid, paid, thai, nepali, dinar, yen } = sampleInvoices;
 
 const invoiceText = async (view: InvoiceView) => textOf(await documents.invoicePdf(view));
-const hasPdfToText = spawnSync("pdftotext", ["-v"]).error === undefined;
+const otherReader = "pdftotext";
+const hasOtherReader = spawnSync(otherReader, ["-v"]).error === undefined;
 
 describe("an invoice's PDF", () => {
   it("names both parties in full", async () => {
@@ -289,13 +290,13 @@ describe("an invoice's PDF", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.skipIf(!hasPdfToText)(
+  it.skipIf(!hasOtherReader)(
     "reads the same in another program (pdftotext, where installed)",
     async () => {
       const folder = mkdtempSync(join(tmpdir(), "kindly-pdf-"));
       const file = join(folder, "invoice.pdf");
       writeFileSync(file, await documents.invoicePdf(thai));
-      const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+      const text = execFileSync(otherReader, ["-layout", file, "-"], { encoding: "utf8" });
       rmSync(folder, { recursive: true });
 
       const words = text.replaceAll(/ +/gu, " ");
