@@ -19,6 +19,7 @@ export const pageWords = {
   },
   ask: {
     left: "Left to pay",
+    processing: "On its way",
     total: "Total",
     paid: "Paid",
     payBy: (date: string) => `Please pay by ${date}`,
@@ -31,8 +32,8 @@ export const pageWords = {
     byCard: "By card, on Stripe’s secure page. You come back here afterwards.",
     inTheWay: (name: string) => `Something in the way? Write to ${name}`,
     alreadyPaid: (name: string) => `Paid already, or something in the way? Write to ${name}`,
-    notOnline: (name: string) =>
-      `This can’t be paid online at the moment. Please write to ${name}.`,
+    notOnline: "This can’t be paid online at the moment. We find a way together.",
+    writeTo: (name: string) => `Write to ${name}`,
     checking: "Checking how your payment went…",
     unreachable:
       "We couldn’t reach our server. No money has moved. Check the connection and press the button again.",
@@ -68,8 +69,8 @@ export const pageWords = {
     taxOn: (taxable: string) => `on ${taxable}`,
     total: "Total",
     paid: "Paid",
-    processing: "On its way",
     left: "Left to pay",
+    processing: "Of this, on its way",
   },
   trouble: {
     stale: (time: string) =>

@@ -1,0 +1,57 @@
+import { Show } from "solid-js";
+import { AskAmount } from "./ask-amount.tsx";
+import { useInvoice } from "./invoice-context.tsx";
+import { PayButton } from "./pay-button.tsx";
+
+/** The ask while something is left to pay: how much, until when, and one button. */
+export function OpenAsk() {
+  const invoice = useInvoice();
+  const words = () => invoice.words.page.ask;
+  const amounts = () => invoice.view.amounts;
+  // Dates as YYYY-MM-DD sort like the days that they name.
+  const isLate = () => invoice.view.dueDate < invoice.view.today;
+  const canPay = () => amounts().startable > 0 && invoice.view.methods.length > 0;
+  const writeText = () => {
+    const person = invoice.words.page.person(invoice.view.sender.name);
+    if (!canPay()) return words().writeTo(person);
+    return isLate() ? words().alreadyPaid(person) : words().inTheWay(person);
+  };
+  const dueLine = () => {
+    const { dueDate, today } = invoice.view;
+    const date = invoice.date(dueDate);
+    if (isLate()) return words().wasDue(date);
+    return dueDate === today ? words().payToday(date) : words().payBy(date);
+  };
+  return (
+    <>
+      <AskAmount label={words().left} amount={amounts().remaining} />
+      <p class="due">{dueLine()}</p>
+      <Show when={amounts().paid > 0}>
+        <p class="quiet">
+          {words().partPaid(invoice.money(amounts().paid), invoice.money(amounts().due))}
+        </p>
+      </Show>
+      <Show when={amounts().processing > 0}>
+        <p class="quiet">{words().onItsWay(invoice.money(amounts().processing))}</p>
+      </Show>
+      <Show when={canPay()} fallback={<p>{words().notOnline}</p>}>
+        <PayButton />
+      </Show>
+      <a class="text-link" href={`mailto:${invoice.view.sender.email}`}>
+        {writeText()}
+      </a>
+    </>
+  );
+}
+
+/** In the ask's place while money is on its way: nothing to do but wait. */
+export function ProcessingAsk() {
+  const invoice = useInvoice();
+  const words = () => invoice.words.page.ask;
+  return (
+    <>
+      <AskAmount label={words().processing} amount={invoice.view.amounts.processing} />
+      <p>{words().wait(invoice.money(invoice.view.amounts.processing))}</p>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Show } from "solid-js";
+import type { ViewEvent } from "../../../../shared/contract/invoice-view.ts";
+import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
+import { useInvoice } from "../invoice-context.tsx";
+
+function isComing({ kind }: ViewEvent): boolean {
+  return kind === "reminder-planned" || kind === "due";
+}
+
+/** Past and coming events on one line of time, each with its reason. */
+export function Events(props: { words: PageLaterWords["events"] }) {
+  const invoice = useInvoice();
+  const events = () => invoice.view.events;
+  const hasReminder = () => events().some(({ kind }) => kind === "reminder-planned");
+  const text = (event: ViewEvent) =>
+    eventText(event, props.words, invoice.view.number, invoice.money(event.amount ?? 0));
+  return (
+    <Show when={events().length > 0}>
+      <section class="events">
+        <h2>{events().some(isComing) ? props.words.heading : props.words.headingPast}</h2>
+        <ol>
+          {events().map((event) => (
+            <li classList={{ coming: isComing(event) }}>
+              <span class="quiet">{invoice.day(event.at)}</span>
+              <span>{text(event)}</span>
+            </li>
+          ))}
+        </ol>
+        <Show when={hasReminder()}>
+          <p class="quiet">
+            {props.words.stops(invoice.words.page.person(invoice.view.sender.name))}
+          </p>
+        </Show>
+      </section>
+    </Show>
+  );
+}
+
+function eventText(
+  { kind, milestone }: ViewEvent,
+  words: PageLaterWords["events"],
+  number: string,
+  amount: string,
+): string {
+  switch (kind) {
+    case "issued":
+      return words.issued(number);
+    case "sent":
+      return words.sent;
+    case "payment-succeeded":
+      return words.paymentSucceeded(amount);
+    case "payment-failed":
+      return words.paymentFailed(amount);
+    case "payment-processing":
+      return words.paymentProcessing(amount);
+    case "paid":
+      return words.paid;
+    case "voided":
+      return words.voided;
+    case "due":
+      return words.due;
+    case "reminder-sent":
+      return milestone === undefined ? words.reminder : words.reminderSent[milestone];
+    case "reminder-planned":
+      return milestone === undefined ? words.reminder : words.reminderPlanned[milestone];
+  }
+}

@@ -1,0 +1,27 @@
+import { Show } from "solid-js";
+import { createLaterWords } from "../create-words.ts";
+import { useInvoice } from "../invoice-context.tsx";
+import { Details } from "./details.tsx";
+import { Documents } from "./documents.tsx";
+import { Events } from "./events.tsx";
+import { PageFoot } from "./page-foot.tsx";
+import { PassOn } from "./pass-on.tsx";
+
+/** What stands below the first view: what happens next, details, documents, whom to talk to. */
+export function PageRest() {
+  const invoice = useInvoice();
+  const later = createLaterWords(() => invoice.words.locale);
+  return (
+    <Show when={later()}>
+      {(words) => (
+        <>
+          <Events words={words().events} />
+          <Details words={words().details} />
+          <Documents words={words().details} />
+          <PassOn words={words()} />
+          <PageFoot words={words().foot} />
+        </>
+      )}
+    </Show>
+  );
+}
