@@ -10,7 +10,6 @@ export type SkipReason =
   | "void"
   | "already-opened"
   | "too-late"
-  | "too-close"
   | "nobody-to-reach";
 
 /** A milestone that has taken effect, once and for all. */

@@ -1,10 +1,10 @@
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { invoiceStatus } from "../invoicing/invoice-status.ts";
-import { addDays, daysBetween } from "../values/calendar-date.ts";
+import { addDays, compareDates, daysBetween } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { addSeconds } from "../values/instant.ts";
 import type { Instant } from "../values/instant.ts";
-import { instantAt, localDateOf } from "../values/time-zone.ts";
+import { instantAt, localDateOf, localTimeOf } from "../values/time-zone.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import { defaultCadence } from "./cadence.ts";
 import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./cadence.ts";
@@ -15,6 +15,10 @@ export type PlannedMilestone = { readonly kind: MilestoneKind; readonly at: Inst
 /** Reminders leave at nine in the morning where the reader is, when a day's mail is read. */
 const sendingTime = "09:00";
 
+/** Nobody gets a reminder before eight (inclusive) or from nine in the evening on. */
+const firstHour = "08:00";
+const lastHour = "21:00";
+
 /** Nine o'clock is spread over a quarter of an hour, so that a whole zone isn't mailed in one second. */
 const spreadSeconds = 15 * 60;
 
@@ -24,23 +28,25 @@ export const reminderGapDays = 3;
 /**
  * The milestones that an invoice still has before it, in order of time. Empty once nothing remains,
  * and for an invoice that was never sent. A step that is closer than three calendar days behind the
- * previous one moves back; it drops out when it thereby meets the next.
+ * previous one moves back; it drops out when it thereby meets the next, and stays out once that one
+ * has fired.
  */
 export function planMilestones(invoice: IssuedInvoice): readonly PlannedMilestone[] {
   if (invoiceStatus(invoice) !== "open" || invoice.sentAt === undefined) return [];
   const zone = readerZone(invoice);
   const sentDate = localDateOf(invoice.sentAt, zone);
-  const waiting = defaultCadence
-    .filter((step) => !invoice.firedMilestones.some((fired) => fired.kind === step.kind))
-    .filter((step) => step.kind !== "not-opened" || invoice.seenAt === undefined)
+  const steps = defaultCadence
     .map((step) => ({ step, date: stepDate(step, sentDate, invoice.dueDate) }))
-    .filter(({ date }) => date > sentDate)
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    .toSorted((a, b) => compareDates(a.date, b.date));
+  const lastFired = steps.findLastIndex(({ step }) =>
+    invoice.firedMilestones.some((fired) => fired.kind === step.kind),
+  );
+  const waiting = steps
+    .slice(lastFired + 1)
+    .filter(({ step }) => step.kind !== "not-opened" || invoice.seenAt === undefined)
+    .filter(({ date }) => date > sentDate);
   return keepApart(waiting, lastReminderDate(invoice.firedMilestones, zone) ?? sentDate).map(
-    ({ step, date }) => ({
-      kind: step.kind,
-      at: addSeconds(instantAt(date, sendingTime, zone), spreadOf(invoice.id)),
-    }),
+    ({ step, date }) => ({ kind: step.kind, at: sendingInstant(invoice.id, date, zone) }),
   );
 }
 
@@ -66,9 +72,23 @@ export function reasonToSkip(
   return isTooLate(invoice, kind, now) ? "too-late" : undefined;
 }
 
-/** The zone in which the first reader of this invoice lives, for the hour of its messages. */
+/**
+ * The first moment, `now` or later, at which a reminder that something held up may leave: within
+ * hours where the reader is, else at the next nine o'clock there.
+ */
+export function earliestSending(invoice: IssuedInvoice, now: Instant): Instant {
+  const zone = readerZone(invoice);
+  const time = localTimeOf(now, zone);
+  if (time >= firstHour && time < lastHour) return now;
+  const today = localDateOf(now, zone);
+  return sendingInstant(invoice.id, time < firstHour ? today : addDays(today, 1), zone);
+}
+
+/** The zone of the contact who gets this invoice's reminders, for the hour at which they leave. */
 export function readerZone(invoice: IssuedInvoice): TimeZone {
-  return invoice.contacts[0]?.timeZone ?? invoice.timeZone;
+  const { contacts, timeZone } = invoice;
+  const reader = contacts.find(({ mailStanding }) => mailStanding === "reachable") ?? contacts[0];
+  return reader?.timeZone ?? timeZone;
 }
 
 function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): boolean {
@@ -109,6 +129,10 @@ function lastReminderDate(
     .map((milestone) => localDateOf(milestone.at, zone))
     .toSorted()
     .at(-1);
+}
+
+function sendingInstant(invoiceId: string, date: CalendarDate, zone: TimeZone): Instant {
+  return addSeconds(instantAt(date, sendingTime, zone), spreadOf(invoiceId));
 }
 
 /** A steady number of seconds from an id: the same invoice always fires at the same second. */
