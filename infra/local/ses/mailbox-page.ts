@@ -19,7 +19,7 @@ export function mailboxPage(mails: readonly Mail[], openId?: string, view?: Mail
   return localPage({
     title: open === undefined ? "Mailbox" : `${open.subject} · Mailbox`,
     body: `${top(mails.length)}\n<main id="mailbox">${body}</main>`,
-    scripts: ["mailbox.js"],
+    scripts: ["bar.js", "mailbox.js"],
   });
 }
 
