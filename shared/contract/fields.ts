@@ -21,12 +21,12 @@ export const text = (maximumLength: number) =>
 export const clearable = <const Schema extends v.GenericSchema>(schema: Schema) =>
   v.exactOptional(v.nullable(schema));
 
-/** An e-mail address as mail programs accept it: something@domain, no spaces or line breaks. */
+/** An e-mail address as mail programs accept it: something@domain, nothing invisible in it. */
 export const email = v.pipe(
   v.string(),
   v.maxLength(254, "must be at most 254 characters"),
   v.regex(
-    /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\]]+$/u,
+    /^[^\s\p{C}@<>(),;:"\\[\]]+@[^\s\p{C}@<>(),;:"\\[\]]+\.[^\s\p{C}@<>(),;:"\\[\]]+$/u,
     "must be an e-mail address",
   ),
 );
@@ -35,7 +35,7 @@ export const email = v.pipe(
 export const webAddress = v.pipe(
   v.string(),
   v.maxLength(500, "must be at most 500 characters"),
-  v.regex(/^https:\/\/[^\s"'<>\\]+$/u, "must be an https address"),
+  v.regex(/^https:\/\/[^\s\p{C}"'<>\\]+$/u, "must be an https address"),
 );
 
 /** A day that exists, from 1900 to 9999. */

@@ -106,10 +106,16 @@ export const invoiceChangeSchema = v.strictObject({
   lateTerms: clearable(contentFields.lateTerms.wrapped),
 });
 
+// Due date and milestones are counted from it and must exist as well.
+const issueDate = v.pipe(
+  calendarDate,
+  v.check((date) => date >= "2000-01-01" && date <= "2099-12-31", "must be from 2000 to 2099"),
+);
+
 /** How a draft becomes binding; without `send` nothing is mailed. */
 export const issueSchema = v.strictObject({
   send: v.exactOptional(v.boolean()),
-  issueDate: v.exactOptional(calendarDate),
+  issueDate: v.exactOptional(issueDate),
 });
 
 /** Why an invoice is taken back. */

@@ -85,5 +85,5 @@ export function problemOf(
 export function problemReason(problem: { readonly type?: unknown }): ProblemReason | undefined {
   const type = typeof problem.type === "string" ? problem.type : "";
   const reason = type.startsWith(typePrefix) ? type.slice(typePrefix.length) : "";
-  return reason in problemTypes ? (reason as ProblemReason) : undefined;
+  return Object.hasOwn(problemTypes, reason) ? (reason as ProblemReason) : undefined;
 }
