@@ -19,8 +19,6 @@ export const editorWords = {
   subject: "What it is for",
   subjectHint: "One line, such as “Website redesign, second milestone”.",
   currency: "Currency",
-  currencyOften: "Yours",
-  currencyAll: "All",
 
   lines: "Lines",
   linesHint: "Prices without tax. Enter goes to the next line.",
@@ -56,7 +54,6 @@ export const editorWords = {
   adjustmentsHint:
     "Such as a welcome discount, or shipping. They change what is taxed at their rate.",
   adjustmentOf: (number: number) => `Discount or charge ${number}`,
-  adjustmentKind: "Kind",
   adjustmentKinds: { discount: "Discount", charge: "Charge" },
   adjustmentAmount: (currency: string) => `Amount in ${currency}`,
   addDiscount: "Add a discount",

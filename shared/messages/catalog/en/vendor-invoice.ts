@@ -87,7 +87,6 @@ export const invoiceWords = {
   timeline: "History",
   coming: "Coming up",
   soFar: "So far",
-  nothingComing: "Nothing is planned.",
   milestones: {
     "not-opened": "Did it arrive?",
     upcoming: "due in a week",
@@ -105,6 +104,8 @@ export const invoiceWords = {
     "link-opened": (facts: EventFacts) => `Link opened${by(facts)}`,
     "link-revoked": (facts: EventFacts) => `Link revoked${by(facts)}`,
     seen: (facts: EventFacts) => `Seen${by(facts)}`,
+    "fresh-link-sent": (facts: EventFacts) => `Fresh link mailed${to(facts)}`,
+    "preview-sent": (facts: EventFacts) => `Preview mailed${to(facts)}`,
     "reminder-sent": (facts: EventFacts) => `${reminder(facts)} mailed${to(facts)}`,
     "reminder-skipped": (facts: EventFacts) => `${reminder(facts)} left out${because(facts)}`,
     "reminder-planned": (facts: EventFacts) => `${reminder(facts)} goes out${to(facts)}`,
@@ -115,6 +116,8 @@ export const invoiceWords = {
     "payment-failed": (facts: EventFacts) =>
       `Payment${amount(facts)} did not go through${because(facts)}`,
     "payment-canceled": (facts: EventFacts) => `Payment${amount(facts)} given up`,
+    "payment-anomaly": () =>
+      "A payment does not match what was started. Please look at it in Stripe.",
     "receipt-sent": (facts: EventFacts) => `Receipt and thanks mailed${to(facts)}`,
     "notice-sent": (facts: EventFacts) => `You were told by mail${to(facts)}`,
     "mail-bounced": (facts: EventFacts) =>
@@ -126,6 +129,23 @@ export const invoiceWords = {
     voided: (facts: EventFacts) => `Cancelled${by(facts)}${because(facts)}`,
     duplicated: (facts: EventFacts) => `Duplicated${by(facts)}`,
   },
+  /** Why a reminder was left out. */
+  skipReasons: {
+    settled: "it was settled",
+    "payment-processing": "a payment was on its way",
+    void: "the invoice was cancelled",
+    "already-opened": "the invoice was opened",
+    "too-late": "its time had passed",
+    "too-close": "another one had just gone out",
+    "nobody-to-reach": "nobody could be reached by mail",
+  },
+  /** Why a payment failed, as far as it is ours to know. */
+  declines: {
+    card: "the card’s details",
+    confirmation: "it was not confirmed with the bank",
+    temporary: "a fault on the way to the bank",
+    declined: "the bank said no",
+  },
   /** For an event that this page does not know yet. */
-  otherEvent: (kind: string) => kind.replaceAll("-", " "),
+  otherEvent: (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " "),
 };

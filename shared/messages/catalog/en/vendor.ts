@@ -97,15 +97,7 @@ export const vendorWords = {
     void: "Cancelled",
     search: "Find by client, subject or number",
     ofClient: (name: string) => `Only those of ${name}`,
-    ofOneClient: "Only those of one client",
     showAll: "Show all clients",
-    columns: {
-      client: "Client and subject",
-      number: "Number",
-      status: "State",
-      due: "Due",
-      amount: "Amount",
-    },
     due: (date: string) => `Due ${date}`,
     remaining: (money: string) => `${money} left`,
     notSent: "not sent yet",
@@ -119,16 +111,15 @@ export const vendorWords = {
     noneCreate: "Write the first invoice",
     noMatch: "Nothing matches.",
     noMatchReset: "Show all invoices",
-    failedMore: "The next invoices could not be read.",
   },
 
   totals: {
     title: "Still to come",
-    none: "Nothing is owed to you right now.",
     open: (count: number) => `from ${invoices(count)}`,
-    overdue: (money: string, count: number) => `${money} overdue, ${invoices(count)}`,
+    allOverdue: "overdue",
+    overdue: (money: string) => `${money} overdue`,
+    allProcessing: "on its way",
     processing: (money: string) => `${money} on its way`,
-    all: (count: number) => `${count} currencies`,
   },
 };
 

@@ -1,0 +1,62 @@
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from "solid-js";
+import { createStore, unwrap } from "solid-js/store";
+import { forgetKept, keepForm, readKept } from "./kept-form.ts";
+
+const pauseMilliseconds = 300;
+
+/** What the comparison of two forms leaves out: keys only tell rows apart. */
+function textOf(form: object): string {
+  return JSON.stringify(form, (name, value: unknown) => (name === "key" ? undefined : value));
+}
+
+/**
+ * A form as it is typed, kept in this tab until it is saved. `start` is what is saved already, or
+ * what a new form begins with.
+ */
+export function createKeptStore<Form extends object>(
+  keyOf: () => string,
+  start: { readonly form: Form; readonly version?: number },
+) {
+  const kept = readKept<Form>(keyOf());
+  const [form, setForm] = createStore<Form>(structuredClone(kept?.form ?? start.form));
+  const [savedText, setSavedText] = createSignal(textOf(start.form));
+  const [version, setVersion] = createSignal(kept?.version ?? start.version);
+  const [isRestored, setRestored] = createSignal(kept !== undefined);
+  const text = createMemo(() => textOf(form));
+  const isChanged = createMemo(() => text() !== savedText());
+
+  createEffect(() => {
+    text();
+    const key = keyOf();
+    const known = version();
+    if (!isChanged()) return forgetKept(key);
+    const keep = () =>
+      keepForm(key, { form: unwrap(form), ...(known !== undefined && { version: known }) });
+    const pause = setTimeout(keep, pauseMilliseconds);
+    // Leaving the page within the pause keeps it too.
+    onCleanup(() => {
+      clearTimeout(pause);
+      if (untrack(isChanged)) keep();
+    });
+  });
+  return {
+    form,
+    setForm,
+    version,
+    isChanged,
+    isRestored,
+    /** Notes that what stands in the form now is saved, as this version. */
+    noteSaved(savedAs: number): void {
+      setSavedText(text());
+      setVersion(savedAs);
+      setRestored(false);
+    },
+    /** Goes back to what is saved. */
+    startOver(saved: { readonly form: Form; readonly version?: number }): void {
+      setForm(structuredClone(saved.form));
+      setSavedText(textOf(saved.form));
+      setVersion(saved.version);
+      setRestored(false);
+    },
+  };
+}

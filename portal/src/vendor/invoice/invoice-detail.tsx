@@ -1,0 +1,63 @@
+import { createAsync } from "@solidjs/router";
+import { createSignal, lazy, Show, Suspense } from "solid-js";
+import type { InvoiceAnswer } from "../../../../shared/contract/invoice-schema.ts";
+import { readView } from "../api/invoices.ts";
+import { ToldNotice } from "../shell/told-notice.tsx";
+import { useLanguage } from "../language/language.tsx";
+import { shownState } from "../list/invoice-state.ts";
+import { StateMark } from "../list/state-mark.tsx";
+import { PageHeading } from "../shell/page-heading.tsx";
+import { Skeleton } from "../shell/skeleton.tsx";
+import { ViewTabs } from "../shell/view-tabs.tsx";
+import { InvoiceActions } from "./invoice-actions.tsx";
+import { InvoiceFacts } from "./invoice-facts.tsx";
+import { LinkList } from "./link-list.tsx";
+import { Timeline } from "./timeline.tsx";
+
+const PagePreview = lazy(async () => ({
+  default: (await import("../preview/page-preview.tsx")).PagePreview,
+}));
+
+/** An issued invoice: the page as its client sees it, beside how it fares and what can be done. */
+export function InvoiceDetail(props: {
+  readonly invoice: InvoiceAnswer;
+  /** What was just done, to be told once. */
+  readonly told: string | undefined;
+}) {
+  const language = useLanguage();
+  const words = () => language.words().invoice;
+  const [shownPart, setShownPart] = createSignal<"standing" | "page">("standing");
+  const view = createAsync(() => readView(props.invoice.id));
+  return (
+    <div class="detail" data-shown={shownPart()}>
+      <div class="detail-head">
+        <PageHeading title={words().title(props.invoice.number ?? "")}>
+          <StateMark state={shownState(props.invoice)} />
+        </PageHeading>
+        <ToldNotice text={props.told} />
+      </div>
+      <div class="narrow-only">
+        <ViewTabs
+          label={words().views}
+          tabs={[
+            { value: "standing", name: words().standing },
+            { value: "page", name: words().theirPage },
+          ]}
+          value={shownPart()}
+          onChoose={setShownPart}
+        />
+      </div>
+      <section class="detail-page" aria-label={words().pageTitle}>
+        <Suspense fallback={<Skeleton />}>
+          <Show when={view()}>{(seen) => <PagePreview view={seen()} />}</Show>
+        </Suspense>
+      </section>
+      <div class="detail-standing">
+        <InvoiceFacts invoice={props.invoice} />
+        <InvoiceActions invoice={props.invoice} />
+        <Timeline invoice={props.invoice} />
+        <LinkList invoice={props.invoice} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { dateLocale, epochDayOf } from "../../../../shared/values/calendar-date.ts";
+import { millisecondsOf } from "../../../../shared/values/instant.ts";
+
+const millisecondsPerDay = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), options);
+  formatters.set(key, known);
+  return known;
+}
+
+function dayOptions(locale: string): Intl.DateTimeFormatOptions {
+  const day = { day: "numeric", month: "short", year: "numeric" } as const;
+  return locale === "th" ? { ...day, era: "short" } : day;
+}
+
+/** Writes a date for a column of dates: "21 Dec 2026". */
+export function formatShortDate(date: string, locale: string): string {
+  const options = { ...dayOptions(locale), timeZone: "UTC" };
+  return formatter(locale, options).format(epochDayOf(date) * millisecondsPerDay);
+}
+
+/** Writes a moment for a list of moments: "21 Dec 2026, 14:02". */
+export function formatShortInstant(instant: string, locale: string, zone: string): string {
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const options = { ...dayOptions(locale), ...clock, timeZone: zone };
+  return formatter(locale, options).format(millisecondsOf(instant));
+}
+
+/** Writes a time of day, as the reader's own clock shows it: "14:02". */
+export function formatTime(milliseconds: number, locale: string): string {
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return formatter(locale, clock).format(milliseconds);
+}

@@ -1,0 +1,51 @@
+import { useAction, useNavigate, useSubmission } from "@solidjs/router";
+import { createUniqueId } from "solid-js";
+import { signOut } from "../api/session.ts";
+import { useLanguage } from "../language/language.tsx";
+import { paths } from "../paths.ts";
+import { initialsOf } from "./initials.ts";
+import { LanguageChoice } from "./language-choice.tsx";
+import { useSession } from "./session-context.tsx";
+
+/** Who is signed in, the language, and the way out. */
+export function AccountMenu() {
+  const language = useLanguage();
+  const session = useSession();
+  const navigate = useNavigate();
+  const leave = useAction(signOut);
+  const leaving = useSubmission(signOut);
+  const id = createUniqueId();
+  const words = () => language.words().shell;
+  const onSignOut = async () => {
+    const answer = await leave();
+    if (answer.outcome !== "answered") return;
+    sessionStorage.clear();
+    navigate(`${paths.signIn()}?bye`, { replace: true });
+  };
+  return (
+    <div class="account">
+      <button type="button" class="account-button" popovertarget={id}>
+        <span class="initials" aria-hidden="true">
+          {initialsOf(session().member.name)}
+        </span>
+        <span class="account-word">{words().account}</span>
+      </button>
+      <div id={id} popover class="account-menu">
+        <p>
+          {words().signedInAs(session().member.name, session().vendor.name)}
+          <br />
+          <span class="quiet">{session().member.email}</span>
+        </p>
+        <LanguageChoice />
+        <button
+          type="button"
+          class="button"
+          disabled={leaving.pending}
+          onClick={() => void onSignOut()}
+        >
+          {words().signOut}
+        </button>
+      </div>
+    </div>
+  );
+}

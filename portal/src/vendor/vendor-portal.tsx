@@ -1,0 +1,30 @@
+import { Route, Router } from "@solidjs/router";
+import { lazy } from "solid-js";
+import { NotFoundPage } from "./shell/not-found-page.tsx";
+import { VendorLayout } from "./shell/vendor-layout.tsx";
+
+const SignInPage = lazy(() => import("./pages/sign-in-page.tsx"));
+const InvoiceListPage = lazy(() => import("./pages/invoice-list-page.tsx"));
+const InvoicePage = lazy(() => import("./pages/invoice-page.tsx"));
+const ClientListPage = lazy(() => import("./pages/client-list-page.tsx"));
+const ClientPage = lazy(() => import("./pages/client-page.tsx"));
+
+/** All of the vendor's pages, each loaded when it is first gone to. */
+export function VendorRoutes() {
+  return (
+    <>
+      <Route path="/vendor/sign-in" component={SignInPage} />
+      <Route path="/vendor" component={VendorLayout}>
+        <Route path="/" component={InvoiceListPage} />
+        <Route path="/invoices/:id" component={InvoicePage} />
+        <Route path="/clients" component={ClientListPage} />
+        <Route path="/clients/:id" component={ClientPage} />
+        <Route path="*" component={NotFoundPage} />
+      </Route>
+    </>
+  );
+}
+
+export function VendorPortal() {
+  return <Router scrollRestoration>{VendorRoutes()}</Router>;
+}
