@@ -40,6 +40,8 @@ export type LocalServicesSettings = {
   clock: LocalClock;
   handlers: LocalHandlers;
   dynamo: LocalDynamoDb;
+  /** The machine's own time: a world that begins in the past is swept from the present on. */
+  present: number;
 };
 
 /** Wires the services to the functions: stream, schedules and mail events to theirs. */
@@ -53,7 +55,7 @@ export async function startLocalServices(settings: LocalServicesSettings): Promi
   if (book.group(localNames.scheduleGroup) === undefined) {
     book.putGroup({ name: localNames.scheduleGroup, createdAt: clock.now() });
   }
-  keepSweep(book, clock.now());
+  keepSweep(book, Math.max(clock.now(), settings.present));
   const schedules = scheduler({
     book,
     store,
@@ -68,7 +70,7 @@ export async function startLocalServices(settings: LocalServicesSettings): Promi
   const box = mailbox(store);
   const poller = await startStream(settings);
   const services = [
-    dynamoDbService({ endpoint: dynamo.endpoint, onWrite: () => poller.poke() }),
+    dynamoDbService({ forward: dynamo.forward, onWrite: () => poller.poke() }),
     schedulerService(book, clock),
     sesService({
       mailbox: box,

@@ -96,7 +96,8 @@ async function start(settings: LocalWorldSettings, closing: ClosingList): Promis
   closing.add(server.close);
 
   const clock = movableClock(store, Date.now.bind(Date), settings.startsAt);
-  const movedMilliseconds = clock.now() - Date.now();
+  const present = Date.now();
+  const movedMilliseconds = clock.now() - present;
   closing.add(installShiftedDate(clock));
   const originSecret = randomBytes(24).toString("hex");
   const http = httpRoutes({ clock, originSecret, handlers: () => handlers });
@@ -115,7 +116,7 @@ async function start(settings: LocalWorldSettings, closing: ClosingList): Promis
   closing.add(installEnvironment(functionEnvironment(environment)));
 
   const handlers = settings.handlers ?? (await loadHandlers());
-  const services = await startLocalServices({ store, clock, handlers, dynamo });
+  const services = await startLocalServices({ store, clock, handlers, dynamo, present });
   closing.add(services.close);
   const time = worldTime(clock, services, stripe);
   const state = () => localState(origin, store, stripe.state);

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { keepFunctionLog } from "./function-log.ts";
 import { type LocalWorld, startLocalWorld } from "./local-world.ts";
 import { planSeeding } from "./plan-seeding.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -74,6 +76,7 @@ async function main(): Promise<void> {
     stripeSecretKey,
     startsAt: seeding.startsAt(present),
   });
+  keepFunctionLog(join(folder, "functions.log"));
   const { isStopping } = stopOnSignals(world);
   try {
     await seeding.seed(world, present);

@@ -14,26 +14,21 @@ const writes = new Set([
 ]);
 
 export type DynamoDbServiceSettings = {
-  /** Where DynamoDB itself listens. */
-  endpoint: string;
+  /** Hands a call on to DynamoDB itself. */
+  forward: (call: AwsCall) => Promise<Response>;
   /** Called after each write, so that the stream is read at once. */
   onWrite: () => void;
 };
 
 /** Hands calls on to DynamoDB as they came. */
-export function dynamoDbService({ endpoint, onWrite }: DynamoDbServiceSettings): AwsService {
+export function dynamoDbService({ forward, onWrite }: DynamoDbServiceSettings): AwsService {
   return {
     name: "dynamodb",
     operationOf: targetOperation,
     answer: async (call) => {
-      const answered = await fetch(new URL(call.path, endpoint), {
-        method: call.method,
-        headers: forwarded(call.headers),
-        ...(call.body.length > 0 && { body: call.body }),
-      });
-      const body = await answered.arrayBuffer();
+      const answered = await forward(call);
       if (answered.ok && writes.has(targetOperation(call))) onWrite();
-      return new Response(body, { status: answered.status, headers: answered.headers });
+      return answered;
     },
     failure: (kind) =>
       kind === "throttle"
@@ -55,13 +50,4 @@ export function dynamoDbService({ endpoint, onWrite }: DynamoDbServiceSettings):
 /** The operation that a JSON protocol's target header names. */
 export function targetOperation(call: AwsCall): string {
   return (call.headers.get("x-amz-target") ?? "").split(".").at(-1) ?? "";
-}
-
-/** Headers of the connection itself end here; fetch writes its own. */
-function forwarded(headers: Headers): Headers {
-  const kept = new Headers(headers);
-  for (const name of ["host", "connection", "content-length", "expect", "accept-encoding"]) {
-    kept.delete(name);
-  }
-  return kept;
 }

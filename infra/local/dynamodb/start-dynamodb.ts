@@ -3,16 +3,19 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { AwsCall } from "../aws/aws-service.ts";
 import { StartProblem } from "../start-problem.ts";
 import { startDynoxide } from "./dynoxide-process.ts";
+import { callForwarder } from "./forward-call.ts";
 import { fetchDynoxide } from "./fetch-dynoxide.ts";
 import { locateDynoxide } from "./locate-dynoxide.ts";
 
 /** DynamoDB itself, with clients that reach it without the faults in front of it. */
 export type LocalDynamoDb = {
-  endpoint: string;
   dynamoDb: DynamoDBClient;
   streams: DynamoDBStreamsClient;
+  /** Hands on a call of somebody else's client. */
+  forward: (call: AwsCall) => Promise<Response>;
   stop(): Promise<void>;
 };
 
@@ -41,11 +44,13 @@ function reachable(endpoint: string, stop: () => Promise<void>): LocalDynamoDb {
   };
   const dynamoDb = new DynamoDBClient(settings);
   const streams = new DynamoDBStreamsClient(settings);
+  const { forward, close } = callForwarder(endpoint);
   return {
-    endpoint,
     dynamoDb,
     streams,
+    forward,
     stop: async () => {
+      close();
       dynamoDb.destroy();
       streams.destroy();
       await stop();

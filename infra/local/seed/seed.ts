@@ -35,7 +35,10 @@ export async function seed(stage: SeedStage, present: number): Promise<SeededWor
   for (const seeded of seedInvoices) {
     await moveTo(stage, http, present - seeded.daysAgo * dayMilliseconds);
     const invoice = await bring(stage, http, seeded, clientIds[seeded.client]);
-    if (invoice !== undefined) invoices.push(invoice);
+    if (invoice === undefined) continue;
+    // The one that a newcomer opens first comes first: open, seen, in the vendor's own currency.
+    if (seeded.content.currency === seedVendor.defaultCurrency) invoices.unshift(invoice);
+    else invoices.push(invoice);
   }
   await moveTo(stage, http, present);
   return { apiKey, invoices };
