@@ -1,7 +1,8 @@
 import { GetItemCommand, PutItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createTable } from "../../../infra/local/dynamodb/create-table.ts";
 import { dynamoDbService } from "../../../infra/local/dynamodb/dynamodb-service.ts";
+import { callForwarder } from "../../../infra/local/dynamodb/forward-call.ts";
 import { type Fault, faultBook, faultRoutes } from "../../../infra/local/faults.ts";
 import { openLocalStore } from "../../../infra/local/local-store.ts";
 import { servedAws } from "./aws/served-aws.ts";
@@ -18,9 +19,9 @@ async function proxied() {
   const onWrite = () => {
     writes += 1;
   };
-  const { settings, faults } = await servedAws(
-    dynamoDbService({ endpoint: server.endpoint, onWrite }),
-  );
+  const { forward, close } = callForwarder(server.endpoint);
+  onTestFinished(close);
+  const { settings, faults } = await servedAws(dynamoDbService({ forward, onWrite }));
   const through = new DynamoDBClient(settings);
   const put = () => through.send(new PutItemCommand({ TableName, Item: Key }));
   const stored = async () =>
