@@ -190,7 +190,21 @@ const tables: Readonly<Record<string, Table>> = {
   "an amount": {
     schema: amount,
     good: [0, 1, -1, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER],
-    bad: [0.5, -0.01, 1e-7, 2 ** 53, -(2 ** 53), 1e21, 1e309, Number.NaN, "1", null, true, [1], 1n],
+    bad: [
+      0.5,
+      -0.01,
+      1e-7,
+      2 ** 53,
+      -(2 ** 53),
+      1e21,
+      Number.POSITIVE_INFINITY,
+      Number.NaN,
+      "1",
+      null,
+      true,
+      [1],
+      1n,
+    ],
   },
   "a positive amount": {
     schema: positiveAmount,
