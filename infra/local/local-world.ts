@@ -14,7 +14,7 @@ import { httpRoutes } from "./http-routes.ts";
 import { type LocalHandlers, loadHandlers } from "./local-functions.ts";
 import { localRoutes } from "./local-routes.ts";
 import { type LocalServer, type NodeAnswer, startLocalServer } from "./local-server.ts";
-import { type LocalServices, startLocalServices } from "./local-services.ts";
+import { type LocalHosts, startLocalHosts } from "./local-hosts.ts";
 import {
   type LocalState,
   localState,
@@ -25,7 +25,7 @@ import {
 import { type LocalStore, openLocalStore } from "./local-store.ts";
 import { portalFiles } from "./portal-files.ts";
 import { scheduleRoutes } from "./scheduler/schedule-routes.ts";
-import { putSecureParameter } from "./ssm/ssm-service.ts";
+import { putSecureParameter } from "./ssm/ssm-host.ts";
 import { type StripeSide, stripeSide } from "./stripe-side.ts";
 
 export type LocalWorldSettings = {
@@ -116,12 +116,12 @@ async function start(settings: LocalWorldSettings, closing: ClosingList): Promis
   closing.add(installEnvironment(functionEnvironment(environment)));
 
   const handlers = settings.handlers ?? (await loadHandlers());
-  const services = await startLocalServices({ store, clock, handlers, dynamo, present });
-  closing.add(services.close);
-  const time = worldTime(clock, services, stripe);
+  const hosts = await startLocalHosts({ store, clock, handlers, dynamo, present });
+  closing.add(hosts.close);
+  const time = worldTime(clock, hosts, stripe);
   const state = () => localState(origin, store, stripe.state);
   const idle = () => time.moveTo(clock.now());
-  const parts = { store, services, stripe, time, state, idle };
+  const parts = { store, hosts, stripe, time, state, idle };
   await openServer(server, [...http.routes, ...worldRoutes(parts)], settings, closing);
   closing.add(stripe.start());
   closing.add(time.tick(settings.tickEveryMilliseconds ?? usualTickMilliseconds));
@@ -137,29 +137,28 @@ async function start(settings: LocalWorldSettings, closing: ClosingList): Promis
   };
 }
 
-/** Settled is what finds nothing more to do after everything was asked once. */
-function worldTime(clock: MovableClock, services: LocalServices, stripe: StripeSide): Timeline {
+/** Settled is a world in which a whole round of asking everybody has found nothing to do. */
+function worldTime(clock: MovableClock, hosts: LocalHosts, stripe: StripeSide): Timeline {
   const settle = async () => {
-    for (let before = -1; before !== services.activity();) {
-      before = services.activity();
-      await stripe.idle();
-      await services.settle();
-    }
+    const before = hosts.activity();
+    await stripe.idle();
+    await hosts.settle();
+    if (hosts.activity() !== before) await settle();
   };
-  return timeline({ clock, parts: [...services.timed, ...stripe.timed], idle: settle });
+  return timeline({ clock, parts: [...hosts.timed, ...stripe.timed], idle: settle });
 }
 
 type WorldParts = {
   store: LocalStore;
-  services: LocalServices;
+  hosts: LocalHosts;
   stripe: StripeSide;
   time: Timeline;
   state: () => LocalState;
   idle: () => Promise<void>;
 };
 
-function worldRoutes({ store, services, stripe, time, state, idle }: WorldParts) {
-  const { scheduler, scheduleBook } = services;
+function worldRoutes({ store, hosts, stripe, time, state, idle }: WorldParts) {
+  const { scheduler, scheduleBook } = hosts;
   const clock = clockRoutes({
     timeline: time,
     nextEventAt: () =>
@@ -172,7 +171,7 @@ function worldRoutes({ store, services, stripe, time, state, idle }: WorldParts)
     { path: "/local", answer: async (request: Request) => rest.fetch(request) },
     { path: "/local/clock", answer: async (request: Request) => clock.fetch(request) },
     { path: "/local/schedules", answer: async (request: Request) => schedules.fetch(request) },
-    ...services.routes,
+    ...hosts.routes,
     ...stripe.routes,
   ];
 }

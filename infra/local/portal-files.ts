@@ -91,7 +91,7 @@ function encoded(file: string, request: Request, headers: Headers): Buffer {
 }
 
 /** Without the list, pages run only what comes in files of their own. */
-export function inlineHashesIn(folder: string): InlineHashes {
+function inlineHashesIn(folder: string): InlineHashes {
   const list = join(folder, "inline-hashes.json");
   if (!existsSync(list)) return { scripts: [], styles: [] };
   return JSON.parse(readFileSync(list, "utf8")) as InlineHashes;

@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from "node:http";
-import type { AwsCall } from "../aws/aws-service.ts";
+import type { AwsCall } from "../aws/aws-host.ts";
 
 /** Headers of the connection itself end here; the next one writes its own. */
 const connectionHeaders = new Set([

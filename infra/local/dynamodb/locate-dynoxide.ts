@@ -21,7 +21,7 @@ export type Machine = {
 };
 
 /** The version that package.json pins for Linux; the others are fetched in the same one. */
-export const dynoxideVersion = "1.2.1";
+const dynoxideVersion = "1.2.1";
 
 const platformPackages = ["darwin-arm64", "darwin-x64", "linux-arm64", "linux-x64", "win32-x64"];
 

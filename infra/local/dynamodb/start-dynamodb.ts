@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import type { AwsCall } from "../aws/aws-service.ts";
+import type { AwsCall } from "../aws/aws-host.ts";
 import { StartProblem } from "../start-problem.ts";
 import { startDynoxide } from "./dynoxide-process.ts";
 import { callForwarder } from "./forward-call.ts";

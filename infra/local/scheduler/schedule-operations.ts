@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { AwsCall } from "../aws/aws-service.ts";
+import type { AwsCall } from "../aws/aws-host.ts";
 import type { LocalClock } from "../timed.ts";
 import { requestedSchedule, scheduleName, scheduleRequest } from "./schedule-request.ts";
 import { schedulerAnswer, schedulerError, type SchedulerOperations } from "./scheduler-answer.ts";

@@ -1,4 +1,4 @@
-import type { AwsCall } from "../aws/aws-service.ts";
+import type { AwsCall } from "../aws/aws-host.ts";
 import { jsonAnswer, jsonError } from "../aws/json-answer.ts";
 
 /** What EventBridge Scheduler can do, by operation; each gets the name that the path carries. */

@@ -30,7 +30,7 @@ const bounces = /^bounce(?:\+[^@]*)?@simulator\.amazonses\.com$|@bounce\.test$/i
 const complains = /^complaint(?:\+[^@]*)?@|@complaint\.test$/i;
 
 /** What SES tells about a message: that it was accepted, then what became of each recipient. */
-export function mailEvents(mail: Mail): MailEvent[] {
+function mailEvents(mail: Mail): MailEvent[] {
   const bounced = mail.recipients.filter((address) => bounces.test(address));
   const delivered = mail.recipients.filter((address) => !bounced.includes(address));
   const complained = delivered.filter((address) => complains.test(address));

@@ -1,7 +1,7 @@
 import { GetItemCommand, PutItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createTable } from "../../../infra/local/dynamodb/create-table.ts";
-import { dynamoDbService } from "../../../infra/local/dynamodb/dynamodb-service.ts";
+import { dynamoDbHost } from "../../../infra/local/dynamodb/dynamodb-host.ts";
 import { callForwarder } from "../../../infra/local/dynamodb/forward-call.ts";
 import { type Fault, faultBook, faultRoutes } from "../../../infra/local/faults.ts";
 import { openLocalStore } from "../../../infra/local/local-store.ts";
@@ -21,7 +21,7 @@ async function proxied() {
   };
   const { forward, close } = callForwarder(server.endpoint);
   onTestFinished(close);
-  const { settings, faults } = await servedAws(dynamoDbService({ forward, onWrite }));
+  const { settings, faults } = await servedAws(dynamoDbHost({ forward, onWrite }));
   const through = new DynamoDBClient(settings);
   const put = () => through.send(new PutItemCommand({ TableName, Item: Key }));
   const stored = async () =>

@@ -18,7 +18,7 @@ import { deadLetters } from "../../../../infra/local/dead-letter-queue.ts";
 import { faultBook } from "../../../../infra/local/faults.ts";
 import { type LocalStore, openLocalStore } from "../../../../infra/local/local-store.ts";
 import { scheduler } from "../../../../infra/local/scheduler/scheduler.ts";
-import { schedulerService } from "../../../../infra/local/scheduler/scheduler-service.ts";
+import { schedulerHost } from "../../../../infra/local/scheduler/scheduler-host.ts";
 import { scheduleRoutes } from "../../../../infra/local/scheduler/schedule-routes.ts";
 import { scheduleBook } from "../../../../infra/local/scheduler/stored-schedule.ts";
 import { servedAws } from "../aws/served-aws.ts";
@@ -56,7 +56,7 @@ async function served(store: LocalStore = openLocalStore(":memory:")) {
     handed.push(event);
   };
   const timed = scheduler({ book, store, clock, faults, handOver });
-  const { settings } = await servedAws(schedulerService(book, clock), faults);
+  const { settings } = await servedAws(schedulerHost(book, clock), faults);
   const client = new SchedulerClient(settings);
   await client.send(new CreateScheduleGroupCommand({ Name: "kindly" }));
   const routes = scheduleRoutes({ book, scheduler: timed, idle: async () => undefined });

@@ -4,7 +4,7 @@ import { faultBook } from "../../../../infra/local/faults.ts";
 import { openLocalStore } from "../../../../infra/local/local-store.ts";
 import { mailbox } from "../../../../infra/local/ses/mailbox.ts";
 import type { MailEvent } from "../../../../infra/local/ses/mail-events.ts";
-import { sesService } from "../../../../infra/local/ses/ses-service.ts";
+import { sesHost } from "../../../../infra/local/ses/ses-host.ts";
 import { servedAws } from "../aws/served-aws.ts";
 import { standInClock } from "../stand-in-clock.ts";
 
@@ -13,7 +13,7 @@ export async function servedSes() {
   const store = openLocalStore(":memory:");
   const box = mailbox(store);
   const emitted: { event: MailEvent; afterMilliseconds: number }[] = [];
-  const service = sesService({
+  const service = sesHost({
     mailbox: box,
     clock: standInClock(),
     faults: faultBook(store),

@@ -6,7 +6,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { mime, sendRaw, servedSes } from "./sent-mail.ts";
 
-describe("sesService", () => {
+describe("sesHost", () => {
   test("keeps a raw message as a person sees it", async () => {
     const { ses, box } = await servedSes();
     const raw = await mime({

@@ -1,4 +1,4 @@
-import type { AwsCall, AwsService } from "../aws/aws-service.ts";
+import type { AwsCall, AwsHost } from "../aws/aws-host.ts";
 import { jsonError } from "../aws/json-answer.ts";
 
 const contentType = "application/x-amz-json-1.0";
@@ -13,7 +13,7 @@ const writes = new Set([
   "UpdateItem",
 ]);
 
-export type DynamoDbServiceSettings = {
+export type DynamoDbHostSettings = {
   /** Hands a call on to DynamoDB itself. */
   forward: (call: AwsCall) => Promise<Response>;
   /** Called after each write, so that the stream is read at once. */
@@ -21,7 +21,7 @@ export type DynamoDbServiceSettings = {
 };
 
 /** Hands calls on to DynamoDB as they came. */
-export function dynamoDbService({ forward, onWrite }: DynamoDbServiceSettings): AwsService {
+export function dynamoDbHost({ forward, onWrite }: DynamoDbHostSettings): AwsHost {
   return {
     name: "dynamodb",
     operationOf: targetOperation,

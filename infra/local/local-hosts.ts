@@ -1,7 +1,7 @@
 import { jobStreamFilters } from "../../functions/adapters/dynamodb/table-shape.ts";
-import { serveAws } from "./aws/aws-service.ts";
+import { serveAws } from "./aws/aws-host.ts";
 import { createTable } from "./dynamodb/create-table.ts";
-import { dynamoDbService } from "./dynamodb/dynamodb-service.ts";
+import { dynamoDbHost } from "./dynamodb/dynamodb-host.ts";
 import type { LocalDynamoDb } from "./dynamodb/start-dynamodb.ts";
 import { streamPoller, type StreamPoller } from "./dynamodb/stream-poller.ts";
 import { ttlSweeper } from "./dynamodb/ttl-sweeper.ts";
@@ -14,16 +14,16 @@ import type { LocalRoute } from "./local-server.ts";
 import type { LocalStore } from "./local-store.ts";
 import { requestedSchedule } from "./scheduler/schedule-request.ts";
 import { type Scheduler, scheduler } from "./scheduler/scheduler.ts";
-import { schedulerService } from "./scheduler/scheduler-service.ts";
+import { schedulerHost } from "./scheduler/scheduler-host.ts";
 import { type ScheduleBook, scheduleBook } from "./scheduler/stored-schedule.ts";
 import { mailbox } from "./ses/mailbox.ts";
 import { mailboxRoutes } from "./ses/mailbox-routes.ts";
-import { sesService } from "./ses/ses-service.ts";
-import { ssmService } from "./ssm/ssm-service.ts";
+import { sesHost } from "./ses/ses-host.ts";
+import { ssmHost } from "./ssm/ssm-host.ts";
 import type { LocalClock, Timed } from "./timed.ts";
 
 /** AWS as the local world has it, with the functions that it invokes by itself. */
-export type LocalServices = {
+export type LocalHosts = {
   routes: LocalRoute[];
   timed: Timed[];
   scheduler: Scheduler;
@@ -35,7 +35,7 @@ export type LocalServices = {
   close(): Promise<void>;
 };
 
-export type LocalServicesSettings = {
+export type LocalHostsSettings = {
   store: LocalStore;
   clock: LocalClock;
   handlers: LocalHandlers;
@@ -44,8 +44,8 @@ export type LocalServicesSettings = {
   present: number;
 };
 
-/** Wires the services to the functions: stream, schedules and mail events to theirs. */
-export async function startLocalServices(settings: LocalServicesSettings): Promise<LocalServices> {
+/** Wires the hosts to the functions: stream, schedules and mail events to theirs. */
+export async function startLocalHosts(settings: LocalHostsSettings): Promise<LocalHosts> {
   const { store, clock, dynamo } = settings;
   const faults = faultBook(store);
   const scheduledJobs = invocationOf("scheduled-job", settings);
@@ -69,10 +69,10 @@ export async function startLocalServices(settings: LocalServicesSettings): Promi
 
   const box = mailbox(store);
   const poller = await startStream(settings);
-  const services = [
-    dynamoDbService({ forward: dynamo.forward, onWrite: () => poller.poke() }),
-    schedulerService(book, clock),
-    sesService({
+  const hosts = [
+    dynamoDbHost({ forward: dynamo.forward, onWrite: () => poller.poke() }),
+    schedulerHost(book, clock),
+    sesHost({
       mailbox: box,
       clock,
       faults,
@@ -80,7 +80,7 @@ export async function startLocalServices(settings: LocalServicesSettings): Promi
       configurationSets: [localNames.configurationSet],
       emit: (event, afterMilliseconds) => mailEvents.invoke(event, afterMilliseconds),
     }),
-    ssmService(store, clock),
+    ssmHost(store, clock),
   ];
   const mailRoutes = mailboxRoutes(box);
   const orders = faultRoutes(faults);
@@ -89,9 +89,9 @@ export async function startLocalServices(settings: LocalServicesSettings): Promi
 
   return {
     routes: [
-      ...services.map((service) => ({
-        path: `/local/aws/${service.name}`,
-        answer: serveAws(service, faults),
+      ...hosts.map((host) => ({
+        path: `/local/aws/${host.name}`,
+        answer: serveAws(host, faults),
       })),
       { path: "/local/mailbox", answer: async (request) => mailRoutes.fetch(request) },
       { path: "/local/faults", answer: async (request) => orders.fetch(request) },
@@ -113,7 +113,7 @@ export async function startLocalServices(settings: LocalServicesSettings): Promi
 
 function invocationOf(
   name: "scheduled-job" | "mail-events",
-  { store, clock, handlers }: LocalServicesSettings,
+  { store, clock, handlers }: LocalHostsSettings,
 ): AsynchronousInvocation {
   return asynchronousInvocation({
     target: { name, handler: handlers[name] },
@@ -128,7 +128,7 @@ async function startStream({
   clock,
   handlers,
   dynamo,
-}: LocalServicesSettings): Promise<StreamPoller> {
+}: LocalHostsSettings): Promise<StreamPoller> {
   return streamPoller({
     streams: dynamo.streams,
     streamArn: await createTable(dynamo.dynamoDb, localNames.table),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import type { AwsService } from "../aws/aws-service.ts";
+import type { AwsHost } from "../aws/aws-host.ts";
 import { jsonAnswer, jsonError } from "../aws/json-answer.ts";
-import { targetOperation } from "../dynamodb/dynamodb-service.ts";
+import { targetOperation } from "../dynamodb/dynamodb-host.ts";
 import type { LocalStore } from "../local-store.ts";
 import type { LocalClock } from "../timed.ts";
 
@@ -41,7 +41,7 @@ export function putSecureParameter(
 }
 
 /** The Parameter Store of Systems Manager, as far as secrets need it. */
-export function ssmService(store: LocalStore, clock: LocalClock): AwsService {
+export function ssmHost(store: LocalStore, clock: LocalClock): AwsHost {
   const read = (name: string) => store.get<StoredParameter>(collection, name);
   const operations: Record<string, (body: unknown) => Response> = {
     GetParameter: (body) => {

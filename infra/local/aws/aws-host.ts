@@ -11,8 +11,8 @@ export type AwsCall = {
   body: Buffer;
 };
 
-/** A service that speaks the protocol of its AWS counterpart. */
-export type AwsService = {
+/** A stand-in that speaks the protocol of its AWS counterpart. */
+export type AwsHost = {
   name: CallFault["service"];
   operationOf(call: AwsCall): string;
   answer(call: AwsCall): Promise<Response>;
@@ -22,10 +22,10 @@ export type AwsService = {
 
 /** Serves a service under `/local/aws/{name}`, with the faults that were ordered for its calls. */
 export function serveAws(
-  service: AwsService,
+  host: AwsHost,
   faults: FaultBook,
 ): (request: Request) => Promise<Response> {
-  const prefix = `/local/aws/${service.name}`;
+  const prefix = `/local/aws/${host.name}`;
   return async (request) => {
     const url = new URL(request.url);
     const call: AwsCall = {
@@ -35,13 +35,13 @@ export function serveAws(
       headers: request.headers,
       body: Buffer.from(await request.arrayBuffer()),
     };
-    const struck = faults.take(service.name, service.operationOf(call));
-    if (struck === undefined) return service.answer(call);
+    const struck = faults.take(host.name, host.operationOf(call));
+    if (struck === undefined) return host.answer(call);
     if (struck.fault === "timeout-before") return cutConnection();
     if (struck.fault === "timeout-after") {
-      await service.answer(call);
+      await host.answer(call);
       return cutConnection();
     }
-    return service.failure(struck.fault);
+    return host.failure(struck.fault);
   };
 }

@@ -9,7 +9,7 @@ import {
 } from "@aws-sdk/client-ssm";
 import { describe, expect, test } from "vitest";
 import { openLocalStore } from "../../../../infra/local/local-store.ts";
-import { putSecureParameter, ssmService } from "../../../../infra/local/ssm/ssm-service.ts";
+import { putSecureParameter, ssmHost } from "../../../../infra/local/ssm/ssm-host.ts";
 import { servedAws } from "../aws/served-aws.ts";
 import { noon, standInClock } from "../stand-in-clock.ts";
 
@@ -17,11 +17,11 @@ const Name = "/kindly/stripe/secret-key";
 
 async function served() {
   const store = openLocalStore(":memory:");
-  const { settings, faults } = await servedAws(ssmService(store, standInClock()));
+  const { settings, faults } = await servedAws(ssmHost(store, standInClock()));
   return { store, faults, ssm: new SSMClient(settings) };
 }
 
-describe("ssmService", () => {
+describe("ssmHost", () => {
   test("keeps a secret, and shows it only when asked to decrypt", async () => {
     const { ssm } = await served();
     await ssm.send(new PutParameterCommand({ Name, Value: "sk_test_1", Type: "SecureString" }));

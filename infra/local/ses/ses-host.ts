@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AwsService } from "../aws/aws-service.ts";
+import type { AwsHost } from "../aws/aws-host.ts";
 import type { FaultBook } from "../faults.ts";
 import type { LocalClock } from "../timed.ts";
 import { composeMail } from "./compose-mail.ts";
@@ -26,7 +26,7 @@ const tagPattern = /^[A-Za-z0-9_.@-]{1,255}$/;
 const addressPattern = /^[\x21-\x7e]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$/;
 
 /** SES's Query protocol: what it accepts lands in the mailbox, and its events are sent. */
-export function sesService(settings: SesSettings): AwsService {
+export function sesHost(settings: SesSettings): AwsHost {
   return {
     name: "ses",
     operationOf: ({ body }) => queryForm(body.toString("utf8")).text("Action") ?? "",

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { AwsCall, AwsService } from "../aws/aws-service.ts";
+import type { AwsCall, AwsHost } from "../aws/aws-host.ts";
 import type { LocalClock } from "../timed.ts";
 import { groupOperations } from "./schedule-groups.ts";
 import { scheduleOperations } from "./schedule-operations.ts";
@@ -8,7 +8,7 @@ import { schedulerError, type SchedulerOperations } from "./scheduler-answer.ts"
 import type { ScheduleBook } from "./stored-schedule.ts";
 
 /** EventBridge Scheduler's REST protocol over the schedules that are kept here. */
-export function schedulerService(book: ScheduleBook, clock: LocalClock): AwsService {
+export function schedulerHost(book: ScheduleBook, clock: LocalClock): AwsHost {
   const operations: SchedulerOperations = {
     ...scheduleOperations(book, clock),
     ...groupOperations(book, clock),
