@@ -6,11 +6,22 @@ import { readJsonObject } from "./read-json-object.ts";
 
 const times = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1);
 
-/** A fault of calls: by operation name or "*"; the SDKs try three times before they give up. */
+/**
+ * A fault of calls: by operation name or "*"; the SDKs try three times before they give up.
+ * `-before`: nothing was done; `-after`: it was done, and nobody hears of it. A timeout cuts the
+ * connection at once, a hang leaves it open without a word.
+ */
 const callFault = v.strictObject({
   service: v.picklist(["dynamodb", "scheduler", "ses", "ssm"]),
   match: v.optional(v.string(), "*"),
-  fault: v.picklist(["timeout-after", "timeout-before", "throttle", "500"]),
+  fault: v.picklist([
+    "timeout-after",
+    "timeout-before",
+    "hang-after",
+    "hang-before",
+    "throttle",
+    "500",
+  ]),
   times,
 });
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { cutHeader } from "./cut-connection.ts";
+import { unansweredHeader } from "./cut-connection.ts";
 import { localProblem } from "./local-problem.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -31,8 +31,9 @@ export async function listenLocally(settings: ListenSettings): Promise<LocalList
   const listener = getRequestListener(
     async (request, { incoming }) => {
       const response = await answer(request, incoming.socket.remoteAddress ?? "127.0.0.1");
-      if (!response.headers.has(cutHeader)) return response;
-      incoming.socket.destroy();
+      const unanswered = response.headers.get(unansweredHeader);
+      if (unanswered === null) return response;
+      if (unanswered === "cut") incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
     },
     { overrideGlobalObjects: false, errorHandler: failureOf },

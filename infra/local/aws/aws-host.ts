@@ -1,4 +1,4 @@
-import { cutConnection } from "../cut-connection.ts";
+import { cutConnection, hangConnection } from "../cut-connection.ts";
 import type { CallFault, FaultBook } from "../faults.ts";
 
 /** A call as it reaches a simulated service, its prefix taken off and its body read. */
@@ -37,11 +37,20 @@ export function serveAws(
     };
     const struck = faults.take(host.name, host.operationOf(call));
     if (struck === undefined) return host.answer(call);
-    if (struck.fault === "timeout-before") return cutConnection();
-    if (struck.fault === "timeout-after") {
-      await host.answer(call);
-      return cutConnection();
+    switch (struck.fault) {
+      case "timeout-before":
+        return cutConnection();
+      case "hang-before":
+        return hangConnection();
+      case "timeout-after":
+        await host.answer(call);
+        return cutConnection();
+      case "hang-after":
+        await host.answer(call);
+        return hangConnection();
+      case "throttle":
+      case "500":
+        return host.failure(struck.fault);
     }
-    return host.failure(struck.fault);
   };
 }

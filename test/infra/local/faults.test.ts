@@ -61,6 +61,21 @@ describe.skipIf(binary === undefined)("faults of DynamoDB's calls", () => {
   });
 
   test.each([
+    ["hang-before", false],
+    ["hang-after", true],
+  ])("%s keeps the caller waiting until it gives up", async (fault, isDone) => {
+    const { faults, settings, stored } = await proxied();
+    const patience = { requestTimeout: 50, throwOnRequestTimeout: true };
+    const hasty = new DynamoDBClient({ ...settings, requestHandler: patience });
+    order(faults, fault);
+
+    const put = hasty.send(new PutItemCommand({ TableName, Item: Key }));
+    await expect(put).rejects.toMatchObject({ name: "TimeoutError" });
+
+    expect(await stored()).toBe(isDone);
+  });
+
+  test.each([
     ["throttle", "ThrottlingException"],
     ["500", "InternalServerError"],
   ])("%s comes as %s, as often as ordered", async (fault, name) => {

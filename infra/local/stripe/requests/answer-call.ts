@@ -145,7 +145,7 @@ export function answerCall(
   try {
     checkCall(call, secretKey);
     fault = takeFault(scene, call.method, call.path);
-    if (fault === "timeout-before") return { fault, answer: null };
+    if (fault === "timeout-before" || fault === "hang-before") return { fault, answer: null };
     if (fault === "429") throw rateLimited;
     return { fault, answer: answerOnce(scene, call, fault) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { cutConnection } from "../../cut-connection.ts";
+import { cutConnection, hangConnection } from "../../cut-connection.ts";
 import { noRequest } from "../scene.ts";
 import type { Simulation } from "../simulation.ts";
 import { answerCall, errorAnswer, logCall, type Answer, type Call } from "./answer-call.ts";
@@ -46,6 +46,7 @@ export function stripeApi(simulation: Simulation, afterwards: () => void): Hono 
     return simulation.act(cause, (scene) => {
       const answered = answerCall(scene, call, simulation.secretKey);
       logCall(scene, call, answered.answer, answered.fault ?? null);
+      if (answered.fault?.startsWith("hang")) return hangConnection();
       if (answered.answer === null || answered.fault === "timeout-after") return cutConnection();
       return respond(call, answered.answer);
     });

@@ -4,9 +4,17 @@ import { matchPath } from "./endpoint.ts";
 
 /**
  * What may go wrong with a request. `-before`: nothing happened; `-after`: it happened, but the
- * answer is lost (a timeout) or says 500.
+ * answer is lost (a timeout cuts the connection, a hang leaves it open) or says 500.
  */
-export const faultKinds = ["timeout-after", "timeout-before", "429", "500", "500-after"] as const;
+export const faultKinds = [
+  "timeout-after",
+  "timeout-before",
+  "hang-after",
+  "hang-before",
+  "429",
+  "500",
+  "500-after",
+] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
 

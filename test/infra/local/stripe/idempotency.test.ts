@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unansweredHeader } from "../../../../infra/local/cut-connection.ts";
 import { hours, openStand, secretKey, type Stand } from "./simulator-stand.ts";
 
 const intent = (amount = 5_000): object => ({
@@ -112,7 +113,7 @@ describe("a planned fault", () => {
     const stand = openStand();
     await plan(stand, "timeout-after");
     const lost = await charge(stand, "key");
-    expect(lost.headers.get("x-local-cut")).toBe("1");
+    expect(lost.headers.get(unansweredHeader)).toBe("cut");
     expect(await captured(stand)).toBe(5_000);
     const found = await charge(stand, "key");
     expect(found.headers.get("idempotent-replayed")).toBe("true");
@@ -123,7 +124,7 @@ describe("a planned fault", () => {
   it("loses the request before the effect; the same request then runs", async () => {
     const stand = openStand();
     await plan(stand, "timeout-before");
-    expect((await charge(stand, "key")).headers.get("x-local-cut")).toBe("1");
+    expect((await charge(stand, "key")).headers.get(unansweredHeader)).toBe("cut");
     expect(await captured(stand)).toBe(0);
     const ran = await charge(stand, "key");
     expect(ran.headers.get("idempotent-replayed")).toBeNull();

@@ -1,35 +1,22 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type LocalListener, listenLocally } from "../../../../infra/local/listen-locally.ts";
 import { openStand, secretKey, type Stand } from "./simulator-stand.ts";
 
 // The way the product calls: Stripe's own library, over a socket.
 
 describe("Stripe's library against the simulator", () => {
   let stand: Stand;
-  let server: Server;
+  let listener: LocalListener;
   let stripe: Stripe;
 
   beforeEach(async () => {
     stand = openStand();
-    const listener = getRequestListener(
-      async (request, { outgoing }) => {
-        const response = await stand.simulator.api.fetch(request);
-        if (response.headers.get("x-local-cut") === "1") outgoing.destroy();
-        return response;
-      },
-      { overrideGlobalObjects: false },
-    );
-    server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-    await new Promise<void>((resolve) => {
-      server.listen(0, "127.0.0.1", resolve);
-    });
-    const { port } = server.address() as AddressInfo;
+    const { api } = stand.simulator;
+    listener = await listenLocally({ answer: async (request) => api.fetch(request), port: 0 });
     stripe = new Stripe(secretKey, {
       host: "127.0.0.1",
-      port,
+      port: listener.port,
       protocol: "http",
       telemetry: false,
       maxNetworkRetries: 0,
@@ -37,8 +24,8 @@ describe("Stripe's library against the simulator", () => {
   });
 
   afterEach(() => {
-    server.closeAllConnections();
-    server.close();
+    listener.server.closeAllConnections();
+    return listener.close();
   });
 
   const book = async (): Promise<number> =>
@@ -131,6 +118,18 @@ describe("Stripe's library against the simulator", () => {
     const found = await stripe.paymentIntents.create(charge, { idempotencyKey: "pay_1" });
     expect(found.status).toBe("succeeded");
     expect(await book()).toBe(5_000);
+  });
+
+  it.each([
+    ["hang-before", 0],
+    ["hang-after", 5_000],
+  ])("gives up a request that hangs (%s), after its own time-out", async (fault, charged) => {
+    await stand.control("POST", "/next", { match: "POST /v1/payment_intents", fault });
+    const hasty = { idempotencyKey: "pay_1", timeout: 50, maxNetworkRetries: 0 };
+    await expect(stripe.paymentIntents.create(charge, hasty)).rejects.toMatchObject({
+      type: "StripeConnectionError",
+    });
+    expect(await book()).toBe(charged);
   });
 
   it("reads the account and its events", async () => {
