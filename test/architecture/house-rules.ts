@@ -17,7 +17,11 @@ const functions = /^functions\//u;
 const local = /^infra\/local\//u;
 const cloud = /^infra\/cloud\//u;
 const portal = /^portal\//u;
+/** Which font files travel with a bundle. */
+const fonts = /^functions\/adapters\/documents\/font-files\.ts$/u;
 const tableShape = /^functions\/adapters\/dynamodb\/(table-shape|key-schema)\.ts$/u;
+/** What the edge adds to every answer, in the cloud and here: the one thing that both must share. */
+const edge = /^infra\/edge-headers\.ts$/u;
 const anything = /^/u;
 const node = /^node:/u;
 
@@ -31,12 +35,12 @@ function adapter(folder: string, packages: RegExp[]): HouseRule {
  * no rule matches has no place in the house.
  */
 const houseRules: HouseRule[] = [
-  { part: /^shared\/contract\//u, files: [shared], packages: [/^valibot$/u] },
+  { part: /^shared\/contract\//u, files: [shared], packages: [/valibot/u] },
   { part: shared, files: [shared], packages: [] },
   { part: ports, files: [shared, ports], packages: [] },
   { part: useCases, files: [shared, ports, useCases], packages: [] },
   { part: http, files: [shared, ports, useCases, http], packages: [/^hono$/u] },
-  adapter("dynamodb", [/^@aws-sdk\/(client-dynamodb|lib-dynamodb)$/u]),
+  adapter("dynamodb", [/^@aws-sdk\/(client-dynamodb|lib-dynamodb)$/u, /^aws-lambda$/u]),
   adapter("stripe", [/^stripe$/u]),
   adapter("ses", [/^@aws-sdk\/client-ses$/u, /^nodemailer$/u]),
   adapter("scheduler", [/^@aws-sdk\/client-scheduler$/u]),
@@ -48,7 +52,7 @@ const houseRules: HouseRule[] = [
   { part: /^portal\/[^/]+$/u, files: [portal], packages: [node, /^vite/u] },
   {
     part: local,
-    files: [shared, functions, local, portal],
+    files: [shared, functions, local, portal, edge],
     packages: [anything],
     mayCompute: true,
   },
@@ -58,7 +62,8 @@ const houseRules: HouseRule[] = [
     files: [shared, functions, cloud],
     packages: [anything],
   },
-  { part: cloud, files: [shared, tableShape, cloud], packages: [anything] },
+  { part: cloud, files: [shared, tableShape, fonts, cloud, edge], packages: [anything] },
+  { part: edge, files: [], packages: [] },
   { part: /^test\//u, files: [anything], packages: [anything], mayCompute: true },
 ];
 
