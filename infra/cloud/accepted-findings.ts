@@ -112,7 +112,13 @@ function unloggedBuckets({ options }: StageSettings): AcceptedFinding[] {
     { id, path: "stateless/Stream/FailedRecords", reason },
     { id, path: "edge/Portal/Bucket", reason },
     ...(options.edgeLogs
-      ? [{ id, path: "edge/EdgeLogs/Bucket", reason: "It holds logs itself." }]
+      ? [
+          {
+            id,
+            path: "edge/EdgeLogs/Bucket",
+            reason: "It holds logs itself, and logs of logs have no end.",
+          },
+        ]
       : []),
   ];
 }

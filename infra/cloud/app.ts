@@ -19,6 +19,11 @@ const hashes = JSON.parse(
 const app = cloudApp(findStage(process.env["KINDLY_STAGE"] ?? "example"), {
   functionsFolder,
   portalFolder,
-  headers: { client: securityHeaders(hashes), vendor: securityHeaders(hashes, "vendor") },
+  headers: {
+    client: securityHeaders(hashes),
+    vendor: securityHeaders(hashes, "vendor"),
+    // An answer of the API is no page: nothing is inline in it.
+    answers: securityHeaders({ scripts: [], styles: [] }),
+  },
 });
 app.synth();

@@ -1,7 +1,7 @@
 import { App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { acceptFindings } from "./accepted-findings.ts";
-import type { PageHeaders } from "./constructs/edge-distribution.ts";
+import type { HeaderSets } from "./constructs/edge-distribution.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
 import { StatefulStack } from "./stacks/stateful-stack.ts";
 import { StatelessStack } from "./stacks/stateless-stack.ts";
@@ -14,7 +14,7 @@ export type BuiltParts = {
   /** The portal's pages and assets. */
   readonly portalFolder: string;
   /** What the pages are served with; it depends on what was built into them. */
-  readonly headers: PageHeaders;
+  readonly headers: HeaderSets;
 };
 
 /** The stacks of one stage. */
@@ -30,6 +30,8 @@ export function stageStacks(settings: StageSettings, built: BuiltParts): StageSt
   const app = new App({
     analyticsReporting: false,
     context: {
+      // The table's stack can't be changed under the one that works on it.
+      "@aws-cdk/core:defaultCrossStackReferences": "strong",
       // Names say `aws` where they would ask CloudFormation for the partition.
       "@aws-cdk/core:enablePartitionLiterals": true,
       // What CloudFormation would refuse, CDK refuses already.

@@ -5,7 +5,6 @@ import {
   Distribution,
   FunctionEventType,
   HttpVersion,
-  type ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
@@ -18,15 +17,19 @@ import { apiBehavior } from "./api-behavior.ts";
 import { pageAddresses } from "./page-addresses.ts";
 import { type EdgeHeaders, securityHeadersPolicy } from "./security-headers-policy.ts";
 
-/** The headers that the two kinds of pages are served with. */
-export type PageHeaders = { readonly client: EdgeHeaders; readonly vendor: EdgeHeaders };
+/** The headers that the edge adds to the two kinds of pages and to the API's answers. */
+export type HeaderSets = {
+  readonly client: EdgeHeaders;
+  readonly vendor: EdgeHeaders;
+  readonly answers: EdgeHeaders;
+};
 
 /** What the distribution joins under one address. */
 export type EdgeDistributionProps = {
   readonly settings: StageSettings;
   readonly certificate: ICertificate;
   readonly files: IBucket;
-  readonly headers: PageHeaders;
+  readonly headers: HeaderSets;
   readonly firewallArn?: string;
 };
 
@@ -38,9 +41,14 @@ export class EdgeDistribution extends Construct {
     super(scope, "Edge");
     const { settings, headers, firewallArn } = props;
     const page = this.#pages(settings, props.files);
-    const client = this.#policy(settings, "client", headers.client);
-    const vendor = this.#policy(settings, "vendor", headers.vendor);
-    const api = apiBehavior(this, settings, this.#policyForApi(settings, headers.client));
+    const policy = (kind: keyof HeaderSets, override: boolean) =>
+      securityHeadersPolicy(this, `Headers-${kind}`, {
+        name: stageName(settings, kind),
+        headers: headers[kind],
+        override,
+      });
+    // Answers of the API keep what they say themselves, and get what they don't say.
+    const api = apiBehavior(this, settings, policy("answers", false));
     this.distribution = new Distribution(this, "Distribution", {
       comment: `Kindly ${settings.stage}`,
       domainNames: [settings.domain],
@@ -48,9 +56,9 @@ export class EdgeDistribution extends Construct {
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       enableIpv6: true,
-      defaultBehavior: { ...page, responseHeadersPolicy: client },
+      defaultBehavior: { ...page, responseHeadersPolicy: policy("client", true) },
       additionalBehaviors: {
-        "/vendor*": { ...page, responseHeadersPolicy: vendor },
+        "/vendor*": { ...page, responseHeadersPolicy: policy("vendor", true) },
         "/api/*": api,
         "/webhooks/*": api,
       },
@@ -72,22 +80,5 @@ export class EdgeDistribution extends Construct {
         },
       ],
     };
-  }
-
-  #policy(settings: StageSettings, page: string, headers: EdgeHeaders): ResponseHeadersPolicy {
-    return securityHeadersPolicy(this, `Headers-${page}`, {
-      name: stageName(settings, `${page}-pages`),
-      headers,
-      override: true,
-    });
-  }
-
-  /** Answers of the API keep what they say themselves, and get what they don't say. */
-  #policyForApi(settings: StageSettings, headers: EdgeHeaders): ResponseHeadersPolicy {
-    return securityHeadersPolicy(this, "Headers-api", {
-      name: stageName(settings, "api-answers"),
-      headers,
-      override: false,
-    });
   }
 }

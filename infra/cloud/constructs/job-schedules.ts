@@ -1,4 +1,4 @@
-import { ArnFormat, Stack } from "aws-cdk-lib";
+import { ArnFormat, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Function } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule, ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
@@ -29,7 +29,11 @@ export class JobSchedules extends Construct {
     super(scope, id);
     const groupName = stageName(settings, "jobs");
     this.#failedJobs = failedJobs;
-    this.#group = new ScheduleGroup(this, "Group", { scheduleGroupName: groupName });
+    this.#group = new ScheduleGroup(this, "Group", {
+      scheduleGroupName: groupName,
+      // Schedules are made again from the jobs, which are rows of the table.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.#role = this.#makeRole(settings);
     this.permissions = keepSchedules(this, { groupName, roleArn: this.#role.roleArn });
     this.environment = {

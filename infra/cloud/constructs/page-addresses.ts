@@ -9,12 +9,20 @@ import type { StageSettings } from "../stages/stage-settings.ts";
  */
 export const pageAddressCode = `function handler(event) {
   var request = event.request;
-  if (request.uri === "/") {
+  var uri = request.uri;
+  if (/^\\/i\\//.test(uri)) {
+    request.uri = "/invoice.html";
+    return request;
+  }
+  if (/^\\/vendor(\\/|$)/.test(uri)) {
+    request.uri = "/vendor.html";
+    return request;
+  }
+  if (/^\\/assets\\//.test(uri)) return request;
+  if (uri === "/") {
     return { statusCode: 302, statusDescription: "Found", headers: { location: { value: "/vendor" } } };
   }
-  if (/^\\/i\\//.test(request.uri)) request.uri = "/invoice.html";
-  else if (/^\\/vendor(\\/|$)/.test(request.uri)) request.uri = "/vendor.html";
-  return request;
+  return { statusCode: 404, statusDescription: "Not Found" };
 }`;
 
 /** The function that runs wherever CloudFront is, before it looks for a page. */

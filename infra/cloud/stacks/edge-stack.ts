@@ -1,7 +1,7 @@
 import { Stack } from "aws-cdk-lib";
 import { CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
 import type { Construct } from "constructs";
-import { EdgeDistribution, type PageHeaders } from "../constructs/edge-distribution.ts";
+import { EdgeDistribution, type HeaderSets } from "../constructs/edge-distribution.ts";
 import { edgeFirewall } from "../constructs/edge-firewall.ts";
 import { edgeLogs } from "../constructs/edge-logs.ts";
 import { monthlyBudget } from "../constructs/monthly-budget.ts";
@@ -14,8 +14,8 @@ import type { StageSettings } from "../stages/stage-settings.ts";
 export type EdgeStackProps = {
   /** The built portal. */
   readonly portalFolder: string;
-  /** The security headers of its pages. */
-  readonly headers: PageHeaders;
+  /** The security headers of its pages, and of what the API answers. */
+  readonly headers: HeaderSets;
 };
 
 /** What stands before everything: in us-east-1, where CloudFront's certificates must be. */
