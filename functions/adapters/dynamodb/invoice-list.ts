@@ -2,7 +2,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { InvoiceRow } from "../../../shared/invoicing/invoice-row.ts";
 import type { InvoiceFilter, Page } from "../../ports/receivables.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { decodeCursor, encodeCursor, sortKeyOf } from "./cursor.ts";
 import { vendorInvoices, vendorStatus } from "./key-schema.ts";
 import { ask } from "./table.ts";
 import type { Table } from "./table.ts";
@@ -23,7 +23,10 @@ export async function listInvoices(
   filter: InvoiceFilter,
 ): Promise<Page<InvoiceRow> | undefined> {
   const index = indexFor(filter);
-  let startKey = filter.cursor === undefined ? undefined : decodeCursor(filter.cursor, index);
+  let startKey =
+    filter.cursor === undefined
+      ? undefined
+      : decodeCursor(filter.cursor, { ...index, before: dueBeforeOf(index, filter) });
   if (filter.cursor !== undefined && startKey === undefined) return undefined;
   const items: InvoiceRow[] = [];
   let searched = 0;
@@ -44,7 +47,7 @@ export async function listInvoices(
         );
       }
     }
-    startKey = answer.LastEvaluatedKey as Record<string, string> | undefined;
+    startKey = answer.LastEvaluatedKey as Readonly<Record<string, string>> | undefined;
   } while (startKey !== undefined && searched < maximumRowsSearched);
   return page(items, startKey);
 }
@@ -75,11 +78,12 @@ function indexFor(filter: InvoiceFilter): ListIndex {
 
 function query(
   table: Table,
-  { index, attribute, value, newestFirst }: ListIndex,
+  list: ListIndex,
   filter: InvoiceFilter,
-  startKey: Record<string, string> | undefined,
+  startKey: Readonly<Record<string, string>> | undefined,
 ): QueryCommandInput {
-  const dueBefore = index === "byStatus" ? filter.dueBefore : undefined;
+  const { index, attribute, value, newestFirst } = list;
+  const dueBefore = dueBeforeOf(list, filter);
   return {
     TableName: table.name,
     IndexName: index,
@@ -89,7 +93,7 @@ function query(
         : "#partition = :value AND #sort < :dueBefore",
     ExpressionAttributeNames: {
       "#partition": attribute,
-      ...(dueBefore === undefined ? {} : { "#sort": attribute.replace("Partition", "Sort") }),
+      ...(dueBefore === undefined ? {} : { "#sort": sortKeyOf(attribute) }),
     },
     ExpressionAttributeValues: {
       ":value": value,
@@ -99,6 +103,11 @@ function query(
     Limit: Math.max(filter.limit, 100),
     ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
   };
+}
+
+/** The day before which a list by due date ends; the other lists are in another order. */
+function dueBeforeOf({ index }: ListIndex, filter: InvoiceFilter): string | undefined {
+  return index === "byStatus" ? filter.dueBefore : undefined;
 }
 
 function matches(row: InvoiceRow, filter: InvoiceFilter): boolean {
@@ -116,6 +125,6 @@ function isLast(row: unknown, rows: readonly unknown[], lastKey: unknown): boole
 }
 
 function keyOf(row: Readonly<Record<string, unknown>>, { attribute }: ListIndex) {
-  const sort = attribute.replace("Partition", "Sort");
+  const sort = sortKeyOf(attribute);
   return { PK: row["PK"], SK: row["SK"], [attribute]: row[attribute], [sort]: row[sort] };
 }

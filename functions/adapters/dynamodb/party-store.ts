@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Client } from "../../../shared/invoicing/client.ts";
 import type { Vendor } from "../../../shared/invoicing/vendor.ts";
 import { PortFailure } from "../../ports/port-failure.ts";
@@ -6,7 +6,7 @@ import type { Page } from "../../ports/receivables.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { schemaVersion } from "./invoice-item.ts";
 import { counterKey, emailPartition, stateKey, vendorClients } from "./key-schema.ts";
-import { ask, isNamed, transact } from "./table.ts";
+import { ask, transact } from "./table.ts";
 import type { Table } from "./table.ts";
 
 /** The vendor, or undefined. */
@@ -63,29 +63,20 @@ export async function putVendor(table: Table, vendor: Vendor, decidedOn: number)
 
 /** Writes a client decided on a version; false when it changed meanwhile. */
 export async function putClient(table: Table, client: Client, decidedOn: number): Promise<boolean> {
-  try {
-    await ask("PutItem", () =>
-      table.documents.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: {
-            ...stateKey(client.id),
-            schema: schemaVersion,
-            version: client.version,
-            client,
-            vendorPartition: vendorClients(client.vendorId),
-            vendorSort: `${client.createdAt}#${client.id}`,
-            summary: client,
-          },
-          ...versionCondition(decidedOn),
-        }),
-      ),
-    );
-    return true;
-  } catch (error) {
-    if (isNamed(error, "ConditionalCheckFailedException")) return false;
-    throw error;
-  }
+  const item = {
+    ...stateKey(client.id),
+    schema: schemaVersion,
+    version: client.version,
+    client,
+    vendorPartition: vendorClients(client.vendorId),
+    vendorSort: `${client.createdAt}#${client.id}`,
+    summary: client,
+  };
+  // A transaction of one: when its answer is lost, the SDK's repeat is not taken for a conflict.
+  const written = await transact(table, [
+    { Put: { TableName: table.name, Item: item, ...clientCondition(client, decidedOn) } },
+  ]);
+  return written === "written";
 }
 
 /** A page of a vendor's clients, newest first; undefined when the cursor is not of this list. */
@@ -155,6 +146,24 @@ async function readState(table: Table, ownerId: string) {
     ),
   );
   return answer.Item;
+}
+
+/** The payer's record at the processor comes without a new version, and must not be lost either. */
+function clientCondition({ stripeCustomerId }: Client, decidedOn: number) {
+  const condition = versionCondition(decidedOn);
+  if (decidedOn === 0) return condition;
+  const isSame =
+    stripeCustomerId === undefined
+      ? "attribute_not_exists(client.stripeCustomerId)"
+      : "client.stripeCustomerId = :customer";
+  return {
+    ...condition,
+    ConditionExpression: `${condition.ConditionExpression} AND ${isSame}`,
+    ExpressionAttributeValues: {
+      ":decidedOn": decidedOn,
+      ...(stripeCustomerId === undefined ? {} : { ":customer": stripeCustomerId }),
+    },
+  };
 }
 
 function versionCondition(decidedOn: number) {

@@ -1,0 +1,58 @@
+import { type Answer, ask, type Json } from "./ask.ts";
+import type { Stand } from "./local-stand.ts";
+
+/** A client's browser that opened an invoice's link. */
+export type Visitor = {
+  readonly invoiceId: string;
+  readonly link: string;
+  /** The cookie as the browser sends it. */
+  readonly cookie: string;
+  /** What opening the link answered. */
+  readonly opening: Answer;
+  ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  /** The invoice as the page shows it now. */
+  view(): Promise<Json>;
+  pay(key: string, wish?: object): Promise<Answer>;
+};
+
+/** The parts of a magic link. */
+export function partsOf(link: string): { readonly invoiceId: string; readonly secret: string } {
+  const [page = "", secret = ""] = link.split("#");
+  return { invoiceId: page.split("/").at(-1) ?? "", secret };
+}
+
+/** Posts a link's secret, as the page's first script does. */
+export function postSecret(stand: Stand, invoiceId: string, secret: unknown): Promise<Answer> {
+  return ask(`${stand.origin}/api/portal/invoices/${invoiceId}/open`, {
+    method: "POST",
+    body: { secret },
+  });
+}
+
+/** Opens a link in a browser of its own. */
+export async function openLink(stand: Stand, link: string): Promise<Visitor> {
+  const { invoiceId, secret } = partsOf(link);
+  const opening = await postSecret(stand, invoiceId, secret);
+  const cookie = opening.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const askAs: Visitor["ask"] = (method, path, body, headers = {}) =>
+    ask(`${stand.origin}/api/portal/invoices/${invoiceId}${path}`, {
+      method,
+      body,
+      headers: { cookie, ...headers },
+    });
+  return {
+    invoiceId,
+    link,
+    cookie,
+    opening,
+    ask: askAs,
+    view: async () => (await askAs("GET", "")).body,
+    pay: (key, wish = {}) =>
+      askAs("POST", "/payments", { method: "card", ...wish }, { "idempotency-key": key }),
+  };
+}
