@@ -11,7 +11,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
     const job = readJobRecord(record);
     if (job === undefined) continue;
     try {
-      await followJob(world, job, { hadSchedule: job.hadSchedule });
+      await followJob(world, job, job);
     } catch (error) {
       world.log.fault("stream-record-failed", { ownerId: job.ownerId, name: job.name }, error);
       // The stream goes on from here; later records of this batch come again as well.

@@ -65,11 +65,11 @@ export type Job = {
 /** How far a job has come. */
 export type JobStanding = {
   readonly status: "open" | "leased" | "done" | "skipped" | "unknown" | "attention";
-  /** Times that it was begun. */
+  /** Times that it was begun, or failed before it could be, since it last got anywhere. */
   readonly tries: number;
   readonly leasedUntil?: Instant;
-  /** When a mail was first begun whose fate is not known. */
-  readonly firstTriedAt?: Instant;
+  /** When a mail was handed over without word of its fate so far, oldest first. */
+  readonly sendsInDoubt?: readonly Instant[];
   readonly reason?: string;
 };
 
@@ -82,12 +82,20 @@ export type JobOutcome =
   | { readonly status: "skipped"; readonly reason: string }
   | { readonly status: "unknown"; readonly reason: string }
   | { readonly status: "attention"; readonly reason: string }
-  | { readonly status: "again"; readonly dueAt: Instant; readonly reason: string };
+  | {
+      readonly status: "again";
+      readonly dueAt: Instant;
+      readonly reason: string;
+      /** How many tries it has behind it from now on; as many as it had when absent. */
+      readonly tries?: number;
+    };
 
 /** For how long a job is taken, and what comes into being with the taking. */
 export type Lease = {
   readonly now: Instant;
   readonly until: Instant;
+  /** A mail goes out under this lease: until its end is recorded, its fate is in doubt. */
+  readonly isSending?: boolean;
   /** The magic link that the mail of this job carries. */
   readonly link?: AccessLink;
 };

@@ -1,6 +1,10 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { FiredMilestone, MilestoneKind } from "../../shared/milestones/cadence.ts";
-import { nextMilestone, reasonToSkip } from "../../shared/milestones/plan-milestones.ts";
+import {
+  earliestSending,
+  nextMilestone,
+  reasonToSkip,
+} from "../../shared/milestones/plan-milestones.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { Job, StoredJob } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
@@ -34,7 +38,9 @@ export async function fireMilestone(
 }
 
 function fire(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant) {
-  const skipped = reasonToSkip(invoice, kind, now);
+  // What was held up until the night leaves in the morning, if it is still true then.
+  const leavesAt = earliestSending(invoice, now);
+  const skipped = reasonToSkip(invoice, kind, leavesAt);
   const fired: FiredMilestone = { kind, at: now, ...(skipped === undefined ? {} : { skipped }) };
   const after: IssuedInvoice = {
     ...invoice,
@@ -51,7 +57,7 @@ function fire(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant) {
   return {
     invoice: after,
     facts: [fact(subject, "reminder-due", { milestone: kind, contactId: contact.id })],
-    jobs: [mailJob(invoice.id, `remind.${kind}`, mail, now), ...next.jobs],
+    jobs: [mailJob(invoice.id, `remind.${kind}`, mail, leavesAt), ...next.jobs],
     endedJobs: next.endedJobs,
   };
 }

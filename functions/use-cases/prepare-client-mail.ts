@@ -4,13 +4,16 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import { chooseLocale } from "../../shared/messages/locale.ts";
-import { readerZone } from "../../shared/milestones/plan-milestones.ts";
+import type { Mail } from "../../shared/messages/mail.ts";
+import { earliestSending, readerZone } from "../../shared/milestones/plan-milestones.ts";
+import type { Instant } from "../../shared/values/instant.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { AccessLink } from "../ports/access.ts";
 import type { MailOrder } from "../ports/jobs.ts";
 import type { MailAttachment } from "../ports/mailer.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
+import { mailFact } from "./mail-fact.ts";
 import { newId } from "./new-id.ts";
 import type { Preparation } from "./prepared-mail.ts";
 import { receiptFacts } from "./receipt-facts.ts";
@@ -32,8 +35,11 @@ export async function prepareClientMail(
   const contact = invoice.contacts.find((candidate) => candidate.id === order.contactId);
   if (contact === undefined) return skip("contact-removed");
   if (contact.mailStanding !== "reachable") return skip("contact-unreachable");
-  const reason = whyNotOwed(invoice, order);
+  const now = world.clock.now();
+  const reason = whyNotOwed(invoice, order, now);
   if (reason !== undefined) return skip(reason);
+  const earliest = order.message === "reminder" ? earliestSending(invoice, now) : now;
+  if (earliest > now) return { outcome: "later", dueAt: earliest };
   return compose(world, { record, invoice, contact, order });
 }
 
@@ -42,13 +48,16 @@ function skip(reason: string): Preparation {
 }
 
 /** An invoice mail about a void invoice, or a reminder of a paid one, would be untrue. */
-function whyNotOwed(invoice: IssuedInvoice, order: ClientOrder): string | undefined {
+function whyNotOwed(invoice: IssuedInvoice, order: ClientOrder, now: Instant): string | undefined {
   const status = invoiceStatus(invoice);
   if (order.message === "receipt" || order.message === "fresh-link") return undefined;
   if (status === "void" || status === "uncollectible") return status;
   if (order.message === "invoice") return undefined;
   if (status !== "open") return "settled";
-  return invoiceAmounts(invoice).startable === 0 ? "payment-processing" : undefined;
+  if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
+  const isYesterdays =
+    order.milestone === "due-today" && localDateOf(now, invoice.timeZone) > invoice.dueDate;
+  return isYesterdays ? "too-late" : undefined;
 }
 
 type Situation = {
@@ -70,12 +79,11 @@ async function compose(world: World, situation: Situation): Promise<Preparation>
   });
   const { link, address } = mint(world, situation);
   const attachments = await attach(world, view, order);
-  const { mail, factKind, facts } = await words(view, { order, address, attachments, invoice });
+  const mail = await words(view, { order, address, attachments, invoice });
   return {
     outcome: "send",
     link,
-    factKind,
-    facts: { contactId: contact.id, name: contact.name, email: contact.email, ...facts },
+    fact: mailFact(order, contact),
     mail: {
       fromName: invoice.vendor.name,
       to: { name: contact.name, email: contact.email },
@@ -129,7 +137,7 @@ type Wording = {
   readonly attachments: readonly MailAttachment[];
 };
 
-async function words(view: InvoiceView, wording: Wording) {
+async function words(view: InvoiceView, wording: Wording): Promise<Mail> {
   const { order, address: link, attachments, invoice } = wording;
   const zone = readerZone(invoice);
   const forwarder = forwarderOf(order, invoice);
@@ -138,30 +146,23 @@ async function words(view: InvoiceView, wording: Wording) {
   switch (order.message) {
     case "invoice": {
       const { composeInvoiceMail } = await import("../../shared/messages/invoice-mail.ts");
-      const mail = composeInvoiceMail({ view, link, hasAttachment, ...forwarder }, locale);
-      return { mail, factKind: "sent", facts: {} };
+      return composeInvoiceMail({ view, link, hasAttachment, ...forwarder }, locale);
     }
     case "reminder": {
       const { composeReminderMail } = await import("../../shared/messages/reminder-mail.ts");
       const { milestone } = order;
-      const mail = composeReminderMail(
-        { view, link, milestone, ...nextReminder(view, zone) },
-        locale,
-      );
-      return { mail, factKind: "reminder-sent", facts: { milestone } };
+      return composeReminderMail({ view, link, milestone, ...nextReminder(view, zone) }, locale);
     }
     case "receipt": {
       const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
-      const mail = composeReceiptMail(
+      return composeReceiptMail(
         { ...receiptFacts(view, order.paymentId), link, hasAttachment },
         locale,
       );
-      return { mail, factKind: "receipt-sent", facts: { paymentId: order.paymentId } };
     }
     case "fresh-link": {
       const { composeFreshLinkMail } = await import("../../shared/messages/fresh-link-mail.ts");
-      const mail = composeFreshLinkMail({ view, link }, locale);
-      return { mail, factKind: "fresh-link-sent", facts: {} };
+      return composeFreshLinkMail({ view, link }, locale);
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
-import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
 import { invariant } from "../../shared/values/invariant.ts";
+import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { VendorNoticeOrder } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
+import { mailFact, memberInCharge } from "./mail-fact.ts";
 import type { Preparation } from "./prepared-mail.ts";
 import { receiptFacts } from "./receipt-facts.ts";
 
@@ -15,14 +16,16 @@ export async function prepareNotice(
   invoiceId: string,
   order: VendorNoticeOrder,
 ): Promise<Preparation> {
-  const record = await world.receivables.readInvoice(invoiceId);
+  const [record, vendor] = await Promise.all([
+    world.receivables.readInvoice(invoiceId),
+    world.receivables.readVendor(vendorOf(invoiceId)),
+  ]);
   if (record === undefined || record.invoice.stage !== "issued") {
     return { outcome: "skip", reason: "not-issued" };
   }
   const { invoice } = record;
-  const vendor = await world.receivables.readVendor(invoice.vendorId);
   invariant(vendor !== undefined, "An invoice belongs to a vendor.");
-  const member = memberOf(vendor, invoice);
+  const member = memberInCharge(vendor, invoice);
   const view = presentInvoice(invoice, [], record.payments, {
     now: world.clock.now(),
     locale: member.locale,
@@ -41,18 +44,9 @@ export async function prepareNotice(
   const self = { name: member.name, email: member.email };
   return {
     outcome: "send",
-    factKind: "notice-sent",
-    facts: { notice: order.kind, name: member.name },
+    fact: mailFact({ message: "notice", notice: order }, member),
     mail: { fromName: vendor.party.name, to: self, replyTo: self, mail, attachments: [] },
   };
-}
-
-/** Who signs the invoice hears of it; when they have left, the vendor's first member does. */
-function memberOf(vendor: Vendor, invoice: IssuedInvoice) {
-  const member =
-    vendor.members.find(({ id }) => id === invoice.content.senderId) ?? vendor.members[0];
-  invariant(member !== undefined, "A vendor has at least one member.");
-  return member;
 }
 
 function eventOf(order: VendorNoticeOrder, invoice: IssuedInvoice, view: InvoiceView): NoticeEvent {

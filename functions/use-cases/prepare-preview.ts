@@ -1,10 +1,12 @@
 import { previewInvoice } from "../../shared/invoicing/preview-invoice.ts";
 import { invariant } from "../../shared/values/invariant.ts";
+import { vendorOf } from "../../shared/values/identifiers.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
+import { mailFact } from "./mail-fact.ts";
 import type { Preparation } from "./prepared-mail.ts";
 
 /** Composes the invoice's mail as its client would get it, for the member who wants to see it first. */
@@ -13,9 +15,11 @@ export async function preparePreview(
   invoiceId: string,
   memberId: string,
 ): Promise<Preparation> {
-  const record = await world.receivables.readInvoice(invoiceId);
+  const [record, vendor] = await Promise.all([
+    world.receivables.readInvoice(invoiceId),
+    world.receivables.readVendor(vendorOf(invoiceId)),
+  ]);
   if (record === undefined) return { outcome: "skip", reason: "no-invoice" };
-  const vendor = await world.receivables.readVendor(record.invoice.vendorId);
   invariant(vendor !== undefined, "An invoice belongs to a vendor.");
   const member = vendor.members.find(({ id }) => id === memberId);
   if (member === undefined) return { outcome: "skip", reason: "member-removed" };
@@ -28,8 +32,7 @@ export async function preparePreview(
   const self = { name: member.name, email: member.email };
   return {
     outcome: "send",
-    factKind: "preview-sent",
-    facts: { name: member.name },
+    fact: mailFact({ message: "preview", memberId }, member),
     mail: {
       fromName: vendor.party.name,
       to: self,

@@ -34,5 +34,5 @@ export async function prepareSignInMail(
   );
   const self = { name: member.name, email: member.email };
   const mailing = { fromName: vendor.party.name, to: self, replyTo: self, mail, attachments: [] };
-  return { outcome: "send", mail: mailing };
+  return { outcome: "send", mail: mailing, fact: undefined };
 }

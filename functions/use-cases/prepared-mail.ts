@@ -1,14 +1,18 @@
+import type { Instant } from "../../shared/values/instant.ts";
 import type { AccessLink } from "../ports/access.ts";
 import type { OutgoingMail } from "../ports/mailer.ts";
+import type { MailFact } from "./mail-fact.ts";
 
 /** A mail that is ready to go, the link that it carries and what the timeline will say of it. */
 export type PreparedMail = {
   readonly outcome: "send";
   readonly mail: Omit<OutgoingMail, "job">;
   readonly link?: AccessLink;
-  readonly factKind?: string;
-  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  readonly fact: MailFact | undefined;
 };
 
-/** What preparing comes to: a mail, or the reason why it is no longer owed. */
-export type Preparation = PreparedMail | { readonly outcome: "skip"; readonly reason: string };
+/** What preparing comes to: a mail, the reason why it is no longer owed, or an hour that suits. */
+export type Preparation =
+  | PreparedMail
+  | { readonly outcome: "skip"; readonly reason: string }
+  | { readonly outcome: "later"; readonly dueAt: Instant };

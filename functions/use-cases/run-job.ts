@@ -17,14 +17,24 @@ export type JobReference = { readonly ownerId: string; readonly name: string };
 const maximumTries = 8;
 
 /** A job that is due within this time is run at once: schedules are no finer than a minute. */
-export const dueNowSeconds = 60;
+const dueNowSeconds = 60;
+
+/** Whether a job is due, give or take what schedules are exact to. */
+export function isDueNow({ dueAt }: Pick<StoredJob, "dueAt">, now: Instant): boolean {
+  return dueAt <= addSeconds(now, dueNowSeconds);
+}
 
 /**
  * Runs a job if it is open, due and not somebody else's. One job's failure is its own: it is put
- * off with growing pauses, eight times, and then needs attention.
+ * off with growing pauses, eight times, and then needs attention. A job that was just read may be
+ * handed in.
  */
-export async function runJob(world: World, reference: JobReference): Promise<void> {
-  const job = await world.jobs.readJob(reference.ownerId, reference.name);
+export async function runJob(
+  world: World,
+  reference: JobReference,
+  known?: StoredJob,
+): Promise<void> {
+  const job = known ?? (await world.jobs.readJob(reference.ownerId, reference.name));
   if (job === undefined) return;
   if (!isRunnable(job, world.clock.now())) return;
   try {
@@ -36,8 +46,8 @@ export async function runJob(world: World, reference: JobReference): Promise<voi
 }
 
 /** Whether a job may be begun now: open and due, or left behind by a runner whose lease is over. */
-export function isRunnable(job: StoredJob, now: Instant): boolean {
-  if (job.status === "open") return job.dueAt <= addSeconds(now, dueNowSeconds);
+function isRunnable(job: StoredJob, now: Instant): boolean {
+  if (job.status === "open") return isDueNow(job, now);
   return job.status === "leased" && job.leasedUntil !== undefined && job.leasedUntil <= now;
 }
 
@@ -66,15 +76,17 @@ async function finishLeftIssue(world: World, invoiceId: string): Promise<JobOutc
   return { status: "done" };
 }
 
-/** Pauses of 1, 2, 4 … 64 minutes; a failure that cannot go away by itself needs attention at once. */
+/** Pauses of 2, 4, 8 … 64 minutes between eight tries; a failure that cannot go away by itself needs attention at once. */
 async function putOff(world: World, reference: JobReference, error: unknown): Promise<void> {
   const job = await world.jobs.readJob(reference.ownerId, reference.name);
   if (job === undefined || (job.status !== "open" && job.status !== "leased")) return;
   const reason = error instanceof PortFailure ? `${error.port}-${error.outcome}` : "internal-error";
-  const isHopeless = job.tries >= maximumTries || !(error instanceof PortFailure);
-  const dueAt = addSeconds(world.clock.now(), 60 * 2 ** Math.min(job.tries, 6));
+  // What failed before it was claimed, or is never claimed, has been tried all the same.
+  const tries = job.status === "open" ? job.tries + 1 : job.tries;
+  const isHopeless = tries >= maximumTries || !(error instanceof PortFailure);
+  const dueAt = addSeconds(world.clock.now(), 60 * 2 ** Math.min(tries, 6));
   const outcome: JobOutcome = isHopeless
     ? { status: "attention", reason }
-    : { status: "again", dueAt, reason };
+    : { status: "again", dueAt, reason, tries };
   await world.jobs.finishJob(job, outcome, []);
 }

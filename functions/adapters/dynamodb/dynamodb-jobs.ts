@@ -52,12 +52,14 @@ async function claimJob(
   job: StoredJob,
   lease: Lease,
 ): Promise<StoredJob | undefined> {
+  // Why it was put off before says nothing about how this run will end.
+  const { reason: _, ...rest } = job;
   const leased: StoredJob = {
-    ...job,
+    ...rest,
     status: "leased",
     tries: job.tries + 1,
     leasedUntil: lease.until,
-    firstTriedAt: job.firstTriedAt ?? lease.now,
+    ...(lease.isSending === true ? { sendsInDoubt: [...(job.sendsInDoubt ?? []), lease.now] } : {}),
   };
   const written = await transact(table, [
     replaceAction(table, job, storedJobItem(leased, lease.until)),
@@ -89,7 +91,8 @@ function stillOwed(table: Table, { ownerId, work }: StoredJob): readonly WriteAc
 function finished(job: StoredJob, outcome: JobOutcome): StoredJob {
   const { leasedUntil: _, ...rest } = job;
   if (outcome.status === "again") {
-    return { ...rest, status: "open", dueAt: outcome.dueAt, reason: outcome.reason };
+    const { dueAt, reason, tries = rest.tries } = outcome;
+    return { ...rest, status: "open", dueAt, reason, tries };
   }
   return {
     ...rest,

@@ -1,10 +1,13 @@
-import type { DynamoDBRecord } from "aws-lambda";
+import type { AttributeValue, DynamoDBRecord } from "aws-lambda";
+import type { StoredJob } from "../../ports/jobs.ts";
 import { jobPrefix } from "./key-schema.ts";
 
-/** Which job a stream record is about, and whether a schedule may be waiting for it. */
+/** Which job a stream record is about, as it was written, and whether a schedule may wait for it. */
 export type JobRecord = {
   readonly ownerId: string;
   readonly name: string;
+  /** The job as the record shows it; absent when the record is about its removal. */
+  readonly written?: StoredJob;
   readonly hadSchedule: boolean;
 };
 
@@ -14,7 +17,14 @@ export function readJobRecord(record: DynamoDBRecord): JobRecord | undefined {
   const sortKey = record.dynamodb?.Keys?.["SK"]?.S;
   if (ownerId === undefined || sortKey === undefined) return undefined;
   if (!sortKey.startsWith(jobPrefix)) return undefined;
-  return { ownerId, name: sortKey.slice(jobPrefix.length), hadSchedule: hadSchedule(record) };
+  const image = record.dynamodb?.NewImage?.["job"];
+  const written = image === undefined ? undefined : (plainValue(image) as StoredJob);
+  return {
+    ownerId,
+    name: sortKey.slice(jobPrefix.length),
+    hadSchedule: hadSchedule(record),
+    ...(written === undefined ? {} : { written }),
+  };
 }
 
 /** Work that is dated when it is written, and so gets a schedule; any other does once it is put off. */
@@ -25,4 +35,14 @@ function hadSchedule(record: DynamoDBRecord): boolean {
   if (job?.["status"]?.S !== "open") return false;
   const kind = job["work"]?.M?.["kind"]?.S ?? "";
   return datedKinds.has(kind) || Number(job["tries"]?.N ?? 0) > 0;
+}
+
+/** A value of the stream as a plain one; jobs have texts, numbers, truths, lists and maps. */
+function plainValue(value: AttributeValue): unknown {
+  if (value.S !== undefined) return value.S;
+  if (value.N !== undefined) return Number(value.N);
+  if (value.BOOL !== undefined) return value.BOOL;
+  if (value.L !== undefined) return value.L.map(plainValue);
+  const members = Object.entries(value.M ?? {});
+  return Object.fromEntries(members.map(([name, member]) => [name, plainValue(member)]));
 }
