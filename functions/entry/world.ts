@@ -69,5 +69,10 @@ function secretNamed(name: string, nowMilliseconds: () => number): () => Promise
 /** Two secrets, separated by a comma, are both valid while one replaces the other. */
 function webhookSecrets(nowMilliseconds: () => number): () => Promise<readonly string[]> {
   const read = secretNamed("KINDLY_STRIPE_WEBHOOK_SECRET_PARAMETER", nowMilliseconds);
-  return async () => (await read()).split(",").map((secret) => secret.trim());
+  // What stands behind a comma too many would be a secret that everybody knows.
+  return async () =>
+    (await read())
+      .split(",")
+      .map((secret) => secret.trim())
+      .filter((secret) => secret !== "");
 }

@@ -37,7 +37,7 @@ export type CheckoutRefused = { readonly refusedCode: string };
 
 /** The payment processor, in the words of this house. Throws PortFailure when it does not answer. */
 export type PaymentProcessor = {
-  /** Makes the payer's record there; a repeat for the same client gives the same one. */
+  /** Makes the payer's record there; a repeat with the same name and address gives the same one. */
   createCustomer(client: {
     readonly id: string;
     readonly name: string;

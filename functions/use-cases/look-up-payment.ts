@@ -1,6 +1,6 @@
 import { isOpenPayment } from "../../shared/payments/payment.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
-import { addSeconds, millisecondsOf } from "../../shared/values/instant.ts";
+import { addSeconds } from "../../shared/values/instant.ts";
 import type { CheckoutReport } from "../ports/payment-processor.ts";
 import type { World } from "../ports/world.ts";
 import { applyReport } from "./settle-payment.ts";
@@ -8,7 +8,7 @@ import { applyReport } from "./settle-payment.ts";
 type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
 
 /** Stripe may forget a key after 24 hours; one hour before, it is no longer relied on. */
-const keyLifetimeMilliseconds = 23 * 60 * 60 * 1000;
+const keyLifetimeSeconds = 23 * 60 * 60;
 
 /**
  * Asks the processor what became of an attempt and books it; the attempt as it is afterwards.
@@ -24,22 +24,21 @@ export async function lookUpPayment(
   const payment = record?.payments.find(({ id }) => id === paymentId);
   if (payment === undefined || !isOpenPayment(payment)) return payment;
   const report = await findReport(world, invoiceId, payment);
-  if (report === undefined) return payment;
   const applied = await applyReport(world, { invoiceId, paymentId }, report);
   return applied?.payment ?? payment;
 }
 
-async function findReport(
+/** What the processor says of an attempt, also when its page was never heard of. */
+export async function findReport(
   world: Parts,
   invoiceId: string,
   payment: Payment,
-): Promise<CheckoutReport | undefined> {
+): Promise<CheckoutReport> {
   if (payment.checkout !== undefined) {
     return world.processor.readCheckout(payment.checkout.sessionId);
   }
   const reference = { invoiceId, paymentId: payment.id };
-  const age = millisecondsOf(world.clock.now()) - millisecondsOf(payment.startedAt);
-  if (age < keyLifetimeMilliseconds) {
+  if (world.clock.now() < addSeconds(payment.startedAt, keyLifetimeSeconds)) {
     const page = await world.processor.openCheckout(reference, payment.request);
     if ("refusedCode" in page) return neverOpened(payment);
     await world.receivables.rememberCheckout(invoiceId, payment.id, page);

@@ -18,6 +18,14 @@ type Parts = Pick<World, "clock" | "receivables" | "log">;
 /** What became of an attempt after a report was applied; undefined when it is not one of ours. */
 export type Applied = { readonly outcome: Settlement["outcome"]; readonly payment: Payment };
 
+/** What brought a report, as far as it is known. */
+export type ReportSource = {
+  /** The processor's event, marked as known in the same commit. */
+  readonly eventId?: string;
+  /** The invoice, where it was just read. */
+  readonly known?: InvoiceRecord | undefined;
+};
+
 /**
  * Books what the processor says now about an attempt: ledger, attempt, receipt, notice and plan in
  * one commit, with the event's id when an event brought it.
@@ -26,7 +34,7 @@ export async function applyReport(
   world: Parts,
   reference: AttemptReference,
   report: CheckoutReport,
-  eventId?: string,
+  { eventId, known }: ReportSource = {},
 ): Promise<Applied | undefined> {
   const applied = await changeInvoice<Applied | undefined>(
     world.receivables,
@@ -38,6 +46,7 @@ export async function applyReport(
       const settlement = settlePayment(record.invoice, payment, report, at);
       return changeFor({ record, invoice: record.invoice, payment, settlement, at }, eventId);
     },
+    known,
   );
   if (applied === undefined || !("payment" in applied)) return undefined;
   if (applied.outcome === "anomaly") {

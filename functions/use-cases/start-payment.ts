@@ -4,6 +4,7 @@ import { decidePaymentStart } from "../../shared/payments/start-payment.ts";
 import type { StartPaymentRefusal } from "../../shared/payments/start-payment.ts";
 import type { CheckoutPage, Payment } from "../../shared/payments/payment.ts";
 import { addSeconds } from "../../shared/values/instant.ts";
+import type { Instant } from "../../shared/values/instant.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { Refused } from "../../shared/values/result.ts";
@@ -104,13 +105,10 @@ function decideAttempt(
 ): Change<Attempt> {
   invariant(invoice.stage === "issued", "Only an issued invoice has readers.");
   const { wish } = request;
-  const repeated = payments.find((payment) => payment.requestKey === facts.requestKey);
-  if (repeated !== undefined && repeated.status === "requires_action") {
-    const isSame = wish.amount === undefined || wish.amount === repeated.amount;
-    if (!isSame) return { answer: refused({ reason: "key-reused" }) };
-    return { answer: { outcome: "written", payment: repeated } };
-  }
-  if (repeated !== undefined) return { answer: refused({ reason: "payment-completed" }) };
+  const repeated = payments.find(
+    ({ requestKey, status }) => requestKey === facts.requestKey && !hasEndedEmpty(status),
+  );
+  if (repeated !== undefined) return repeatAttempt(repeated, wish, world.clock.now());
   const decided = decidePaymentStart(invoice, payments, wish.amount);
   if (decided.outcome === "refused") return { answer: decided };
   if (decided.replaces !== undefined) {
@@ -128,6 +126,23 @@ function decideAttempt(
       jobs: [settleJob(invoice.id, payment.id, payment.startedAt)],
     },
   };
+}
+
+/** An attempt that ended without money is no answer to whoever presses the button again. */
+function hasEndedEmpty(status: Payment["status"]): boolean {
+  return status === "canceled" || status === "failed";
+}
+
+/** The same page again while it takes money; one that has closed makes room for another. */
+function repeatAttempt(repeated: Payment, wish: StartPayment, now: Instant): Change<Attempt> {
+  if (repeated.status !== "requires_action") {
+    return { answer: refused({ reason: "payment-completed" }) };
+  }
+  if (wish.amount !== undefined && wish.amount !== repeated.amount) {
+    return { answer: refused({ reason: "key-reused" }) };
+  }
+  const isClosed = repeated.request.expiresAt <= now;
+  return { answer: { outcome: isClosed ? "in-the-way" : "written", payment: repeated } };
 }
 
 function newPayment(
@@ -153,7 +168,7 @@ function newPayment(
       amount,
       currency,
       method,
-      description: `${invoice.vendor.name} – ${invoice.number} – ${subject}`.slice(0, 250),
+      description: described(`${invoice.vendor.name} – ${invoice.number} – ${subject}`),
       customerId: facts.customerId,
       successUrl: `${page}&returned=1`,
       cancelUrl: `${page}&canceled=1`,
@@ -161,6 +176,11 @@ function newPayment(
     },
     startedAt,
   };
+}
+
+/** As much as the processor takes, in whole characters: half of one could not be sent. */
+function described(text: string): string {
+  return Array.from(text).slice(0, 250).join("");
 }
 
 async function openPage(

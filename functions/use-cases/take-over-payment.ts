@@ -1,6 +1,6 @@
 import type { Payment } from "../../shared/payments/payment.ts";
 import type { World } from "../ports/world.ts";
-import { neverOpened } from "./look-up-payment.ts";
+import { findReport } from "./look-up-payment.ts";
 import { applyReport } from "./settle-payment.ts";
 
 /**
@@ -13,18 +13,12 @@ export async function takeOverPayment(
   payment: Payment,
 ): Promise<"freed" | "completed"> {
   const reference = { invoiceId, paymentId: payment.id };
-  let page = payment.checkout;
-  if (page === undefined) {
-    // Its answer was lost or is under way: the identical request under its key is the look-up.
-    const opened = await world.processor.openCheckout(reference, payment.request);
-    if ("refusedCode" in opened) {
-      await applyReport(world, reference, neverOpened(payment));
-      return "freed";
-    }
-    page = opened;
-    await world.receivables.rememberCheckout(invoiceId, payment.id, page);
-  }
-  const report = await world.processor.expireCheckout(page.sessionId);
+  const page = payment.checkout ?? (await findReport(world, invoiceId, payment));
+  // Without a page there is nothing to close; what is true of such an attempt is booked as well.
+  const report =
+    "page" in page && page.page !== "open"
+      ? page
+      : await world.processor.expireCheckout(page.sessionId);
   await applyReport(world, reference, report);
   return report.page === "complete" ? "completed" : "freed";
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { toStripeAmount } from "../../../shared/payments/chargeable-amount.ts";
 import type { CheckoutRequest } from "../../../shared/payments/payment.ts";
 import { millisecondsOf } from "../../../shared/values/instant.ts";
@@ -14,16 +15,7 @@ const withMoney = { expand: ["payment_intent.latest_charge"] };
 export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
   const connection = connectStripe(settings);
   return {
-    createCustomer: async (client) => {
-      const stripe = await connection();
-      const customer = await askStripe("customers.create", () =>
-        stripe.customers.create(
-          { name: client.name, email: client.email, metadata: { kindly_client: client.id } },
-          { idempotencyKey: `${client.id}:customer` },
-        ),
-      );
-      return customer.id;
-    },
+    createCustomer: (client) => createCustomer(connection, client),
     openCheckout: (reference, request) => openOrRefuse(connection, reference, request),
     readCheckout: async (sessionId) => {
       const stripe = await connection();
@@ -39,6 +31,28 @@ export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
     verifyEvent: (rawBody, signature, now) =>
       verifyStripeEvent(settings, { rawBody, signature, nowSeconds: secondsOf(now) }),
   };
+}
+
+/**
+ * A key belongs to one request to the letter: whoever of the client's contacts pays first, or a
+ * changed name, must not meet the key of another's attempt that was cut short.
+ */
+async function createCustomer(
+  connection: StripeConnection,
+  client: Parameters<PaymentProcessor["createCustomer"]>[0],
+): Promise<string> {
+  const stripe = await connection();
+  const { id, name, email } = client;
+  const content = createHash("sha256")
+    .update(JSON.stringify([name, email]))
+    .digest("base64url");
+  const customer = await askStripe("customers.create", () =>
+    stripe.customers.create(
+      { name, email, metadata: { kindly_client: id } },
+      { idempotencyKey: `${id}:customer:${content}` },
+    ),
+  );
+  return customer.id;
 }
 
 /** Opens a page, or says why Stripe never will. */
