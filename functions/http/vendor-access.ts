@@ -18,7 +18,7 @@ export function signedIn(world: World) {
     async function onlySignedIn(context, next) {
       const actor = await actorOf(world, context);
       if (actor === undefined) return problemResponse("not-signed-in");
-      const scope = context.req.method === "GET" ? "read" : "write";
+      const scope = ["GET", "HEAD"].includes(context.req.method) ? "read" : "write";
       if (!actor.scopes.includes(scope)) return problemResponse("missing-scope", { scope });
       context.set("actor", actor);
       await next();

@@ -7,6 +7,19 @@ import type { Context } from "hono";
  */
 export function viewerAddress(context: Context): string {
   const withPort = context.req.header("cloudfront-viewer-address") ?? "unknown";
-  const address = withPort.replace(/:\d+$/u, "");
-  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+  const address = withPort.replace(/:\d+$/u, "").replaceAll(/[[\]]/gu, "");
+  return address.includes(":") ? networkOf(address) : address;
+}
+
+/** The first four of eight groups, with the zeros that `::` stands for. */
+function networkOf(address: string): string {
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const groups = (text: string) => (text === "" ? [] : text.split(":"));
+  const first = groups(head);
+  const last = groups(tail ?? "");
+  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => "0");
+  return [...first, ...zeros, ...last]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/u, ""))
+    .join(":");
 }

@@ -8,6 +8,7 @@ import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import type { VendorActor } from "./actor.ts";
+import { isSameContent } from "./is-same-content.ts";
 import { idForRequest } from "./new-id.ts";
 import { writeDraft } from "./write-draft.ts";
 import type { DraftRefusal, WrittenDraft } from "./write-draft.ts";
@@ -86,9 +87,10 @@ async function alreadyCreated(
 ): Promise<Decided<{ readonly record: InvoiceRecord }, CreateInvoiceRefusal>> {
   const record = await world.receivables.readInvoice(id);
   invariant(record !== undefined, "What is in the way of a new draft can be read.");
+  const { content, version } = record.invoice;
+  // Once it was changed, what it was created from can't be compared any more.
   const isSame =
-    JSON.stringify(record.invoice.sums) === JSON.stringify(draft.sums) &&
-    record.invoice.content.subject === draft.content.subject &&
-    record.invoice.content.clientId === draft.content.clientId;
+    version > 1 ||
+    isSameContent({ content, lines: record.lines }, { content: draft.content, lines: draft.lines });
   return isSame ? { outcome: "done", record } : refused({ reason: "key-reused" });
 }

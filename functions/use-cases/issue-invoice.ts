@@ -5,6 +5,7 @@ import type { DraftInvoice, Invoice, IssuedInvoice } from "../../shared/invoicin
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import type { Instant } from "../../shared/values/instant.ts";
+import { refused } from "../../shared/values/result.ts";
 import type { Refused } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
@@ -26,7 +27,9 @@ export type IssueInvoice = {
   readonly requestKey?: string;
 };
 
-type Answer = { readonly outcome: "done" } | Refused<IssueRefusal>;
+export type IssueDraftRefusal = IssueRefusal | { readonly reason: "key-reused" };
+
+type Answer = { readonly outcome: "done" } | Refused<IssueDraftRefusal>;
 
 /**
  * Makes a draft binding: freezes it, has its number assigned, commits the issue. Each step can be
@@ -60,14 +63,20 @@ export async function finishIssue(
   return answer;
 }
 
-type Frozen = Refused<IssueRefusal> | { readonly outcome: "done"; readonly alreadyIssued: boolean };
+type Frozen =
+  | Refused<IssueDraftRefusal>
+  | { readonly outcome: "done"; readonly alreadyIssued: boolean };
 
 async function freeze(world: Parts, request: IssueInvoice): Promise<Frozen | undefined> {
   const answer = await changeInvoice<Frozen>(
     world.receivables,
     request.invoiceId,
     async ({ invoice }): Promise<Change<Frozen>> => {
-      if (isRepeat(invoice, request)) return { answer: { outcome: "done", alreadyIssued: true } };
+      if (isRepeat(invoice, request)) {
+        return isSameRequest(invoice, request)
+          ? { answer: { outcome: "done", alreadyIssued: true } }
+          : { answer: refused({ reason: "key-reused" }) };
+      }
       const parties = await readParties(world, invoice);
       const now = world.clock.now();
       const decided = freezeDraft(invoice, { ...parties, ...request, now });
@@ -84,7 +93,13 @@ async function freeze(world: Parts, request: IssueInvoice): Promise<Frozen | und
   return answer;
 }
 
-function isRepeat(invoice: Invoice, { requestKey }: IssueInvoice): boolean {
+/** What was asked for can be seen from what came of it. */
+function isSameRequest(invoice: IssuedInvoice, { send, issueDate }: IssueInvoice): boolean {
+  const wasSent = invoice.sentAt === invoice.issuedAt;
+  return send === wasSent && (issueDate ?? invoice.issueDate) === invoice.issueDate;
+}
+
+function isRepeat(invoice: Invoice, { requestKey }: IssueInvoice): invoice is IssuedInvoice {
   return (
     invoice.stage === "issued" && requestKey !== undefined && invoice.issueRequestKey === requestKey
   );

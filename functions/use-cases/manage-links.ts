@@ -12,6 +12,7 @@ import { idForRequest } from "./new-id.ts";
 
 export type MintLinkRefusal =
   | { readonly reason: "invoice-not-issued" }
+  | { readonly reason: "key-reused" }
   | { readonly reason: "invoice-not-open" }
   | { readonly reason: "contact-unknown" };
 
@@ -46,13 +47,16 @@ export async function mintLink(
     request.invoiceId,
     ({ invoice, links }): Change<Answer> => {
       if (invoice.stage !== "issued") return { answer: refused({ reason: "invoice-not-issued" }) };
+      const contactId = request.contactId ?? invoice.contacts[0]?.id;
       const known = links.find((link) => link.id === id);
-      if (known !== undefined)
-        return { answer: { outcome: "done", link: known, secret: undefined } };
+      if (known !== undefined) {
+        return known.contactId === contactId
+          ? { answer: { outcome: "done", link: known, secret: undefined } }
+          : { answer: refused({ reason: "key-reused" }) };
+      }
       if (!invoiceAllows("mintLink", invoiceStatus(invoice))) {
         return { answer: refused({ reason: "invoice-not-open" }) };
       }
-      const contactId = request.contactId ?? invoice.contacts[0]?.id;
       if (!invoice.contacts.some((contact) => contact.id === contactId)) {
         return { answer: refused({ reason: "contact-unknown" }) };
       }

@@ -36,15 +36,14 @@ export function sendingOf(
   return {
     invoice: { ...invoice, sentAt: invoice.sentAt ?? now },
     jobs: [
-      mailJob(
-        invoice.id,
-        `send.${shortId(key)}`,
-        { message: "invoice", contactId: contact.id },
-        now,
-      ),
+      mailJob(invoice.id, sendJobName(key), { message: "invoice", contactId: contact.id }, now),
     ],
     facts: (subject) => [fact(subject, "send-asked", { contactId: contact.id })],
   };
+}
+
+function sendJobName(key: string): string {
+  return `send.${shortId(key)}`;
 }
 
 export type SendRefusal =
@@ -54,19 +53,24 @@ export type SendRefusal =
 
 type Answer = { readonly outcome: "done" } | Refused<SendRefusal>;
 
-/** Mails an issued invoice once more. Undefined when there is none. */
+/**
+ * Mails an issued invoice once more; asked again with the same key, it has been done. Undefined when
+ * there is none.
+ */
 export async function sendInvoice(
-  world: Pick<World, "clock" | "receivables">,
+  world: Pick<World, "clock" | "receivables" | "jobs">,
   request: { readonly actor: VendorActor; readonly invoiceId: string; readonly key: string },
 ): Promise<Answer | undefined> {
   const answer = await changeInvoice<Answer>(
     world.receivables,
     request.invoiceId,
-    ({ invoice }): Change<Answer> => {
+    async ({ invoice }): Promise<Change<Answer>> => {
       if (invoice.stage !== "issued") return { answer: refused({ reason: "invoice-not-issued" }) };
       if (!invoiceAllows("send", invoiceStatus(invoice))) {
         return { answer: refused({ reason: "invoice-not-open" }) };
       }
+      const asked = await world.jobs.readJob(invoice.id, sendJobName(request.key));
+      if (asked !== undefined) return { answer: { outcome: "done" } };
       const now = world.clock.now();
       const sending = sendingOf(invoice, { now, key: request.key });
       if (sending === undefined) return { answer: refused({ reason: "nobody-to-reach" }) };

@@ -6,6 +6,7 @@ import type { Decided } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import type { VendorActor } from "./actor.ts";
 import { applyChange } from "./apply-change.ts";
+import { isSameContent } from "./is-same-content.ts";
 import { idForRequest, newId } from "./new-id.ts";
 
 type Parts = Pick<World, "clock" | "randomness" | "secrets" | "receivables">;
@@ -37,14 +38,26 @@ export async function createClient(
   if (await world.receivables.putClient(client, 0)) return { outcome: "done", client };
   const existing = await world.receivables.readClient(id);
   invariant(existing !== undefined, "What is in the way of a new client can be read.");
-  return existing.name === client.name
-    ? { outcome: "done", client: existing }
-    : refused({ reason: "key-reused" });
+  // Once it was changed, what it was created from can't be compared any more.
+  const isSame = existing.version > 1 || isSameContent(written(existing), written(client));
+  return isSame ? { outcome: "done", client: existing } : refused({ reason: "key-reused" });
+}
+
+/** What the vendor wrote of a client, without what the house added. */
+function written(client: Client) {
+  const { contacts, createdAt: _, stripeCustomerId: __, ...rest } = client;
+  return {
+    ...rest,
+    contacts: contacts.map(({ id: ___, mailStanding: ____, ...contact }) => contact),
+  };
 }
 
 export type ChangeClientRefusal =
   | { readonly reason: "version-outdated"; readonly version: number }
   | { readonly reason: "changed-meanwhile" };
+
+/** The payer's record at the processor may come in between; more than that is no accident. */
+const maximumTries = 5;
 
 /** Changes a client that is still as its writer saw it. Undefined when there is none. */
 export async function changeClient(
@@ -55,23 +68,28 @@ export async function changeClient(
     readonly version: number;
   },
 ): Promise<Decided<{ readonly client: Client }, ChangeClientRefusal> | undefined> {
-  const client = await world.receivables.readClient(request.clientId);
-  if (client === undefined) return undefined;
-  if (client.version !== request.version) {
-    return refused({ reason: "version-outdated", version: client.version });
+  for (let tries = 0; tries < maximumTries; tries += 1) {
+    const client = await world.receivables.readClient(request.clientId);
+    if (client === undefined) return undefined;
+    if (client.version !== request.version) {
+      return refused({ reason: "version-outdated", version: client.version });
+    }
+    const changed = withChange(world, client, request.change);
+    const isWritten = await world.receivables.putClient(changed, client.version);
+    if (isWritten) return { outcome: "done", client: changed };
   }
-  const { contacts, ...change } = request.change;
-  const changed = {
+  return refused({ reason: "changed-meanwhile" });
+}
+
+function withChange(world: Parts, client: Client, request: ClientChange): Client {
+  const { contacts, ...change } = request;
+  return {
     ...applyChange(client, change),
     version: client.version + 1,
     ...(contacts === undefined
       ? {}
       : { contacts: contactsFrom(world, client.vendorId, contacts, client.contacts) }),
   } as Client;
-  const isWritten = await world.receivables.putClient(changed, client.version);
-  return isWritten
-    ? { outcome: "done", client: changed }
-    : refused({ reason: "changed-meanwhile" });
 }
 
 /** A contact with an address that is known already keeps its id, and with it its links. */
