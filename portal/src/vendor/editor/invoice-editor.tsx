@@ -12,14 +12,14 @@ import { createReview } from "./create-review.ts";
 import { EditorProvider } from "./editor-context.tsx";
 import { EditorForm } from "./editor-form.tsx";
 import { EditorSplit } from "./editor-split.tsx";
-import { ReviewDialog } from "./review-dialog.tsx";
+import { type Issuing, ReviewDialog } from "./review-dialog.tsx";
 
 type InvoiceEditorProps = {
   readonly invoice: InvoiceAnswer | undefined;
   readonly clientId: string | undefined;
   readonly clients: readonly ClientAnswer[];
   readonly onCreated: (id: string) => void;
-  readonly onIssued: (told: string) => void;
+  readonly onIssuing: (issuing: Issuing) => void;
 };
 
 /** Writes an invoice: the form, and beside it what the client will see. */
@@ -66,7 +66,7 @@ export function InvoiceEditor(props: InvoiceEditorProps) {
           client={client()}
           dueDate={dueDateOf(today(), review.draft()?.paymentTerms ?? { netDays: 0 })}
           onClose={review.close}
-          onIssued={(_, told) => props.onIssued(told)}
+          onIssuing={props.onIssuing}
         />
       </FormScopeProvider>
     </EditorProvider>

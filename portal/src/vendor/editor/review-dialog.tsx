@@ -12,6 +12,9 @@ import { useSession } from "../shell/session-context.tsx";
 import { ReviewFacts } from "./review-facts.tsx";
 import { FaultNotice } from "../shell/fault-notice.tsx";
 
+/** An invoice on its way to being issued, and to whom it is mailed, if it is. */
+export type Issuing = { readonly recipientName: string | undefined };
+
 type ReviewDialogProps = {
   /** The saved draft to be sent; absent while nothing is to be reviewed. */
   readonly draft: InvoiceAnswer | undefined;
@@ -19,7 +22,8 @@ type ReviewDialogProps = {
   /** The day it would be due, if it were issued now. */
   readonly dueDate: string;
   readonly onClose: () => void;
-  readonly onIssued: (invoice: InvoiceAnswer, told: string) => void;
+  /** Hears what is about to be done: once it is, the page goes on, and this dialog is gone. */
+  readonly onIssuing: (issuing: Issuing) => void;
 };
 
 /** Says what sending means, before it happens: it can't be taken back. */
@@ -51,19 +55,11 @@ function Review(props: ReviewDialogProps & { readonly draft: InvoiceAnswer }) {
 
   const onIssue = async (isSent: boolean) => {
     setMessage(undefined);
+    props.onIssuing({ recipientName: isSent ? contact()?.name : undefined });
     const answer = await issue(props.draft.id, isSent);
-    if (answer.outcome !== "answered") {
-      const text = problemText(answer, problems()) ?? problems().unknown;
-      setMessage(answer.outcome === "unreachable" ? problems().unreachableAfterStart : text);
-      return;
-    }
-    const number = answer.content.number ?? "";
-    const name = contact()?.name;
-    const isMailed = isSent && name !== undefined;
-    props.onIssued(
-      answer.content,
-      isMailed ? words().issuedAndSent(number, name) : words().issued(number),
-    );
+    if (answer.outcome === "answered") return;
+    const text = problemText(answer, problems()) ?? problems().unknown;
+    setMessage(answer.outcome === "unreachable" ? problems().unreachableAfterStart : text);
   };
   const onSendToMyself = async () => {
     setMessage(undefined);

@@ -23,7 +23,13 @@ export function ReviewFacts(props: {
           {props.draft.clientName}
           <br />
           <Show when={props.contact} fallback={words().reviewNobody}>
-            {(contact) => `${contact().name} <${contact().email}>`}
+            {(contact) => (
+              <>
+                {contact().name}
+                <br />
+                {contact().email}
+              </>
+            )}
           </Show>
         </dd>
       </div>

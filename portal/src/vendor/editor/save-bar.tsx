@@ -1,4 +1,3 @@
-import { Show } from "solid-js";
 import { useLanguage } from "../language/language.tsx";
 import { useEditor } from "./editor-context.tsx";
 
@@ -14,6 +13,10 @@ export function SaveBar(props: { readonly onReview: () => void }) {
       ? { amount: sums.totals.total, currency: editor.form.currency }
       : undefined;
   };
+  const written = () => {
+    const sum = total();
+    return sum ? language.money(sum) : "–";
+  };
   const standing = () => {
     const at = editor.savedAt();
     if (editor.isChanged() || !editor.saved()) return words().unsaved;
@@ -22,12 +25,7 @@ export function SaveBar(props: { readonly onReview: () => void }) {
   return (
     <div class="save-bar">
       <p class="save-total">
-        <span class="quiet small">{words().total}</span>
-        <strong class="amount">
-          <Show when={total()} fallback="–">
-            {(sum) => language.money(sum())}
-          </Show>
-        </strong>
+        <span class="quiet small">{words().total}</span> <strong class="amount">{written()}</strong>
       </p>
       <p class="quiet small save-standing" role="status">
         {standing()}

@@ -44,7 +44,7 @@ export function FaultSummary(props: {
                         reveal(idOf(field()));
                       }}
                     >
-                      {faults.labelOf(field())}: {faultText(fault, problems().fields)}
+                      {faults.labelOf(field())} – {faultText(fault, problems().fields)}
                     </a>
                   )}
                 </Show>

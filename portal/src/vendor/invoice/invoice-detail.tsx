@@ -1,6 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { createSignal, lazy, Show, Suspense } from "solid-js";
 import type { InvoiceAnswer } from "../../../../shared/contract/invoice-schema.ts";
+import type { Issuing } from "../editor/review-dialog.tsx";
 import { readView } from "../api/invoices.ts";
 import { ToldNotice } from "../shell/told-notice.tsx";
 import { useLanguage } from "../language/language.tsx";
@@ -21,12 +22,19 @@ const PagePreview = lazy(async () => ({
 /** An issued invoice: the page as its client sees it, beside how it fares and what can be done. */
 export function InvoiceDetail(props: {
   readonly invoice: InvoiceAnswer;
-  /** What was just done, to be told once. */
-  readonly told: string | undefined;
+  /** How it was issued, if that was just now. */
+  readonly issued: Issuing | undefined;
 }) {
   const language = useLanguage();
   const words = () => language.words().invoice;
   const [shownPart, setShownPart] = createSignal<"standing" | "page">("standing");
+  const told = () => {
+    if (!props.issued) return undefined;
+    const number = props.invoice.number ?? "";
+    const { issued, issuedAndSent } = language.words().editor;
+    const name = props.issued.recipientName;
+    return name === undefined ? issued(number) : issuedAndSent(number, name);
+  };
   const view = createAsync(() => readView(props.invoice.id));
   return (
     <div class="detail" data-shown={shownPart()}>
@@ -34,7 +42,7 @@ export function InvoiceDetail(props: {
         <PageHeading title={words().title(props.invoice.number ?? "")}>
           <StateMark state={shownState(props.invoice)} />
         </PageHeading>
-        <ToldNotice text={props.told} />
+        <ToldNotice text={told()} />
       </div>
       <div class="narrow-only">
         <ViewTabs

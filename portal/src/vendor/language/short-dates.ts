@@ -16,10 +16,15 @@ function dayOptions(locale: string): Intl.DateTimeFormatOptions {
   return locale === "th" ? { ...day, era: "short" } : day;
 }
 
+// A date that breaks across lines is read twice.
+function unbroken(date: string): string {
+  return date.replaceAll(" ", "\u00a0");
+}
+
 /** Writes a date for a column of dates: "21 Dec 2026". */
 export function formatShortDate(date: string, locale: string): string {
   const options = { ...dayOptions(locale), timeZone: "UTC" };
-  return formatter(locale, options).format(epochDayOf(date) * millisecondsPerDay);
+  return unbroken(formatter(locale, options).format(epochDayOf(date) * millisecondsPerDay));
 }
 
 /** Writes a moment for a list of moments: "21 Dec 2026, 14:02". */

@@ -32,7 +32,7 @@ export function InvoiceRow(props: { readonly invoice: InvoiceSummary }) {
         </span>
         <span class="row-due">
           <Show when={props.invoice.dueDate}>
-            {(date) => words().due(language.shortDate(date()))}
+            {(date) => <>{words().due(language.shortDate(date()))}</>}
           </Show>
         </span>
         <span class="row-amount">

@@ -1,5 +1,4 @@
 import { useSearchParams } from "@solidjs/router";
-import { Show } from "solid-js";
 import type { InvoiceFilter } from "../api/invoices.ts";
 import { useLanguage } from "../language/language.tsx";
 import { ClientChip } from "../list/client-chip.tsx";
@@ -18,8 +17,6 @@ export default function InvoiceListPage() {
   const language = useLanguage();
   const [search, setSearch] = useSearchParams<Record<keyof InvoiceFilter, string>>();
   const words = () => language.words().list;
-  // The text stands for the filter, so that the list starts anew only when something in it changes.
-  const filterText = () => JSON.stringify(pickFilter(search));
   return (
     <div class="list-page">
       <PageHeading title={words().title}>
@@ -40,9 +37,7 @@ export default function InvoiceListPage() {
           onRemove={() => setSearch({ clientId: undefined }, { replace: true })}
         />
         <p class="unseen">{words().keys}</p>
-        <Show when={filterText()} keyed>
-          {(text) => <InvoiceList filter={JSON.parse(text) as InvoiceFilter} />}
-        </Show>
+        <InvoiceList filter={pickFilter(search)} />
       </section>
     </div>
   );

@@ -3,6 +3,7 @@ import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import { readClients } from "../api/clients.ts";
 import { readInvoice } from "../api/invoices.ts";
 import { InvoiceEditor } from "../editor/invoice-editor.tsx";
+import type { Issuing } from "../editor/review-dialog.tsx";
 import { InvoiceDetail } from "../invoice/invoice-detail.tsx";
 import { paths } from "../paths.ts";
 
@@ -11,7 +12,7 @@ export default function InvoicePage() {
   const params = useParams<{ id: string }>();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ clientId: string }>();
-  const [told, setTold] = createSignal<string>();
+  const [issuing, setIssuing] = createSignal<Issuing>();
   const isNew = () => params.id === "new";
   const invoice = createAsync(async () => (isNew() ? undefined : readInvoice(params.id)));
   const clients = createAsync(() => readClients());
@@ -25,8 +26,10 @@ export default function InvoicePage() {
     return `${params.id} ${formCount}`;
   });
   const isWritten = () => {
+    if (isNew()) return true;
     const found = invoice();
-    return isNew() || (found?.id === params.id && found.status === "draft");
+    // While the draft that was just saved is read back, its form stays as it is.
+    return found?.id === params.id ? found.status === "draft" : params.id === createdId;
   };
   return (
     <Switch>
@@ -41,12 +44,14 @@ export default function InvoicePage() {
                 createdId = id;
                 navigate(paths.invoice(id), { replace: true, scroll: false });
               }}
-              onIssued={setTold}
+              onIssuing={setIssuing}
             />
           </Show>
         )}
       </Match>
-      <Match when={invoice()}>{(found) => <InvoiceDetail invoice={found()} told={told()} />}</Match>
+      <Match when={invoice()}>
+        {(found) => <InvoiceDetail invoice={found()} issued={issuing()} />}
+      </Match>
     </Switch>
   );
 }

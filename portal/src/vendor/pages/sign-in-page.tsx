@@ -1,4 +1,4 @@
-import { useSearchParams } from "@solidjs/router";
+import { revalidate, useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, Match, Switch } from "solid-js";
 import { useLanguage } from "../language/language.tsx";
 import { pathAfterSignIn } from "../paths.ts";
@@ -14,7 +14,12 @@ export default function SignInPage() {
   const [search] = useSearchParams<{ then: string; bye: string }>();
   const [secret, setSecret] = createSignal(takeSecret());
   const [askedEmail, setAskedEmail] = createSignal<string>();
-  const enter = () => location.assign(pathAfterSignIn(search.then));
+  const navigate = useNavigate();
+  const enter = async () => {
+    // What was refused before is asked anew.
+    await revalidate();
+    navigate(pathAfterSignIn(search.then), { replace: true });
+  };
   return (
     <div class="sign-in">
       <main class="sign-in-card" id="content">
@@ -28,7 +33,7 @@ export default function SignInPage() {
             {(found) => (
               <OpenLink
                 secret={found()}
-                onSignedIn={enter}
+                onSignedIn={() => void enter()}
                 onAskAgain={() => setSecret(undefined)}
               />
             )}
@@ -37,7 +42,7 @@ export default function SignInPage() {
             {(email) => (
               <LinkAsked
                 email={email()}
-                onSignedIn={enter}
+                onSignedIn={() => void enter()}
                 onOtherAddress={() => setAskedEmail(undefined)}
               />
             )}

@@ -36,11 +36,13 @@ export type DraftSources = {
 
 /**
  * The client's view of what is being typed, by the very rules by which the server will make it.
- * Undefined where it can't be an invoice: a total below zero, or beyond counting.
+ * Undefined while it is no invoice: without a price, with a total below zero or beyond counting.
  */
 export function draftView(sources: DraftSources): InvoiceView | undefined {
   const { totals, form, savedView } = sources;
   if (totals.outcome === "too-large" || totals.totals.total < 0) return undefined;
+  // Nothing to pay, for want of a price, is not what the client will see.
+  if (totals.unfinishedCount > 0 && totals.totals.total === 0) return undefined;
   const vendor = vendorOf(sources);
   const client = clientOf(sources);
   const lines = sources.lines.map(({ row }) => ({

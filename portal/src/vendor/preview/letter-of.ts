@@ -6,11 +6,17 @@ export type Letter = { readonly body: HTMLElement; readonly sheet: string };
  * the object model; scripts go, and links lead nowhere.
  */
 export function letterOf(html: string): Letter {
-  // Under another name an attribute is only text: nobody refuses it while it is read.
-  const parked = html.replaceAll(' style="', ' data-style="');
+  // Under other names styles are only text: nobody refuses them while they are read.
+  const parked = html
+    .replaceAll(' style="', ' data-style="')
+    .replaceAll(/<(\/?)style\b/gu, "<$1style-text");
   const parsed = new DOMParser().parseFromString(parked, "text/html");
-  const sheet = [...parsed.querySelectorAll("style")].map((each) => each.textContent).join("\n");
-  parsed.querySelectorAll("script, style, link, iframe, object").forEach((each) => each.remove());
+  const sheet = [...parsed.querySelectorAll("style-text")]
+    .map((each) => each.textContent)
+    .join("\n");
+  parsed
+    .querySelectorAll("script, style, style-text, link, iframe, object")
+    .forEach((each) => each.remove());
   const body = document.createElement("div");
   body.className = parsed.body.className;
   wear(body, parsed.body.dataset["style"]);

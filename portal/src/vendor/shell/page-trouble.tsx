@@ -1,5 +1,6 @@
 import { revalidate } from "@solidjs/router";
-import { createEffect, Match, onCleanup, Switch } from "solid-js";
+import { createEffect, createMemo, Match, onCleanup, Switch } from "solid-js";
+import { connection } from "../api/connection.ts";
 import { ReadFailure } from "../api/read.ts";
 import { useLanguage } from "../language/language.tsx";
 import { paths } from "../paths.ts";
@@ -14,8 +15,11 @@ export function PageTrouble(props: { readonly error: unknown; readonly onReset: 
     await revalidate();
     props.onReset();
   };
+  const isBack = createMemo(() => connection.staleSince() === undefined);
   createEffect(() => {
     if (reason() !== "unreachable") return;
+    // Another part of the page has got an answer meanwhile.
+    if (isBack()) return void retry();
     const timer = setTimeout(() => void retry(), retrySeconds * 1000);
     onCleanup(() => clearTimeout(timer));
   });

@@ -1,4 +1,4 @@
-import { createAsync, type RouteSectionProps } from "@solidjs/router";
+import { createAsync, type RouteSectionProps, useIsRouting } from "@solidjs/router";
 import { createEffect, Show } from "solid-js";
 import { readSession } from "../api/session.ts";
 import { useLanguage } from "../language/language.tsx";
@@ -20,6 +20,7 @@ export function VendorLayout(props: RouteSectionProps) {
 
 function SignedIn(props: Pick<RouteSectionProps, "children">) {
   const language = useLanguage();
+  const isRouting = useIsRouting();
   const session = createAsync(() => readSession());
   createEffect(() => {
     const signedIn = session();
@@ -39,7 +40,7 @@ function SignedIn(props: Pick<RouteSectionProps, "children">) {
             </div>
           </header>
           <StaleBanner />
-          <main id="content" tabindex="-1">
+          <main id="content" tabindex="-1" classList={{ awaited: isRouting() }}>
             <ReadBoundary>{props.children}</ReadBoundary>
           </main>
         </SessionProvider>

@@ -117,7 +117,7 @@ export const editorWords = {
   subjectLine: "Subject",
   fromLine: "From",
   asText: "As plain text",
-  previewNone: "There is a preview once the total can be counted.",
+  previewNone: "The preview appears here once there is a line with a price.",
   previewFailed: "The preview could not be loaded.",
 
   reviewTitle: "Send this invoice?",

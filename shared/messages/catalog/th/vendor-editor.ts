@@ -112,7 +112,7 @@ export const editorWords: VendorWords["editor"] = {
   subjectLine: "เรื่อง",
   fromLine: "จาก",
   asText: "เป็นข้อความล้วน",
-  previewNone: "จะมีตัวอย่างเมื่อคำนวณยอดรวมได้",
+  previewNone: "ตัวอย่างจะแสดงที่นี่เมื่อมีรายการที่มีราคา",
   previewFailed: "โหลดตัวอย่างไม่ได้",
 
   reviewTitle: "ส่งใบแจ้งหนี้นี้หรือไม่",

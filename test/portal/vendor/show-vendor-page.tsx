@@ -1,0 +1,56 @@
+import { createMemoryHistory, MemoryRouter } from "@solidjs/router";
+import { configure, render } from "@solidjs/testing-library";
+import { onTestFinished, vi } from "vitest";
+import { vendorWords as english } from "../../../shared/messages/catalog/en/vendor.ts";
+import { forgetReadings } from "../../../portal/src/vendor/api/read.ts";
+import { LanguageProvider } from "../../../portal/src/vendor/language/language.tsx";
+import { VendorRoutes } from "../../../portal/src/vendor/vendor-portal.tsx";
+import { query, revalidate } from "@solidjs/router";
+import { stubApi } from "./stub-api.ts";
+import { aBusyWorld, type StubWorld } from "./stub-world.ts";
+
+// The pages are loaded when they are gone to; here they are here already.
+import "../../../portal/src/vendor/pages/client-list-page.tsx";
+import "../../../portal/src/vendor/pages/client-page.tsx";
+import "../../../portal/src/vendor/pages/invoice-list-page.tsx";
+import "../../../portal/src/vendor/pages/invoice-page.tsx";
+import "../../../portal/src/vendor/pages/sign-in-page.tsx";
+
+configure({ asyncUtilTimeout: 4_000 });
+
+/** What browsers do with a dialog, as far as the pages count on it; jsdom does nothing. */
+function teachDialogs(): void {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.setAttribute("open", "");
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    if (!this.hasAttribute("open")) return;
+    this.removeAttribute("open");
+    this.dispatchEvent(new Event("close"));
+  };
+}
+
+/** Shows one of the vendor's pages in English, over a stub of the API. */
+export function showVendorPage(path: string, world: StubWorld = aBusyWorld()) {
+  const api = stubApi(world);
+  teachDialogs();
+  vi.stubGlobal("fetch", api.fetch);
+  vi.stubGlobal("scrollTo", () => undefined);
+  localStorage.setItem("kindly-vendor-language", "en");
+  const history = createMemoryHistory();
+  history.set({ value: path, scroll: false, replace: true });
+  const page = render(() => (
+    <LanguageProvider start={{ locale: "en", words: english }}>
+      <MemoryRouter history={history}>{VendorRoutes()}</MemoryRouter>
+    </LanguageProvider>
+  ));
+  onTestFinished(async () => {
+    page.unmount();
+    query.clear();
+    await revalidate();
+    forgetReadings();
+    sessionStorage.clear();
+    vi.unstubAllGlobals();
+  });
+  return { ...page, ...api, world, history };
+}
