@@ -170,6 +170,15 @@ describe("the plan after a milestone has fired", () => {
     ]);
   });
 
+  it("keeps three days apart from the last one that was sent, in whatever order they are kept", () => {
+    const firedMilestones = [fired("upcoming", "2026-12-01"), fired("not-opened", "2026-11-26")];
+
+    expect(inShort(withTerms(12, { firedMilestones }))).toEqual(["three-days-late+15"]);
+    expect(inShort(withTerms(12, { firedMilestones: firedMilestones.toReversed() }))).toEqual([
+      "three-days-late+15",
+    ]);
+  });
+
   it("keeps no distance from one that was skipped", () => {
     const firedMilestones = [fired("not-opened", "2026-11-24", "payment-processing")];
 
@@ -236,6 +245,7 @@ describe("the hour of a reminder", () => {
     const contacts = [
       aContact({ timeZone: "Asia/Kathmandu", mailStanding: "bounced" }),
       aContact({ id: anId("con", "b"), timeZone: "Asia/Bangkok" }),
+      aContact({ id: anId("con", "c"), timeZone: "Asia/Tokyo" }),
     ];
 
     expect(readerZone(anIssuedInvoice({ contacts }))).toBe("Asia/Bangkok");
@@ -323,6 +333,11 @@ describe("a milestone that has come due", () => {
 
     expect(reasonToSkip(anIssuedInvoice(), kind, `${nextDay}T07:59:59.999Z`)).toBeUndefined();
     expect(reasonToSkip(anIssuedInvoice(), kind, `${nextDay}T08:00:00.000Z`)).toBe("too-late");
+  });
+
+  it("is not too late when the plan no longer has it; then it doesn't fire at all", () => {
+    expect(inShort(withTerms(9)).join(" ")).not.toContain("upcoming");
+    expect(reasonToSkip(withTerms(9), "upcoming", longAfter)).toBeUndefined();
   });
 
   it("counts its grace from the day to which it moved", () => {

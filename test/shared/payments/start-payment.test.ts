@@ -167,12 +167,14 @@ describe("properties", () => {
       return amount === 0 ? invoice : withEntries(invoice, anEntry({ amount, currency }));
     });
   const wishes = fc.option(fc.integer({ min: -10, max: 100_000_000 }), { nil: undefined });
-  const attempts = fc.array(
-    fc
-      .constantFrom<PaymentStatus>("requires_action", "processing", "succeeded", "canceled")
-      .map((status): Payment => aPayment({ status })),
-    { maxLength: 4 },
-  );
+  const attempts = fc
+    .array(
+      fc.constantFrom<PaymentStatus>("requires_action", "processing", "succeeded", "canceled"),
+      { maxLength: 4 },
+    )
+    .map((statuses) =>
+      statuses.map((status, index): Payment => aPayment({ id: anId("pay", `${index}`), status })),
+    );
 
   it("never collects more than remains and is not on its way, nor what Stripe can't charge", () => {
     fc.assert(
