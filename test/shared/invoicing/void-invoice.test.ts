@@ -21,8 +21,9 @@ describe("voiding", () => {
   it("reverses the whole charge by an entry of its own and keeps the reason", () => {
     const before = anIssuedInvoice();
 
-    const { invoice, entry } = voided(before);
+    const { outcome, invoice, entry } = voided(before);
 
+    expect(outcome).toBe("done");
     expect(entry).toEqual({
       id: "void",
       kind: "void",
@@ -83,6 +84,11 @@ describe("an invoice that cannot be voided", () => {
       { ...partlyPaid, amountProcessing: 1 },
     ],
     ["invoice-has-payments", "partly paid", partlyPaid],
+    [
+      "invoice-has-payments",
+      "paid by a single unit",
+      withEntries(anIssuedInvoice(), anEntry({ amount: -1 })),
+    ],
   ])("is refused: %s (%s)", (reason, _, invoice) => {
     expect(voidInvoice(invoice, request)).toEqual(refused({ reason }));
   });
