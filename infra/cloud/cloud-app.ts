@@ -1,5 +1,6 @@
 import { App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import { invariant } from "../../shared/values/invariant.ts";
 import { acceptFindings } from "./accepted-findings.ts";
 import type { HeaderSets } from "./constructs/edge-distribution.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
@@ -27,6 +28,11 @@ export type StageStacks = {
 
 /** Everything that one stage deploys, not yet checked. */
 export function stageStacks(settings: StageSettings, built: BuiltParts): StageStacks {
+  // With the longest region, the longest name of a bucket is just short enough.
+  invariant(
+    /^[a-z](?:[a-z0-9-]{0,10}[a-z0-9])?$/u.test(settings.stage),
+    `${settings.stage} is at most 12 lower-case letters, digits and hyphens.`,
+  );
   const app = new App({
     analyticsReporting: false,
     context: {

@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib";
+import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import { invariant } from "../../../shared/values/invariant.ts";
@@ -13,7 +13,7 @@ import { MailIdentity } from "../constructs/mail-identity.ts";
 import { stageDashboard } from "../constructs/stage-dashboard.ts";
 import { StageDomain } from "../constructs/stage-domain.ts";
 import { stageAlarms } from "../constructs/watched-metrics.ts";
-import { stageName } from "../stages/stage-names.ts";
+import { portalOrigin, stageName, tableName } from "../stages/stage-names.ts";
 import type { StageSettings } from "../stages/stage-settings.ts";
 
 /** What the stack is made of beside the settings. */
@@ -45,7 +45,7 @@ export class StatelessStack extends Stack {
         alarms,
         environment: {
           KINDLY_TABLE: table.tableName,
-          KINDLY_BASE_URL: `https://${settings.domain}`,
+          KINDLY_BASE_URL: portalOrigin(settings),
         },
       },
       table,
@@ -78,6 +78,19 @@ export class StatelessStack extends Stack {
     for (const alarm of stageAlarms({ settings, stage: entrance.stage, streamJobs })) {
       alarms.add(alarm);
     }
+    operatorOutputs(this, settings);
     stageDashboard(this, { settings, stage: entrance.stage, functions, queues });
   }
+}
+
+/** What an operator's scripts are told, `vendor:create` first. */
+function operatorOutputs(scope: Construct, settings: StageSettings): CfnOutput[] {
+  const region = { description: "For the operator's shell", value: settings.region };
+  const table = { ...region, value: tableName(settings) };
+  const origin = { ...region, value: portalOrigin(settings) };
+  return [
+    new CfnOutput(scope, "AwsRegion", region),
+    new CfnOutput(scope, "KindlyTable", table),
+    new CfnOutput(scope, "KindlyBaseUrl", origin),
+  ];
 }

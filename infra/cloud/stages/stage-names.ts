@@ -11,6 +11,11 @@ export function deployedFunctionName(settings: StageSettings, name: FunctionName
   return stageName(settings, name);
 }
 
+/** The origin of the stage's pages, as links in mails begin. */
+export function portalOrigin({ domain }: StageSettings): string {
+  return `https://${domain}`;
+}
+
 /** The name that the table has at DynamoDB. */
 export function tableName(settings: StageSettings): string {
   return stageName(settings, "receivables");

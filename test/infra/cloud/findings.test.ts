@@ -74,6 +74,13 @@ describe("a stage", () => {
     expect(findStage("example")).toBe(example);
   });
 
+  it.each(["", "Production", "pro_duction", "-x", "x-", "thirteen-long"])(
+    "can't be called %j, since names in the account begin with it",
+    (stage) => {
+      expect(() => stageStacks({ ...example, stage }, built)).toThrow("lower-case");
+    },
+  );
+
   it("that is unknown is named, with those that are known", () => {
     expect(() => findStage("production")).toThrow("There is no stage production. Known: example.");
   });
