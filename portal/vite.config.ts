@@ -12,13 +12,6 @@ function page(name: string) {
   return {
     consumer: "client" as const,
     build: {
-      outDir: "../dist/portal",
-      // The folder is emptied once, before the first page.
-      emptyOutDir: false,
-      target: browsers,
-      modulePreload: false,
-      assetsInlineLimit: 0,
-      reportCompressedSize: false,
       rolldownOptions: {
         input: fileURLToPath(new URL(`${name}.html`, import.meta.url)),
         // One script for all that a page begins with, even where later parts use some of it too.
@@ -36,6 +29,15 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   appType: "mpa",
   plugins: [solid(), inlinedPage(), pageAddresses(), finishedPages()],
+  build: {
+    outDir: "../dist/portal",
+    // The folder is emptied once, before the first page.
+    emptyOutDir: false,
+    target: browsers,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
   environments: { client: page("invoice"), vendor: page("vendor") },
   builder: {},
 });

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal } from "solid-js";
 import type { PageLaterWords } from "../../../shared/messages/catalog/en/page-later.ts";
 import type { Locale } from "../../../shared/messages/locale.ts";
-import { loadedWords, loadLaterWords, loadWords } from "./load-words.ts";
+import { loadedLaterWords, loadedWords, loadLaterWords, loadWords } from "./load-words.ts";
 import type { Words } from "./words.ts";
 
 /** The words of a language that may change; the earlier ones stay until the new ones are here. */
@@ -16,7 +16,7 @@ export function createWords(locale: Accessor<Locale>): Accessor<Words> {
 
 /** The later words, once a part of the page that needs them is on it; undefined until they are here. */
 export function createLaterWords(locale: Accessor<Locale>): Accessor<PageLaterWords | undefined> {
-  const [words, setWords] = createSignal<PageLaterWords>();
+  const [words, setWords] = createSignal(loadedLaterWords(locale()));
   createEffect(() => {
     const wanted = locale();
     loadLaterWords(wanted).then(

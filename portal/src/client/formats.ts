@@ -6,7 +6,7 @@ import { decimalFromAmount, type Money } from "../../../shared/values/money.ts";
 const millisecondsPerDay = 86_400_000;
 const finestDecimals = 6;
 
-// Making a formatter costs a hundred times what using it does, and a long invoice has many numbers.
+// Making a formatter costs a hundred times what using it does, and an invoice has many numbers.
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -23,14 +23,31 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   return format;
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(dateLocale(locale), {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone,
-    ...(locale === "th" && { era: "short" }),
-  });
+  const key = `${locale} ${timeZone}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(dateLocale(locale), {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone,
+      ...(locale === "th" && { era: "short" }),
+    });
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
+/**
+ * Has the browser load what it needs to write numbers and dates, which takes longest the first time:
+ * better while the page waits for its answer than when it draws.
+ */
+export function warmFormats(locale: string): void {
+  formatUnitPrice("1", "USD", locale);
+  dateFormat(locale, "UTC").format(0);
 }
 
 /** The day of a moment in a zone, in words with its year. */

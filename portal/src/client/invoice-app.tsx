@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show } from "solid-js";
+import { createEffect, createSignal, onCleanup, Show } from "solid-js";
 import { chooseLocale } from "../../../shared/messages/locale.ts";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import type { Locale } from "../../../shared/messages/locale.ts";
@@ -11,7 +11,7 @@ import { loadClosedAsk } from "./later-closed-ask.tsx";
 import { LaterDeadLink } from "./later-dead-link.tsx";
 import { StaleBar, Unreachable } from "./unreachable.tsx";
 import { watchSeen } from "./watch-seen.ts";
-import { loadWords } from "./load-words.ts";
+import { loadLaterWords, loadWords } from "./load-words.ts";
 
 /** What the app gets from outside, so that it can be shown without a server. */
 export type InvoiceAppProps = {
@@ -59,10 +59,11 @@ export function InvoiceApp(props: InvoiceAppProps) {
     const view = shown()?.view;
     if (view) document.title = words().page.title(view.number, view.vendor.name);
   });
-  createEffect((isWatched) => {
-    if (!isWatched && shown()) watchSeen(() => void props.requests.seen());
-    return isWatched === true || shown() !== undefined;
+  let stopWatching: (() => void) | undefined;
+  createEffect(() => {
+    if (shown()) stopWatching ??= watchSeen(() => void props.requests.seen());
   });
+  onCleanup(() => stopWatching?.());
 
   return (
     <>
@@ -93,8 +94,9 @@ export function InvoiceApp(props: InvoiceAppProps) {
 
 /** Nobody should see the page in one language, or with a hole, and a moment later in another. */
 async function loadMissing(view: InvoiceView, chosen: Locale | undefined): Promise<void> {
-  const isClosed = view.status !== "open";
-  await Promise.allSettled([loadWords(chosen ?? view.locale), isClosed && loadClosedAsk()]);
+  const locale = chosen ?? view.locale;
+  const closed = view.status === "open" ? [] : [loadClosedAsk(), loadLaterWords(locale)];
+  await Promise.allSettled([loadWords(locale), ...closed]);
 }
 
 function rememberLocale(locale: Locale): void {

@@ -1,21 +1,25 @@
-import { Show } from "solid-js";
-import { createPart } from "./create-part.ts";
+import { type Component, createSignal, Show } from "solid-js";
 import { useInvoice } from "./invoice-context.tsx";
 
-/** Loads what stands in the place of an ask that is none any more; call it early to have it at once. */
-export async function loadClosedAsk() {
+type LoadedAsk = Component<Record<string, never>>;
+
+const [loadedAsk, setLoadedAsk] = createSignal<LoadedAsk>();
+
+/** Loads what stands in the place of an ask that is none any more; early, so that nothing jumps. */
+export async function loadClosedAsk(): Promise<void> {
   const { ClosedAsk } = await import("./later/closed-ask.tsx");
-  return ClosedAsk;
+  setLoadedAsk(() => ClosedAsk);
 }
 
 /** The ask of an invoice that is paid, withdrawn or given up. */
 export function LaterClosedAsk() {
   const invoice = useInvoice();
-  const part = createPart(() => true, loadClosedAsk);
+  const [hasFailed, setHasFailed] = createSignal(false);
+  if (!loadedAsk()) loadClosedAsk().catch(() => setHasFailed(true));
   return (
     <>
-      <Show when={part.component()}>{(Part) => Part()({})}</Show>
-      <Show when={part.hasFailed()}>
+      <Show when={loadedAsk()}>{(Loaded) => Loaded()({})}</Show>
+      <Show when={hasFailed()}>
         <p>{invoice.words.page.trouble.part}</p>
       </Show>
     </>

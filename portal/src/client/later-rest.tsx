@@ -1,11 +1,9 @@
 import { createSignal, onCleanup, Show } from "solid-js";
 import { createPart } from "./create-part.ts";
 import { useInvoice } from "./invoice-context.tsx";
+import { listenOnce } from "./watch-seen.ts";
 
-/** How far below the window the rest may still be when it begins to load. */
-const nearness = "400px";
-
-/** The rest of the page, which loads when the reader comes near it or gives any sign of life. */
+/** The rest of the page, which loads when it comes into sight or the reader gives a sign of life. */
 export function LaterRest() {
   const invoice = useInvoice();
   const [isWanted, setIsWanted] = createSignal(false);
@@ -14,29 +12,28 @@ export function LaterRest() {
   );
 
   function watch(element: Element): void {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && want(), {
-      rootMargin: nearness,
-    });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && want());
+    const stopListening = listenOnce(want);
     function want(): void {
-      observer.disconnect();
-      for (const sign of signs) removeEventListener(sign, want);
+      stop();
       setIsWanted(true);
     }
-    const signs = ["pointerdown", "keydown", "scroll", "beforeprint"];
-    for (const sign of signs) addEventListener(sign, want, { passive: true });
+    function stop(): void {
+      observer.disconnect();
+      stopListening();
+    }
     observer.observe(element);
-    onCleanup(want);
+    onCleanup(stop);
   }
 
   return (
-    <>
-      <span class="unseen" ref={watch} />
+    <div class="rest" ref={watch}>
       <Show when={part.component()}>{(Part) => Part()({})}</Show>
       <Show when={part.hasFailed()}>
         <p class="notice fault" role="alert">
           {invoice.words.page.trouble.part}
         </p>
       </Show>
-    </>
+    </div>
   );
 }

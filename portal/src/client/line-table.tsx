@@ -30,10 +30,10 @@ export function LineHeadings() {
   );
 }
 
-/** Some of the lines, laid out and painted by the browser only while they are in sight. */
-export function LineSlice(props: { lines: readonly LineView[] }) {
+/** Some of the lines; further ones are laid out by the browser only while they are in sight. */
+export function LineSlice(props: { lines: readonly LineView[]; isFurther?: boolean }) {
   return (
-    <tbody role="rowgroup">
+    <tbody role="rowgroup" classList={{ further: props.isFurther === true }}>
       {props.lines.map((line) => (
         <LineRow line={line} />
       ))}
@@ -47,7 +47,7 @@ export function SlicesFrom(props: { index: number; slices: readonly (readonly Li
     <Show when={props.slices[props.index]}>
       {(slice) => (
         <>
-          <LineSlice lines={slice()} />
+          <LineSlice lines={slice()} isFurther />
           <SlicesFrom index={props.index + 1} slices={props.slices} />
         </>
       )}

@@ -21,10 +21,18 @@ export async function loadWords(locale: Locale): Promise<Words> {
   return loadedWords(locale);
 }
 
-/** Loads the words of what few readers need: forms, refusals, the dead link. */
+const loadedLater = new Map<Locale, PageLaterWords>();
+
+/** The later words of a language, if they are here already. */
+export function loadedLaterWords(locale: Locale): PageLaterWords | undefined {
+  return loadedLater.get(locale);
+}
+
+/** Loads the words of what is not on the first view of an open invoice. */
 export async function loadLaterWords(locale: Locale): Promise<PageLaterWords> {
   const { pageLaterWords } = await (locale === "th"
     ? import("../../../shared/messages/catalog/th/page-later.ts")
     : import("../../../shared/messages/catalog/en/page-later.ts"));
+  loadedLater.set(locale, pageLaterWords);
   return pageLaterWords;
 }

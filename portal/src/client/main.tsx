@@ -2,29 +2,33 @@ import { render } from "solid-js/web";
 import { chooseLocale } from "../../../shared/messages/locale.ts";
 import "../styles/tokens.css";
 import "../styles/paper.css";
-import "../styles/controls.css";
-import "../styles/invoice.css";
+import "../styles/buttons.css";
+import "../styles/first-view.css";
 import "../styles/print.css";
 import { invoiceRequests } from "./api/invoice-requests.ts";
+import { warmFormats } from "./formats.ts";
 import { InvoiceApp } from "./invoice-app.tsx";
 import { loadWords } from "./load-words.ts";
 
 const page = document.getElementById("page");
 const opening = window.linkOpening;
 const invoiceId = location.pathname.split("/")[2] ?? "";
-const chosen = new URLSearchParams(location.search).get("lang") ?? undefined;
+const wish = new URLSearchParams(location.search).get("lang");
+const chosen = wish === null ? undefined : chooseLocale(wish);
 
 if (page && opening) {
   // Words that the address asks for load beside the invoice, not after it.
-  if (chosen !== undefined) void loadWords(chooseLocale(chosen));
+  if (chosen !== undefined) void loadWords(chosen);
+  setTimeout(() => warmFormats(chosen ?? "en"));
+  const requests = invoiceRequests(invoiceId, opening);
   render(
     () => (
       <InvoiceApp
         page={page}
-        requests={invoiceRequests(invoiceId, opening)}
+        requests={requests}
         invoiceId={invoiceId}
         secret={opening.secret}
-        chosenLocale={chosen === undefined ? undefined : chooseLocale(chosen)}
+        chosenLocale={chosen}
       />
     ),
     page,

@@ -1,5 +1,16 @@
-const signs = ["pointerdown", "keydown", "scroll"] as const;
+const signs = ["pointerdown", "keydown", "scroll"];
 const visibleSeconds = 5;
+
+/** Calls back at the first touch, key or scroll; what it returns stops it. */
+export function listenOnce(onSign: () => void): () => void {
+  const stop = () => signs.forEach((sign) => removeEventListener(sign, onFirst, true));
+  const onFirst = () => {
+    stop();
+    onSign();
+  };
+  for (const sign of signs) addEventListener(sign, onFirst, { capture: true, passive: true });
+  return stop;
+}
 
 /**
  * Calls back once, at the first sign that a person reads the page: a touch, a key, a scroll, or five
@@ -8,9 +19,11 @@ const visibleSeconds = 5;
 export function watchSeen(onSeen: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const stopListening = listenOnce(report);
+
   function stop(): void {
     clearTimeout(timer);
-    for (const sign of signs) removeEventListener(sign, report, true);
+    stopListening();
     document.removeEventListener("visibilitychange", watchTime);
   }
 
@@ -24,7 +37,6 @@ export function watchSeen(onSeen: () => void): () => void {
     if (document.visibilityState === "visible") timer = setTimeout(report, visibleSeconds * 1000);
   }
 
-  for (const sign of signs) addEventListener(sign, report, { capture: true, passive: true });
   document.addEventListener("visibilitychange", watchTime);
   watchTime();
   return stop;

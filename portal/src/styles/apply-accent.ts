@@ -1,7 +1,7 @@
 import { readableAccent } from "../../../shared/messages/readable-accent.ts";
 
 /** The backgrounds on which an accent is read: of each scheme, the least favourable of tokens.css. */
-export const accentGrounds = { light: "#f5f1ea", dark: "#262321" } as const;
+export const accentGrounds = { light: "#efeeea", dark: "#262321" } as const;
 
 /**
  * Gives an element and what is in it a vendor's colour, adjusted for each scheme until it can be

@@ -21,7 +21,9 @@ export type StubRequest = {
 
 /** What the stub answers instead of its own answer; undefined leaves that to the stub. */
 export type StubAnswer = { readonly status: number; readonly body?: unknown };
-export type StubScript = (request: StubRequest) => StubAnswer | undefined;
+export type StubScript = (
+  request: StubRequest,
+) => StubAnswer | undefined | Promise<StubAnswer | undefined>;
 
 /** A server of the built page, under the policy of the edge, whose invoices are the sample states. */
 export type StubServer = {
@@ -68,7 +70,8 @@ export async function startStubServer(portalFolder: string): Promise<StubServer>
     incoming: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const body = await Array.fromAsync(incoming as AsyncIterable<Buffer>);
+    const body: Buffer[] = [];
+    for await (const part of incoming) body.push(part as Buffer);
     const request: StubRequest = {
       method: incoming.method ?? "GET",
       path: incoming.url ?? "/",
@@ -76,7 +79,7 @@ export async function startStubServer(portalFolder: string): Promise<StubServer>
       body: Buffer.concat(body).toString(),
     };
     requests.push(request);
-    const { status, body: value } = stub.script(request) ?? usualAnswer(request);
+    const { status, body: value } = (await stub.script(request)) ?? usualAnswer(request);
     response.setHeader("content-type", "application/json");
     response.writeHead(status).end(value === undefined ? "" : JSON.stringify(value));
   }

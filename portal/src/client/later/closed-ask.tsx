@@ -1,20 +1,25 @@
 import { Show } from "solid-js";
+import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
 import { brandName } from "../../../../shared/messages/card-name.ts";
 import { receiptAddress } from "../api/post.ts";
 import { AskAmount } from "../ask-amount.tsx";
+import { createLaterWords } from "../create-words.ts";
 import { useInvoice } from "../invoice-context.tsx";
 
+type ClosedWords = PageLaterWords["closed"];
+
 /** In the ask's place when all is paid: how much, when, thanks, the receipt. */
-function SettledAsk() {
+function SettledAsk(props: { words: ClosedWords }) {
   const invoice = useInvoice();
-  const words = () => invoice.words.page.ask;
   const lastPayment = () => invoice.view.payments.findLast(({ status }) => status === "succeeded");
   return (
-    <Show when={invoice.view.amounts.due !== 0} fallback={<p>{words().nothingDue}</p>}>
-      <AskAmount label={words().paid} amount={invoice.view.amounts.paid} />
-      <Show when={invoice.view.paidAt}>{(at) => <p>{words().paidOn(invoice.day(at()))}</p>}</Show>
+    <Show when={invoice.view.amounts.due !== 0} fallback={<p>{props.words.nothingDue}</p>}>
+      <AskAmount label={props.words.paid} amount={invoice.view.amounts.paid} />
+      <Show when={invoice.view.paidAt}>
+        {(at) => <p>{props.words.paidOn(invoice.day(at()))}</p>}
+      </Show>
       <Show when={lastPayment()?.paidWith}>
-        {(card) => <p class="quiet">{words().card(brandName(card()), card().lastDigits)}</p>}
+        {(card) => <p class="quiet">{props.words.card(brandName(card()), card().lastDigits)}</p>}
       </Show>
       <Show when={invoice.view.thankYou}>
         {(thankYou) => (
@@ -26,7 +31,7 @@ function SettledAsk() {
       <Show when={lastPayment()}>
         {(payment) => (
           <a class="button" href={receiptAddress(invoice.view.id, payment().id)}>
-            {words().receipt}
+            {props.words.receipt}
           </a>
         )}
       </Show>
@@ -35,18 +40,20 @@ function SettledAsk() {
 }
 
 /** In the ask's place when the invoice was withdrawn or given up: nothing is asked any more. */
-function EndedAsk() {
+function EndedAsk(props: { words: ClosedWords }) {
   const invoice = useInvoice();
-  const words = () => invoice.words.page.ask;
   return (
     <>
-      <AskAmount label={words().total} amount={invoice.view.amounts.due} isClosed />
-      <Show when={invoice.view.voided} fallback={<p>{words().closed(invoice.view.vendor.name)}</p>}>
+      <AskAmount label={props.words.total} amount={invoice.view.amounts.due} isClosed />
+      <Show
+        when={invoice.view.voided}
+        fallback={<p>{props.words.closed(invoice.view.vendor.name)}</p>}
+      >
         {(voided) => (
           <>
-            <p>{words().voidedOn(invoice.day(voided().at))}</p>
+            <p>{props.words.voidedOn(invoice.day(voided().at))}</p>
             <p class="quiet" dir="auto">
-              {words().voidReason(voided().reason)}
+              {props.words.voidReason(voided().reason)}
             </p>
           </>
         )}
@@ -58,9 +65,14 @@ function EndedAsk() {
 /** The ask of an invoice on which nothing is asked any more. */
 export function ClosedAsk() {
   const invoice = useInvoice();
+  const later = createLaterWords(() => invoice.words.locale);
   return (
-    <Show when={invoice.view.status === "paid"} fallback={<EndedAsk />}>
-      <SettledAsk />
+    <Show when={later()?.closed}>
+      {(words) => (
+        <Show when={invoice.view.status === "paid"} fallback={<EndedAsk words={words()} />}>
+          <SettledAsk words={words()} />
+        </Show>
+      )}
     </Show>
   );
 }

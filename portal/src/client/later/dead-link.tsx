@@ -27,14 +27,7 @@ export function DeadLink(props: DeadLinkProps) {
       {(words) => (
         <section class="plain">
           <h1>{words().dead.title}</h1>
-          <Show
-            when={state() !== "sent"}
-            fallback={
-              <div role="status">
-                <p class="notice good">{words().dead.sent}</p>
-              </div>
-            }
-          >
+          <Show when={state() !== "sent"}>
             <p>{words().dead.text}</p>
             <p>{words().dead.offer}</p>
             <button
@@ -46,6 +39,11 @@ export function DeadLink(props: DeadLinkProps) {
               {state() === "sending" ? words().sending : words().dead.send}
             </button>
           </Show>
+          <div role="status">
+            <Show when={state() === "sent"}>
+              <p class="notice good">{words().dead.sent}</p>
+            </Show>
+          </div>
           <div role="alert">
             <Show when={state() === "refused"}>
               <p class="notice fault">{words().refused.other}</p>

@@ -1,4 +1,6 @@
 import { Show } from "solid-js";
+import { adoptStyles } from "../../styles/adopt-styles.ts";
+import styles from "../../styles/dialog.css?inline";
 import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
 import { ForwardDialog } from "./forward-dialog.tsx";
 import { WrongPersonDialog } from "./wrong-person-dialog.tsx";
@@ -11,6 +13,7 @@ export type PassOnDialogProps = {
 
 /** The dialog that was asked for. */
 export function PassOnDialog(props: PassOnDialogProps) {
+  adoptStyles(styles);
   return (
     <Show
       when={props.form === "forward"}

@@ -3,6 +3,7 @@ import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page
 import { locales } from "../../../../shared/messages/locale.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useInvoice } from "../invoice-context.tsx";
+import { phoneAddress } from "./phone-address.ts";
 
 /** Whom to talk to, in which language, and what the page does with the reader's visit. */
 export function PageFoot(props: { words: PageLaterWords["foot"] }) {
@@ -18,7 +19,7 @@ export function PageFoot(props: { words: PageLaterWords["foot"] }) {
         </a>
         <Show when={sender().phone ?? invoice.view.vendor.phone}>
           {(phone) => (
-            <a class="row-link" href={`tel:${phone()}`}>
+            <a class="row-link" href={phoneAddress(phone())}>
               <Icon name="phone" />
               {phone()}
             </a>

@@ -1,4 +1,6 @@
 import { Show } from "solid-js";
+import { adoptStyles } from "../../styles/adopt-styles.ts";
+import styles from "../../styles/rest.css?inline";
 import { createLaterWords } from "../create-words.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { Details } from "./details.tsx";
@@ -10,6 +12,8 @@ import { PassOn } from "./pass-on.tsx";
 /** What stands below the first view: what happens next, details, documents, whom to talk to. */
 export function PageRest() {
   const invoice = useInvoice();
+  // A preview brings its styles along, and must leave those of the page around it alone.
+  if (invoice.actions) adoptStyles(styles);
   const later = createLaterWords(() => invoice.words.locale);
   return (
     <Show when={later()}>

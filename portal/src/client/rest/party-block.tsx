@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
 import { useInvoice } from "../invoice-context.tsx";
+import { phoneAddress } from "./phone-address.ts";
 
 type Party = InvoiceView["client"] & { readonly legalName?: string; readonly website?: string };
 
@@ -16,7 +17,9 @@ export function PartyBlock(props: { party: Omit<Party, "kind"> }) {
         <span>{line}</span>
       ))}
       <Show when={props.party.email}>{(email) => <a href={`mailto:${email()}`}>{email()}</a>}</Show>
-      <Show when={props.party.phone}>{(phone) => <a href={`tel:${phone()}`}>{phone()}</a>}</Show>
+      <Show when={props.party.phone}>
+        {(phone) => <a href={phoneAddress(phone())}>{phone()}</a>}
+      </Show>
       <Show when={props.party.website}>
         {(website) => (
           <a href={website()} rel="noreferrer" target="_blank">

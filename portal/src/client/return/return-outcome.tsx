@@ -45,9 +45,10 @@ function Outcome(props: { checkoutReturn: CheckoutReturn }) {
     actions?.stopChecking();
   }
   onMount(() => void check());
-  // Once told, it needn't be told again after a reload.
+  // Once known, the way is free; once told, it needn't be told again after a reload.
   createEffect(() => {
     if (outcome() === "checking") return;
+    invoice.actions?.stopChecking();
     const address = location.pathname + withoutCheckoutReturn(location.search) + location.hash;
     history.replaceState(history.state, "", address);
   });

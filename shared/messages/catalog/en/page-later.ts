@@ -2,6 +2,17 @@
 export const pageLaterWords = {
   noScript:
     "This page needs JavaScript. The invoice is also attached to our mail as a PDF, and a reply to that mail reaches a person.",
+  closed: {
+    paid: "Paid",
+    total: "Total",
+    paidOn: (date: string) => `Paid in full on ${date}`,
+    card: (brand: string, digits: string) => `${brand} ending in ${digits}`,
+    receipt: "Receipt (PDF)",
+    nothingDue: "This invoice comes to zero, so there is nothing to pay.",
+    voidedOn: (date: string) => `It was withdrawn on ${date}. There is nothing to pay.`,
+    voidReason: (reason: string) => `The reason given: ${reason}`,
+    closed: (vendor: string) => `${vendor} has closed this invoice. Nothing is asked of you here.`,
+  },
   events: {
     heading: "What happens next",
     headingPast: "What happened",

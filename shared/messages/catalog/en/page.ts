@@ -20,8 +20,6 @@ export const pageWords = {
   ask: {
     left: "Left to pay",
     processing: "On its way",
-    total: "Total",
-    paid: "Paid",
     payBy: (date: string) => `Please pay by ${date}`,
     payToday: (date: string) => `Please pay today, ${date}`,
     wasDue: (date: string) => `It was due on ${date}`,
@@ -39,13 +37,6 @@ export const pageWords = {
       "We couldn’t reach our server. No money has moved. Check the connection and press the button again.",
     wait: (amount: string) =>
       `A payment of ${amount} is on its way. There is nothing left to do; we write to you when it is final.`,
-    paidOn: (date: string) => `Paid in full on ${date}`,
-    card: (brand: string, digits: string) => `${brand} ending in ${digits}`,
-    receipt: "Receipt (PDF)",
-    nothingDue: "This invoice comes to zero, so there is nothing to pay.",
-    voidedOn: (date: string) => `It was withdrawn on ${date}. There is nothing to pay.`,
-    voidReason: (reason: string) => `The reason given: ${reason}`,
-    closed: (vendor: string) => `${vendor} has closed this invoice. Nothing is asked of you here.`,
   },
   note: { from: (name: string) => `A note from ${name}` },
   lines: {

@@ -3,6 +3,17 @@ import type { PageLaterWords } from "../en/page-later.ts";
 /** The later words of the client's invoice page in Thai. */
 export const pageLaterWords: PageLaterWords = {
   noScript: "หน้านี้ต้องใช้ JavaScript ใบแจ้งหนี้แนบเป็น PDF อยู่ในอีเมลของเราด้วย และหากตอบกลับอีเมลนั้นจะมีคนอ่าน",
+  closed: {
+    paid: "ชำระแล้ว",
+    total: "ยอดรวม",
+    paidOn: (date) => `ชำระครบเมื่อ ${date}`,
+    card: (brand, digits) => `${brand} ลงท้ายด้วย ${digits}`,
+    receipt: "ใบเสร็จ (PDF)",
+    nothingDue: "ใบแจ้งหนี้นี้มียอดเป็นศูนย์ จึงไม่ต้องชำระ",
+    voidedOn: (date) => `ยกเลิกเมื่อ ${date} ไม่ต้องชำระ`,
+    voidReason: (reason) => `เหตุผลที่ให้ไว้: ${reason}`,
+    closed: (vendor) => `${vendor} ปิดใบแจ้งหนี้นี้แล้ว คุณไม่ต้องชำระที่นี่`,
+  },
   events: {
     heading: "ขั้นต่อไป",
     headingPast: "สิ่งที่เกิดขึ้น",

@@ -16,8 +16,6 @@ export const pageWords: PageWords = {
   ask: {
     left: "ยอดคงเหลือที่ต้องชำระ",
     processing: "กำลังดำเนินการ",
-    total: "ยอดรวม",
-    paid: "ชำระแล้ว",
     payBy: (date) => `โปรดชำระภายใน ${date}`,
     payToday: (date) => `โปรดชำระวันนี้ ${date}`,
     wasDue: (date) => `ครบกำหนดเมื่อ ${date}`,
@@ -33,13 +31,6 @@ export const pageWords: PageWords = {
     checking: "กำลังตรวจสอบผลการชำระเงิน…",
     unreachable: "ติดต่อเซิร์ฟเวอร์ไม่ได้ ยังไม่มีการตัดเงิน โปรดตรวจสอบการเชื่อมต่อแล้วกดปุ่มอีกครั้ง",
     wait: (amount) => `ยอด ${amount} กำลังดำเนินการ คุณไม่ต้องทำอะไรเพิ่ม เราจะแจ้งทางอีเมลเมื่อเสร็จสิ้น`,
-    paidOn: (date) => `ชำระครบเมื่อ ${date}`,
-    card: (brand, digits) => `${brand} ลงท้ายด้วย ${digits}`,
-    receipt: "ใบเสร็จ (PDF)",
-    nothingDue: "ใบแจ้งหนี้นี้มียอดเป็นศูนย์ จึงไม่ต้องชำระ",
-    voidedOn: (date) => `ยกเลิกเมื่อ ${date} ไม่ต้องชำระ`,
-    voidReason: (reason) => `เหตุผลที่ให้ไว้: ${reason}`,
-    closed: (vendor) => `${vendor} ปิดใบแจ้งหนี้นี้แล้ว คุณไม่ต้องชำระที่นี่`,
   },
   note: { from: (name) => `ข้อความจาก ${name}` },
   lines: {
