@@ -64,9 +64,13 @@ export const fullStage: StageSettings = {
   },
 };
 
-/** The templates of a stage, synthesized once. */
+/**
+ * The templates of a stage, synthesized once. CDK's own check of them costs most of the time, and
+ * is made where all checks are: findings.test.ts.
+ */
 export function stageTemplates(settings: StageSettings) {
   const built = builtParts();
+  process.env["CDK_VALIDATION"] = "false";
   try {
     const { stateful, stateless, edge } = stageStacks(settings, built);
     return {
@@ -75,6 +79,7 @@ export function stageTemplates(settings: StageSettings) {
       edge: Template.fromStack(edge),
     };
   } finally {
+    delete process.env["CDK_VALIDATION"];
     built.remove();
   }
 }
