@@ -7,7 +7,7 @@ import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 export type FirstViewPart = { readonly name: string; readonly brotliBytes: number };
 
 /** As brotli makes it at its best: what the build stores, and the edge sends. */
-export function brotliBytes(content: string | Buffer): number {
+function brotliBytes(content: string | Buffer): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   return brotliCompressSync(content, { params }).length;
 }

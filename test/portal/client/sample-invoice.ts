@@ -40,7 +40,7 @@ const client: InvoiceView["client"] = {
   taxIdentifiers: [{ kind: "EIN", value: "93-1234567" }],
 };
 
-export const usualLines: readonly SampleLine[] = [
+const usualLines: readonly SampleLine[] = [
   {
     description: "Website redesign: templates for twelve pages",
     quantity: "12",

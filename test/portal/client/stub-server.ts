@@ -99,7 +99,7 @@ export async function startStubServer(portalFolder: string): Promise<StubServer>
 }
 
 /** The answer that refuses for a reason. */
-export function refusal(reason: ProblemReason): StubAnswer {
+function refusal(reason: ProblemReason): StubAnswer {
   const problem = problemOf(reason);
   return { status: problem.status, body: problem };
 }
