@@ -1,5 +1,5 @@
 import { revalidate, useNavigate, useSearchParams } from "@solidjs/router";
-import { createSignal, Match, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, onMount, Switch } from "solid-js";
 import { useLanguage } from "../language/language.tsx";
 import { pathAfterSignIn } from "../paths.ts";
 import { LanguageChoice } from "../shell/language-choice.tsx";
@@ -15,6 +15,10 @@ export default function SignInPage() {
   const [secret, setSecret] = createSignal(takeSecret());
   const [askedEmail, setAskedEmail] = createSignal<string>();
   const navigate = useNavigate();
+  // A link that is pasted while this page is open changes the address, and loads nothing anew.
+  const onNewAddress = () => setSecret((known) => takeSecret() ?? known);
+  onMount(() => addEventListener("hashchange", onNewAddress));
+  onCleanup(() => removeEventListener("hashchange", onNewAddress));
   const enter = async () => {
     // What was refused before is asked anew.
     await revalidate();
@@ -29,10 +33,10 @@ export default function SignInPage() {
         <Switch
           fallback={<AskForLink hasLeft={search.bye !== undefined} onAsked={setAskedEmail} />}
         >
-          <Match when={secret()}>
+          <Match when={secret()} keyed>
             {(found) => (
               <OpenLink
-                secret={found()}
+                secret={found}
                 onSignedIn={() => void enter()}
                 onAskAgain={() => setSecret(undefined)}
               />
