@@ -37,11 +37,11 @@ function parseJson(body: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** The version that a change was made on, from If-Match: "3". */
+/** The version that a change was made on, from If-Match: "3". An edge that compresses writes W/"3". */
 export function readVersion(context: Context): Read<number> {
   const header = context.req.header("if-match");
   if (header === undefined) return { problem: problemResponse("version-required") };
-  const version = /^"(\d{1,9})"$/u.exec(header.trim())?.[1];
+  const version = /^(?:W\/)?"(\d{1,9})"$/u.exec(header.trim())?.[1];
   if (version === undefined) return { problem: problemResponse("version-outdated") };
   return { value: Number(version) };
 }
