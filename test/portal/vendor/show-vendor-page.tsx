@@ -1,11 +1,10 @@
-import { createMemoryHistory, MemoryRouter } from "@solidjs/router";
+import { createMemoryHistory, MemoryRouter, query, revalidate } from "@solidjs/router";
 import { configure, render } from "@solidjs/testing-library";
 import { onTestFinished, vi } from "vitest";
 import { vendorWords as english } from "../../../shared/messages/catalog/en/vendor.ts";
 import { forgetReadings } from "../../../portal/src/vendor/api/read.ts";
 import { LanguageProvider } from "../../../portal/src/vendor/language/language.tsx";
 import { VendorRoutes } from "../../../portal/src/vendor/vendor-portal.tsx";
-import { query, revalidate } from "@solidjs/router";
 import { stubApi } from "./stub-api.ts";
 import { aBusyWorld, type StubWorld } from "./stub-world.ts";
 
@@ -16,6 +15,8 @@ import "../../../portal/src/vendor/pages/invoice-list-page.tsx";
 import "../../../portal/src/vendor/pages/invoice-page.tsx";
 import "../../../portal/src/vendor/pages/sign-in-page.tsx";
 
+// The router scrolls where it goes; jsdom has nothing to scroll, and says so.
+window.scrollTo = () => undefined;
 configure({ asyncUtilTimeout: 4_000 });
 
 /** What browsers do with a dialog, as far as the pages count on it; jsdom does nothing. */
@@ -35,7 +36,6 @@ export function showVendorPage(path: string, world: StubWorld = aBusyWorld()) {
   const api = stubApi(world);
   teachDialogs();
   vi.stubGlobal("fetch", api.fetch);
-  vi.stubGlobal("scrollTo", () => undefined);
   localStorage.setItem("kindly-vendor-language", "en");
   const history = createMemoryHistory();
   history.set({ value: path, scroll: false, replace: true });

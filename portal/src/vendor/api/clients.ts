@@ -8,11 +8,6 @@ const clients = "/api/v1/clients";
 
 type ClientPage = { readonly items: readonly ClientAnswer[]; readonly nextCursor?: string };
 
-export const readClientPage = query(
-  (cursor?: string) => read<ClientPage>(address(clients, { cursor })),
-  "clients",
-);
-
 // A picker that asked for more pages than this would be no help to anybody.
 const pickerPageLimit = 20;
 

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { ChoiceField } from "../forms/choice-field.tsx";
 import { TextField } from "../forms/text-field.tsx";
 import { useLanguage } from "../language/language.tsx";
@@ -52,38 +52,46 @@ export function ContactFields(props: ContactFieldsProps) {
 }
 
 function MoreAboutContact(props: ContactFieldsProps) {
+  // Its choices are hundreds; most contacts need none of them.
+  const [wasOpened, setWasOpened] = createSignal(hasMore(props.contact));
   const language = useLanguage();
   const { setForm } = useClientForm();
   const words = () => language.words().clients;
   return (
-    <details class="fold-box">
+    <details class="fold-box" onToggle={() => setWasOpened(true)}>
       <summary>{words().moreAboutContact}</summary>
-      <div class="stack">
-        <div class="field-grid">
-          <ChoiceField
-            pointer={`/contacts/${props.index}/locale`}
-            label={words().locale}
-            value={props.contact.locale}
-            choices={localeChoices(language.words(), words().localeOfClient)}
-            onChoose={(locale) => setForm("contacts", props.index, "locale", locale)}
-          />
-          <ChoiceField
-            pointer={`/contacts/${props.index}/timeZone`}
-            label={words().timeZone}
-            value={props.contact.timeZone}
-            choices={[{ value: "", name: words().localeOfClient }, ...timeZoneChoices()]}
-            onChoose={(zone) => setForm("contacts", props.index, "timeZone", zone)}
+      <Show when={wasOpened()}>
+        <div class="stack">
+          <div class="field-grid">
+            <ChoiceField
+              pointer={`/contacts/${props.index}/locale`}
+              label={words().locale}
+              value={props.contact.locale}
+              choices={localeChoices(language.words(), words().localeOfClient)}
+              onChoose={(locale) => setForm("contacts", props.index, "locale", locale)}
+            />
+            <ChoiceField
+              pointer={`/contacts/${props.index}/timeZone`}
+              label={words().timeZone}
+              value={props.contact.timeZone}
+              choices={[{ value: "", name: words().localeOfClient }, ...timeZoneChoices()]}
+              onChoose={(zone) => setForm("contacts", props.index, "timeZone", zone)}
+            />
+          </div>
+          <p class="group-label">{words().contactAddress}</p>
+          <AddressFields
+            pointer={`/contacts/${props.index}/postalAddress`}
+            address={props.contact.address}
+            onEdit={(member, typed) => setForm("contacts", props.index, "address", member, typed)}
           />
         </div>
-        <p class="group-label">{words().contactAddress}</p>
-        <AddressFields
-          pointer={`/contacts/${props.index}/postalAddress`}
-          address={props.contact.address}
-          onEdit={(member, typed) => setForm("contacts", props.index, "address", member, typed)}
-        />
-      </div>
+      </Show>
     </details>
   );
+}
+
+function hasMore({ locale, timeZone, address }: ContactForm): boolean {
+  return [locale, timeZone, ...Object.values(address)].some((typed) => typed !== "");
 }
 
 function Typed(

@@ -11,7 +11,7 @@ import { changeOf, readForm, writtenLines } from "./read-form.ts";
 import { readAdjustment, readLine } from "./read-line.ts";
 
 /** Above so many lines a draft was written by a program, and its lines are left to programs. */
-export const editableLineLimit = 500;
+const editableLineLimit = 500;
 
 type Start = {
   readonly session: Session;

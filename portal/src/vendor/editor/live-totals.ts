@@ -31,7 +31,7 @@ function isPriced(reading: RowReading<unknown>): boolean {
 }
 
 /** What a line needs to have an amount; undefined while one of its numbers is missing. */
-export function pricedLine(reading: RowReading<Line>): PricedLine | undefined {
+function pricedLine(reading: RowReading<Line>): PricedLine | undefined {
   return isPriced(reading) ? (reading.row as PricedLine) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, onCleanup, untrack } from "solid-js";
+import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { forgetKept, keepForm, readKept } from "./kept-form.ts";
 
@@ -25,19 +25,27 @@ export function createKeptStore<Form extends object>(
   const text = createMemo(() => textOf(form));
   const isChanged = createMemo(() => text() !== savedText());
 
-  createEffect(() => {
-    text();
-    const key = keyOf();
+  const keep = () => {
+    if (!isChanged()) return forgetKept(keyOf());
     const known = version();
-    if (!isChanged()) return forgetKept(key);
-    const keep = () =>
-      keepForm(key, { form: unwrap(form), ...(known !== undefined && { version: known }) });
+    keepForm(keyOf(), { form: unwrap(form), ...(known !== undefined && { version: known }) });
+  };
+  createEffect(() => {
+    if (!isChanged()) return keep();
+    text();
     const pause = setTimeout(keep, pauseMilliseconds);
-    // Leaving the page within the pause keeps it too.
-    onCleanup(() => {
-      clearTimeout(pause);
-      if (untrack(isChanged)) keep();
-    });
+    onCleanup(() => clearTimeout(pause));
+  });
+  // What is new gets a name of its own once it is saved.
+  createEffect<string | undefined>((before) => {
+    if (before !== undefined && before !== keyOf()) forgetKept(before);
+    return keyOf();
+  });
+  // Whoever leaves within the pause finds the last words too.
+  addEventListener("pagehide", keep);
+  onCleanup(() => {
+    removeEventListener("pagehide", keep);
+    keep();
   });
   return {
     form,

@@ -6,6 +6,20 @@ export type KeptForm<Form> = {
 };
 
 const prefix = "kindly-typed:";
+let isKeeping = true;
+
+/** Forgets all that was typed and keeps nothing more: the next person in this tab must not find it. */
+export function stopKeeping(): void {
+  isKeeping = false;
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  }
+}
+
+/** Keeps what is typed from now on: somebody is signed in. */
+export function startKeeping(): void {
+  isKeeping = true;
+}
 
 export function readKept<Form>(key: string): KeptForm<Form> | undefined {
   const text = sessionStorage.getItem(prefix + key);
@@ -19,6 +33,7 @@ export function readKept<Form>(key: string): KeptForm<Form> | undefined {
 }
 
 export function keepForm<Form>(key: string, kept: KeptForm<Form>): void {
+  if (!isKeeping) return;
   try {
     sessionStorage.setItem(prefix + key, JSON.stringify(kept));
   } catch {

@@ -1,6 +1,7 @@
 import { useAction, useNavigate, useSubmission } from "@solidjs/router";
 import { createUniqueId } from "solid-js";
 import { signOut } from "../api/session.ts";
+import { startKeeping, stopKeeping } from "../forms/kept-form.ts";
 import { useLanguage } from "../language/language.tsx";
 import { paths } from "../paths.ts";
 import { initialsOf } from "./initials.ts";
@@ -17,9 +18,9 @@ export function AccountMenu() {
   const id = createUniqueId();
   const words = () => language.words().shell;
   const onSignOut = async () => {
+    stopKeeping();
     const answer = await leave();
-    if (answer.outcome !== "answered") return;
-    sessionStorage.clear();
+    if (answer.outcome !== "answered") return startKeeping();
     navigate(`${paths.signIn()}?bye`, { replace: true });
   };
   return (

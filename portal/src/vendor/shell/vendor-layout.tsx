@@ -1,6 +1,7 @@
 import { createAsync, type RouteSectionProps, useIsRouting } from "@solidjs/router";
 import { createEffect, Show } from "solid-js";
 import { readSession } from "../api/session.ts";
+import { startKeeping } from "../forms/kept-form.ts";
 import { useLanguage } from "../language/language.tsx";
 import { isLocaleChosen } from "../language/words.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -24,6 +25,7 @@ function SignedIn(props: Pick<RouteSectionProps, "children">) {
   const session = createAsync(() => readSession());
   createEffect(() => {
     const signedIn = session();
+    if (signedIn) startKeeping();
     if (signedIn && !isLocaleChosen()) void language.choose(signedIn.member.locale);
   });
   return (
