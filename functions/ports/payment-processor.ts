@@ -32,8 +32,13 @@ export type ProcessorEvent = {
   readonly reference?: AttemptReference;
 };
 
-/** The processor will not open a page for this request, now or ever. */
-export type CheckoutRefused = { readonly refusedCode: string };
+/** What asking for a hosted page comes to. */
+export type OpenedCheckout =
+  | CheckoutPage
+  /** The processor will not open a page for this request, now or ever; there is none. */
+  | { readonly refusedCode: string }
+  /** The processor failed, and there is no page; another attempt may do better. */
+  | { readonly failedCode: string };
 
 /** The payment processor, in the words of this house. Throws PortFailure when it does not answer. */
 export type PaymentProcessor = {
@@ -48,10 +53,7 @@ export type PaymentProcessor = {
    * that makes no sense to the processor (too small an amount, an end that has passed) is refused,
    * and then no page exists.
    */
-  openCheckout(
-    reference: AttemptReference,
-    request: CheckoutRequest,
-  ): Promise<CheckoutPage | CheckoutRefused>;
+  openCheckout(reference: AttemptReference, request: CheckoutRequest): Promise<OpenedCheckout>;
   /** What became of an attempt's page. */
   readCheckout(sessionId: string): Promise<CheckoutReport>;
   /** Looks for the page of an attempt by its customer, when our record of it was lost. */

@@ -40,7 +40,7 @@ export async function findReport(
   const reference = { invoiceId, paymentId: payment.id };
   if (world.clock.now() < addSeconds(payment.startedAt, keyLifetimeSeconds)) {
     const page = await world.processor.openCheckout(reference, payment.request);
-    if ("refusedCode" in page) return neverOpened(payment);
+    if (!("sessionId" in page)) return neverOpened(payment);
     await world.receivables.rememberCheckout(invoiceId, payment.id, page);
     return world.processor.readCheckout(page.sessionId);
   }

@@ -8,6 +8,7 @@ import type { Instant } from "../../shared/values/instant.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { Refused } from "../../shared/values/result.ts";
+import { PortFailure } from "../ports/port-failure.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
@@ -194,6 +195,13 @@ async function openPage(
   if ("refusedCode" in page) {
     await applyReport(world, reference, neverOpened(payment));
     return refused({ reason: "method-not-available", refusedCode: page.refusedCode });
+  }
+  if ("failedCode" in page) {
+    await applyReport(world, reference, neverOpened(payment));
+    throw new PortFailure(
+      { port: "stripe", operation: "openCheckout", retryable: true, outcome: "not-done" },
+      new Error(`There is no page (${page.failedCode}).`),
+    );
   }
   await world.receivables.rememberCheckout(reference.invoiceId, payment.id, page);
   return { outcome: "done", payment: { ...payment, checkout: page }, page };

@@ -72,10 +72,17 @@ export function isInvalidRequest(error: unknown): boolean {
   return error instanceof Error && "type" in error && error.type === "StripeInvalidRequestError";
 }
 
-/** Stripe's own code of an error, such as `amount_too_small`; its type where it has none. */
+/** Whether Stripe answered that it failed itself, which it will say again under the same key. */
+export function isServerError(error: unknown): boolean {
+  const status = error instanceof PortFailure ? statusOf(error.cause) : undefined;
+  return status !== undefined && status >= 500;
+}
+
+/** Stripe's own code of an error, such as `amount_too_small`. */
 export function codeOf(error: unknown): string {
-  if (typeof error !== "object" || error === null || !("code" in error)) return "invalid_request";
-  return typeof error.code === "string" ? error.code : "invalid_request";
+  if (error instanceof PortFailure) return codeOf(error.cause);
+  if (typeof error !== "object" || error === null || !("code" in error)) return "unnamed";
+  return typeof error.code === "string" ? error.code : "unnamed";
 }
 
 function statusOf(error: unknown): number | undefined {

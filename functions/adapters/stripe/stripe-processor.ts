@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { toStripeAmount } from "../../../shared/payments/chargeable-amount.ts";
-import type { CheckoutRequest } from "../../../shared/payments/payment.ts";
-import { millisecondsOf } from "../../../shared/values/instant.ts";
+import type Stripe from "stripe";
 import type { AttemptReference, PaymentProcessor } from "../../ports/payment-processor.ts";
-import { PortFailure } from "../../ports/port-failure.ts";
-import { metadataOf, reportOf } from "./checkout-report.ts";
-import { askStripe, codeOf, connectStripe, isInvalidRequest } from "./stripe-connection.ts";
+import { reportOf } from "./checkout-report.ts";
+import { findSession } from "./find-session.ts";
+import { openCheckout, secondsOf } from "./open-checkout.ts";
+import { askStripe, connectStripe, isInvalidRequest, isServerError } from "./stripe-connection.ts";
 import type { StripeConnection, StripeSettings } from "./stripe-connection.ts";
 import { verifyStripeEvent } from "./verify-event.ts";
 
@@ -16,15 +15,8 @@ export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
   const connection = connectStripe(settings);
   return {
     createCustomer: (client) => createCustomer(connection, client),
-    openCheckout: (reference, request) => openOrRefuse(connection, reference, request),
-    readCheckout: async (sessionId) => {
-      const stripe = await connection();
-      return reportOf(
-        await askStripe("checkout.sessions.retrieve", () =>
-          stripe.checkout.sessions.retrieve(sessionId, withMoney),
-        ),
-      );
-    },
+    openCheckout: (reference, request) => openCheckout(connection, reference, request),
+    readCheckout: async (sessionId) => read(await connection(), sessionId),
     findCheckout: (reference, customerId, since) =>
       findCheckout(connection, reference, { customerId, sinceSeconds: secondsOf(since) }),
     expireCheckout: (sessionId) => expireCheckout(connection, sessionId),
@@ -35,7 +27,9 @@ export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
 
 /**
  * A key belongs to one request to the letter: whoever of the client's contacts pays first, or a
- * changed name, must not meet the key of another's attempt that was cut short.
+ * changed name, must not meet the key of another's attempt that was cut short. A failure of
+ * Stripe's own is given again under its key for a day; then a second record without money does less
+ * harm than a client who can't pay.
  */
 async function createCustomer(
   connection: StripeConnection,
@@ -46,76 +40,16 @@ async function createCustomer(
   const content = createHash("sha256")
     .update(JSON.stringify([name, email]))
     .digest("base64url");
-  const customer = await askStripe("customers.create", () =>
-    stripe.customers.create(
-      { name, email, metadata: { kindly_client: id } },
-      { idempotencyKey: `${id}:customer:${content}` },
-    ),
-  );
-  return customer.id;
-}
-
-/** Opens a page, or says why Stripe never will. */
-async function openOrRefuse(
-  connection: StripeConnection,
-  reference: AttemptReference,
-  request: CheckoutRequest,
-) {
-  try {
-    return await openCheckout(connection, reference, request);
-  } catch (error) {
-    if (!isInvalidRequest(error)) throw error;
-    return { refusedCode: codeOf(error) };
-  }
-}
-
-/** The request is the same to the letter each time, so that its key may be used again. */
-async function openCheckout(
-  connection: StripeConnection,
-  reference: AttemptReference,
-  request: CheckoutRequest,
-) {
-  const stripe = await connection();
-  const metadata = metadataOf(reference);
-  const session = await askStripe("checkout.sessions.create", () =>
-    stripe.checkout.sessions.create(
-      {
-        mode: "payment",
-        customer: request.customerId,
-        client_reference_id: reference.paymentId,
-        allowed_payment_method_types: [request.method],
-        line_items: [
-          {
-            quantity: 1,
-            price_data: {
-              currency: request.currency.toLowerCase(),
-              unit_amount: toStripeAmount(request.amount, request.currency),
-              product_data: { name: request.description },
-            },
-          },
-        ],
-        payment_intent_data: { metadata, description: request.description },
-        metadata,
-        success_url: request.successUrl,
-        cancel_url: request.cancelUrl,
-        expires_at: secondsOf(request.expiresAt),
-        locale: "auto",
-      },
-      { idempotencyKey: `${reference.paymentId}:checkout` },
-    ),
-  );
-  if (session.url === null || session.url === undefined) {
-    throw new PortFailure(
-      {
-        port: "stripe",
-        operation: "checkout.sessions.create",
-        retryable: true,
-        outcome: "unknown",
-      },
-      undefined,
+  const create = (options: Stripe.RequestOptions) =>
+    askStripe("customers.create", () =>
+      stripe.customers.create({ name, email, metadata: { kindly_client: id } }, options),
     );
+  try {
+    return (await create({ idempotencyKey: `${id}:customer:${content}` })).id;
+  } catch (error) {
+    if (!isServerError(error)) throw error;
+    return (await create({})).id;
   }
-  return { sessionId: session.id, url: session.url };
 }
 
 async function findCheckout(
@@ -124,18 +58,8 @@ async function findCheckout(
   search: { readonly customerId: string; readonly sinceSeconds: number },
 ) {
   const stripe = await connection();
-  const sessions = await askStripe("checkout.sessions.list", () =>
-    stripe.checkout.sessions
-      .list({ customer: search.customerId, created: { gte: search.sinceSeconds }, limit: 100 })
-      .autoPagingToArray({ limit: 1_000 }),
-  );
-  const found = sessions.find((session) => session.client_reference_id === reference.paymentId);
-  if (found === undefined) return undefined;
-  return reportOf(
-    await askStripe("checkout.sessions.retrieve", () =>
-      stripe.checkout.sessions.retrieve(found.id, withMoney),
-    ),
-  );
+  const found = await findSession(stripe, reference, search);
+  return found === undefined ? undefined : read(stripe, found.id);
 }
 
 /** A page that is no longer open cannot be expired: then it says what it has become. */
@@ -146,13 +70,13 @@ async function expireCheckout(connection: StripeConnection, sessionId: string) {
   } catch (error) {
     if (!isInvalidRequest(error)) throw error;
   }
+  return read(stripe, sessionId);
+}
+
+async function read(stripe: Stripe, sessionId: string) {
   return reportOf(
     await askStripe("checkout.sessions.retrieve", () =>
       stripe.checkout.sessions.retrieve(sessionId, withMoney),
     ),
   );
-}
-
-function secondsOf(instant: string): number {
-  return Math.floor(millisecondsOf(instant) / 1000);
 }

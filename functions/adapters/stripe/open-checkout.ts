@@ -1,0 +1,82 @@
+import type Stripe from "stripe";
+import { toStripeAmount } from "../../../shared/payments/chargeable-amount.ts";
+import type { CheckoutRequest } from "../../../shared/payments/payment.ts";
+import { millisecondsOf } from "../../../shared/values/instant.ts";
+import type { AttemptReference, OpenedCheckout } from "../../ports/payment-processor.ts";
+import { PortFailure } from "../../ports/port-failure.ts";
+import { metadataOf } from "./checkout-report.ts";
+import { findSession } from "./find-session.ts";
+import { askStripe, codeOf, isInvalidRequest, isServerError } from "./stripe-connection.ts";
+import type { StripeConnection } from "./stripe-connection.ts";
+
+/**
+ * Opens the page of an attempt, or says why there is none. Stripe gives a failure of its own again
+ * to every repeat under the same key, so that after one only its list says whether the page exists.
+ */
+export async function openCheckout(
+  connection: StripeConnection,
+  reference: AttemptReference,
+  request: CheckoutRequest,
+): Promise<OpenedCheckout> {
+  const stripe = await connection();
+  try {
+    return pageOf(await create(stripe, reference, request));
+  } catch (error) {
+    if (isInvalidRequest(error)) return { refusedCode: codeOf(error) };
+    if (!isServerError(error)) throw error;
+    const sinceSeconds = secondsOf(request.expiresAt) - longestPageSeconds;
+    const { customerId } = request;
+    const found = await findSession(stripe, reference, { customerId, sinceSeconds });
+    return found === undefined ? { failedCode: codeOf(error) } : pageOf(found);
+  }
+}
+
+/** No page of ours was asked for earlier than this before its end. */
+const longestPageSeconds = 60 * 60;
+
+/** Only an open page has an address; nobody can have paid on one that closed unseen. */
+function pageOf({ id, url, status }: Stripe.Checkout.Session): OpenedCheckout {
+  if (url !== null && url !== undefined) return { sessionId: id, url };
+  if (status === "expired") return { failedCode: status };
+  throw new PortFailure(
+    { port: "stripe", operation: "checkout.sessions.create", retryable: true, outcome: "unknown" },
+    undefined,
+  );
+}
+
+/** The request is the same to the letter each time, so that its key may be used again. */
+function create(stripe: Stripe, reference: AttemptReference, request: CheckoutRequest) {
+  const metadata = metadataOf(reference);
+  return askStripe("checkout.sessions.create", () =>
+    stripe.checkout.sessions.create(
+      {
+        mode: "payment",
+        customer: request.customerId,
+        client_reference_id: reference.paymentId,
+        allowed_payment_method_types: [request.method],
+        line_items: [
+          {
+            quantity: 1,
+            price_data: {
+              currency: request.currency.toLowerCase(),
+              unit_amount: toStripeAmount(request.amount, request.currency),
+              product_data: { name: request.description },
+            },
+          },
+        ],
+        payment_intent_data: { metadata, description: request.description },
+        metadata,
+        success_url: request.successUrl,
+        cancel_url: request.cancelUrl,
+        expires_at: secondsOf(request.expiresAt),
+        locale: "auto",
+      },
+      { idempotencyKey: `${reference.paymentId}:checkout` },
+    ),
+  );
+}
+
+/** An instant as Stripe writes it. */
+export function secondsOf(instant: string): number {
+  return Math.floor(millisecondsOf(instant) / 1000);
+}
