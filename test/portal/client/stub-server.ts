@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname, join } from "node:path";
 import { securityHeaders } from "../../../infra/edge-headers.ts";
 import type { InlineHashes } from "../../../infra/edge-headers.ts";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
@@ -43,8 +43,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** Starts the stub on a free port; an invoice's id is the name of its state. */
 export async function startStubServer(portalFolder: string): Promise<StubServer> {
-  const hashesFile = await readFile(join(portalFolder, "inline-hashes.json"), "utf8");
-  const hashes = JSON.parse(hashesFile) as InlineHashes;
+  const files = await readFiles(portalFolder);
+  const hashes = JSON.parse(String(files.get("inline-hashes.json"))) as InlineHashes;
   const requests: StubRequest[] = [];
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders(hashes))) {
@@ -56,14 +56,10 @@ export async function startStubServer(portalFolder: string): Promise<StubServer>
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://stub").pathname;
     if (path.startsWith("/api/")) return answerInterface(request, response);
-    const file = path.startsWith("/i/") ? "invoice.html" : normalize(path).slice(1);
-    try {
-      const content = await readFile(join(portalFolder, file));
-      response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
-      response.end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
+    const file = path.startsWith("/i/") ? "invoice.html" : path.slice(1);
+    const content = files.get(file);
+    response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
+    response.writeHead(content === undefined ? 404 : 200).end(content);
   }
 
   async function answerInterface(
@@ -96,6 +92,14 @@ export async function startStubServer(portalFolder: string): Promise<StubServer>
     },
   };
   return stub;
+}
+
+/** The built files by their paths, read once: a build that runs meanwhile must not pull them away. */
+async function readFiles(folder: string): Promise<Map<string, Buffer>> {
+  const paths = await readdir(folder, { recursive: true });
+  const served = paths.filter((path) => /\.(?:html|js|css|json)$/u.test(path));
+  const contents = await Promise.all(served.map((path) => readFile(join(folder, path))));
+  return new Map(served.map((path, index) => [path, contents[index] ?? Buffer.alloc(0)]));
 }
 
 /** The answer that refuses for a reason. */
