@@ -16,6 +16,11 @@ const invoiceId = location.pathname.split("/")[2] ?? "";
 const wish = new URLSearchParams(location.search).get("lang");
 const chosen = wish === null ? undefined : chooseLocale(wish);
 
+// A link that is pasted where this page is open changes only what is behind #, and loads nothing.
+addEventListener("hashchange", () => {
+  if (location.hash.length > 1) location.reload();
+});
+
 if (page && opening) {
   // Words that the address asks for load beside the invoice, not after it.
   if (chosen !== undefined) void loadWords(chosen);

@@ -43,6 +43,15 @@ describe("below the first view", () => {
     expectText("Reminders stop the moment it is paid. To pause them, write to Ploy Srisai.");
   });
 
+  it("announces no reminder to open what is open before the reader", async () => {
+    const at = "2026-12-15T17:00:00.000Z";
+    const reminder = { kind: "reminder-planned", milestone: "not-opened", at } as const;
+    showInvoice(sampleInvoice({ events: [{ kind: "issued", at }, reminder] }));
+    await screen.findByRole("heading", { name: "What happened" });
+
+    expect(events()).toEqual([["15 December 2026", "Invoice ST-104 was written"]]);
+  });
+
   it("promises no reminder on what is settled", async () => {
     showInvoice(sampleStates.paid);
     await screen.findByRole("heading", { name: "What happened" });

@@ -7,10 +7,15 @@ function isComing({ kind }: ViewEvent): boolean {
   return kind === "reminder-planned" || kind === "due";
 }
 
+/** Who reads the page has opened it, even if the server hasn't heard of it yet. */
+function isMoot({ kind, milestone }: ViewEvent): boolean {
+  return kind === "reminder-planned" && milestone === "not-opened";
+}
+
 /** Past and coming events on one line of time, each with its reason. */
 export function Events(props: { words: PageLaterWords["events"] }) {
   const invoice = useInvoice();
-  const events = () => invoice.view.events;
+  const events = () => invoice.view.events.filter((event) => !isMoot(event));
   const hasReminder = () => events().some(({ kind }) => kind === "reminder-planned");
   const text = (event: ViewEvent) =>
     eventText(event, props.words, invoice.view.number, invoice.money(event.amount ?? 0));
