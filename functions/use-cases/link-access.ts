@@ -10,7 +10,7 @@ import type { InvoiceRecord } from "../ports/receivables.ts";
 const afterlifeSeconds = 30 * 24 * 60 * 60;
 
 /** Whether a link opens its invoice at this moment. */
-export function isLinkAlive(invoice: IssuedInvoice, link: AccessLink, now: Instant): boolean {
+function isLinkAlive(invoice: IssuedInvoice, link: AccessLink, now: Instant): boolean {
   if (link.revokedAt !== undefined) return false;
   const end = linkEnd(invoice);
   return end === undefined || now < end;

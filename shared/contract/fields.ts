@@ -125,7 +125,7 @@ export const postalAddress = v.strictObject({
 });
 
 /** A number by which a tax office knows a party, in whatever form it uses. */
-export const taxIdentifier = v.strictObject({ kind: text(40), value: text(40) });
+const taxIdentifier = v.strictObject({ kind: text(40), value: text(40) });
 
 /** The tax identifiers of one party, at most five. */
 export const taxIdentifiers = v.pipe(

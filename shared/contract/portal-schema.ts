@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { email, id, positiveAmount, text } from "./fields.ts";
+import { email, positiveAmount, text } from "./fields.ts";
 import { paymentViewSchema } from "./invoice-view.ts";
 
 /** The secret of a magic link: 32 bytes as base64url. */
@@ -39,8 +39,6 @@ export const freshLinkSchema = v.strictObject({ secret: v.exactOptional(v.string
 /** Where a payment stands now. */
 export const paymentStateSchema = v.strictObject({ payment: paymentViewSchema });
 
-/** A payment's id in an address. */
-export const paymentId = id("pay");
 
 export type StartPayment = v.InferOutput<typeof startPaymentSchema>;
 export type StartedPayment = v.InferOutput<typeof startedPaymentSchema>;

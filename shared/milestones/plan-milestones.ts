@@ -23,7 +23,7 @@ const lastHour = "21:00";
 const spreadSeconds = 15 * 60;
 
 /** Two reminders of one invoice are at least this many local calendar days apart. */
-export const reminderGapDays = 3;
+const reminderGapDays = 3;
 
 /**
  * The milestones that an invoice still has before it, in order of time. Empty once nothing remains,

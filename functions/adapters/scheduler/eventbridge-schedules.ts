@@ -31,7 +31,7 @@ export function eventBridgeSchedules(settings: ScheduleSettings): Schedules {
 }
 
 /** The name of a job's schedule: at most 64 of the characters that EventBridge takes. */
-export function scheduleName(job: JobReference): string {
+function scheduleName(job: JobReference): string {
   const name = `${job.ownerId}.${job.name}`;
   invariant(/^[0-9A-Za-z\-_.]{1,64}$/u.test(name), `${name} can name a schedule.`);
   return name;

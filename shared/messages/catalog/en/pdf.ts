@@ -18,7 +18,7 @@ export const pdfWords = {
   client: "For",
   noteFrom: (name: string) => `A note from ${name}`,
   asOf: (date: string) => `As of ${date}`,
-  voided: (date: string) => `This invoice was cancelled on ${date}. Please don’t pay it.`,
+  voided: (date: string) => `This invoice was withdrawn on ${date}. Please don’t pay it.`,
   voidReason: (reason: string) => `Reason: ${reason}`,
 
   pricesIn: (currency: string) => `Prices in ${currency}, before tax`,
