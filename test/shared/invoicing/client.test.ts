@@ -32,6 +32,12 @@ describe("the contact who gets invoices", () => {
     expect(invoiceContact(aClient({ contacts: [other, primary] }))).toBe(other);
   });
 
+  it("is the first of two billing ones", () => {
+    const other = { ...billing, id: anId("con", "d") };
+
+    expect(invoiceContact(aClient({ contacts: [leadership, other, billing] }))).toBe(other);
+  });
+
   it("is nobody where all mail came back", () => {
     const contacts = [aContact({ mailStanding: "bounced" })];
 

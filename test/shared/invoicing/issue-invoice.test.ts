@@ -107,6 +107,19 @@ describe("a draft that cannot be issued", () => {
     expect(freezeDraft(invoice, request(change))).toEqual(refused({ reason }));
   });
 
+  it("is one that is signed by a stranger, whoever else is a member", () => {
+    const signedBy = (senderId: string) => aDraft({ content: { senderId } });
+    const [anna] = aVendor().members;
+    const alone = aVendor({ members: anna === undefined ? [] : [anna] });
+
+    expect(freezeDraft(signedBy(anId("mem", "z")), request())).toEqual(
+      refused({ reason: "sender-unknown" }),
+    );
+    expect(freezeDraft(signedBy(anId("mem", "a")), request({ vendor: alone })).outcome).toBe(
+      "done",
+    );
+  });
+
   it("is one that is void, too", () => {
     const voided = anIssuedInvoice({ voided: { at: now, reason: "Written twice" } });
 

@@ -4,6 +4,7 @@ import { invoiceViewSchema, linesPageSchema } from "../../../shared/contract/inv
 import { validate } from "../../../shared/contract/validate.ts";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
 import {
+  linesPerPage,
   presentInvoice,
   presentLines,
   presentPayment,
@@ -195,6 +196,14 @@ describe("the timeline of an invoice", () => {
     });
   });
 
+  it("no longer has the due date as something to come once its day has begun", () => {
+    const justBefore = viewOf(anIssuedInvoice(), [], { now: "2026-12-21T07:59:59.999Z" });
+    const atMidnight = viewOf(anIssuedInvoice(), [], { now: "2026-12-21T08:00:00.000Z" });
+
+    expect(justBefore.events.some(({ kind }) => kind === "due")).toBe(true);
+    expect(atMidnight.events.some(({ kind }) => kind === "due")).toBe(false);
+  });
+
   it("of an invoice that was never sent has no reminders, but its due date", () => {
     expect(viewOf(unsent(anIssuedInvoice())).events).toEqual([
       { kind: "issued", at: "2026-11-21T16:20:00.000Z" },
@@ -221,6 +230,21 @@ describe("a presented payment", () => {
     const shown = JSON.stringify(presentPayment({ ...succeeded, paymentIntentId: "pi_1" }));
 
     expect(shown).not.toMatch(/pi_1|cs_|cus_|https:|key of/u);
+  });
+
+  it("tells why its latest try did not work, where one did not", () => {
+    const declined = presentPayment(aPayment({ declineCode: "card_declined" }));
+
+    expect(declined).toMatchObject({ declineCode: "card_declined", isUnfinished: true });
+    expect(presentPayment(aPayment())).not.toHaveProperty("declineCode");
+  });
+
+  it("stands in the order in which it was started, among those of one moment", () => {
+    const attempts = ["b", "a", "c"].map((letter) => aPayment({ id: anId("pay", letter) }));
+
+    expect(viewOf(anIssuedInvoice(), attempts).payments.map(({ id }) => id)).toEqual(
+      attempts.map(({ id }) => id),
+    );
   });
 
   it("stands in the order of time", () => {
@@ -258,7 +282,8 @@ describe("pages of lines", () => {
   });
 
   it("of a view say how many there are beyond those shown", () => {
-    const view = presentInvoice(anIssuedInvoice({ lines }), lines, [], { now, lineLimit: 200 });
+    const lineLimit = linesPerPage;
+    const view = presentInvoice(anIssuedInvoice({ lines }), lines, [], { now, lineLimit });
 
     expect([view.lines.length, view.lineCount, view.nextLineCursor]).toEqual([200, 450, "200"]);
   });

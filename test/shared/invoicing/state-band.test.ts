@@ -30,6 +30,11 @@ describe("the state band", () => {
       { amounts: onItsWay, today: "2026-12-31" },
       { kind: "payment-processing" },
     ],
+    [
+      "with its one unit on its way",
+      { amounts: { due: 1, paid: 0, processing: 1, remaining: 1, startable: 0 } },
+      { kind: "payment-processing" },
+    ],
     ["with a part on its way", { amounts: partlyOnItsWay }, { kind: "due-in", days: 7 }],
     ["paid", { status: "paid", amounts: settled }, { kind: "paid" }],
     ["paid late", { status: "paid", amounts: settled, today: "2027-01-01" }, { kind: "paid" }],
