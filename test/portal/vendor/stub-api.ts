@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { presentRecord, presentRow } from "../../../functions/http/present-for-vendor.ts";
-import { newClientSchema } from "../../../shared/contract/client-schema.ts";
-import { newInvoiceSchema } from "../../../shared/contract/invoice-schema.ts";
+import { clientChangeSchema, newClientSchema } from "../../../shared/contract/client-schema.ts";
+import { invoiceChangeSchema, newInvoiceSchema } from "../../../shared/contract/invoice-schema.ts";
 import { problemOf, type ProblemReason, problemTypes } from "../../../shared/contract/problem.ts";
 import { type Schema, validate } from "../../../shared/contract/validate.ts";
 import type { Client } from "../../../shared/invoicing/client.ts";
@@ -146,21 +146,31 @@ function clientRoutes(app: Hono, world: StubWorld, newId: NewId): void {
     if (!client) return problem("not-found");
     if (context.req.header("if-match") !== `"${client.version}"`)
       return problem("version-outdated");
-    const content = await checked(context, newClientSchema);
-    if (content instanceof Response) return content;
+    const change = await checked(context, clientChangeSchema);
+    if (change instanceof Response) return change;
     const { id, vendorId, createdAt } = client;
-    const changed = { ...withIds(content), id, vendorId, createdAt, version: client.version + 1 };
+    const changed = {
+      ...withIds(withChange(client, change)),
+      id,
+      vendorId,
+      createdAt,
+      version: client.version + 1,
+    };
     world.clients.splice(world.clients.indexOf(client), 1, changed);
     return context.json(answerOf(changed));
   });
 }
 
 async function checked(context: Context, schema: Schema): Promise<object | Response> {
-  const body = (await jsonOf(context)) as Record<string, unknown>;
-  const cleared = Object.entries(body).filter(([, value]) => value !== null);
-  const validated = validate(schema, Object.fromEntries(cleared));
+  const validated = validate(schema, await jsonOf(context));
   if (!validated.isValid) return problem("invalid-request", { errors: validated.faults });
   return validated.value as object;
+}
+
+/** What a change makes of something: null takes a member away. */
+function withChange(before: object, change: object): Record<string, unknown> {
+  const changed = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null);
+  return Object.fromEntries(changed);
 }
 
 function recordOf(world: StubWorld, context: Context): StubRecord | undefined {
@@ -238,9 +248,10 @@ function invoiceRoutes(app: Hono, world: StubWorld, newId: NewId): void {
     if (context.req.header("if-match") !== `"${record.invoice.version}"`) {
       return problem("version-outdated");
     }
-    const content = await checked(context, newInvoiceSchema);
-    if (content instanceof Response) return content;
-    Object.assign(record, written(world, content as Record<string, unknown>, record.invoice));
+    const change = await checked(context, invoiceChangeSchema);
+    if (change instanceof Response) return change;
+    const content = withChange({ ...record.invoice.content, lines: record.lines }, change);
+    Object.assign(record, written(world, content, record.invoice));
     return answerWith(world, record);
   });
   app.get("/api/v1/invoices/:id/view", (context) => {

@@ -1,6 +1,9 @@
 import { action, query } from "@solidjs/router";
-import type { ClientAnswer, NewClient } from "../../../../shared/contract/client-schema.ts";
-import type { WithCleared } from "./cleared.ts";
+import type {
+  ClientAnswer,
+  ClientChange,
+  NewClient,
+} from "../../../../shared/contract/client-schema.ts";
 import { address, read } from "./read.ts";
 import { send } from "./send.ts";
 
@@ -33,7 +36,7 @@ export const createClient = action(
 );
 
 export const changeClient = action(
-  (id: string, version: number, body: WithCleared<Partial<NewClient>>) =>
+  (id: string, version: number, body: ClientChange) =>
     send<ClientAnswer>({ method: "PATCH", path: `${clients}/${id}`, version, body }),
   "change-client",
 );

@@ -1,6 +1,7 @@
 import { action, query } from "@solidjs/router";
 import type {
   InvoiceAnswer,
+  InvoiceChange,
   InvoiceSummary,
   LinkAnswer,
   NewInvoice,
@@ -8,7 +9,6 @@ import type {
 } from "../../../../shared/contract/invoice-schema.ts";
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
 import type { VendorTotals } from "../../../../shared/contract/vendor-schema.ts";
-import type { WithCleared } from "./cleared.ts";
 import { address, read } from "./read.ts";
 import { send } from "./send.ts";
 
@@ -73,7 +73,7 @@ export const createDraft = action(
 );
 
 export const changeDraft = action(
-  (id: string, version: number, body: WithCleared<Partial<NewInvoice>>) =>
+  (id: string, version: number, body: InvoiceChange) =>
     send<InvoiceAnswer>({ method: "PATCH", path: `${invoices}/${id}`, version, body }),
   "change-draft",
 );

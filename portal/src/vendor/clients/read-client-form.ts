@@ -1,6 +1,5 @@
-import type { NewClient } from "../../../../shared/contract/client-schema.ts";
+import type { ClientChange, NewClient } from "../../../../shared/contract/client-schema.ts";
 import type { Locale } from "../../../../shared/messages/locale.ts";
-import type { WithCleared } from "../api/cleared.ts";
 import type { FormReading } from "../forms/create-saved-form.ts";
 import type { FieldFault } from "../forms/field-fault.ts";
 import { readText, readWholeNumber, type Reading } from "../forms/typed-fields.ts";
@@ -68,7 +67,7 @@ export function readClientForm(form: ClientForm): FormReading<NewClient> {
 }
 
 /** The change that makes a client what the form says; what was emptied is taken away. */
-export function clientChangeOf(request: NewClient): WithCleared<Partial<NewClient>> {
+export function clientChangeOf(request: NewClient): ClientChange {
   return {
     ...request,
     locale: request.locale ?? null,

@@ -25,8 +25,11 @@ export type LiveTotals =
 const priceMembers = ["/quantity", "/unitPrice", "/taxRate", "/amount", "/discount"];
 
 function isPriced(reading: RowReading<unknown>): boolean {
-  return !reading.faults.some(({ pointer }) =>
-    priceMembers.some((member) => pointer === member || pointer.startsWith(`${member}/`)),
+  return !reading.faults.some(
+    ({ pointer, reason }) =>
+      priceMembers.some((member) => pointer === member || pointer.startsWith(`${member}/`)) &&
+      // A discount that was chosen and not yet typed takes nothing off.
+      !(pointer.startsWith("/discount/") && reason === "required"),
   );
 }
 

@@ -1,5 +1,4 @@
-import type { NewInvoice } from "../../../../shared/contract/invoice-schema.ts";
-import type { WithCleared } from "../api/cleared.ts";
+import type { InvoiceChange, NewInvoice } from "../../../../shared/contract/invoice-schema.ts";
 import type { FormReading } from "../forms/create-saved-form.ts";
 import type { FieldFault } from "../forms/field-fault.ts";
 import { readText, readWholeNumber } from "../forms/typed-fields.ts";
@@ -69,7 +68,7 @@ export function readForm(form: InvoiceForm): FormReading<NewInvoice> {
 }
 
 /** The change that makes a saved draft what the form says; texts that were emptied are taken away. */
-export function changeOf(request: NewInvoice): WithCleared<Partial<NewInvoice>> {
+export function changeOf(request: NewInvoice): InvoiceChange {
   const cleared = optionalTexts.filter((name) => request[name] === undefined);
   return { ...request, ...Object.fromEntries(cleared.map((name) => [name, null])) };
 }

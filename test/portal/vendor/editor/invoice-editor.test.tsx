@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
+import { aDraft, aLine } from "../../../shared/builders/a-draft.ts";
 import { anId } from "../../../shared/builders/an-id.ts";
 import { showVendorPage } from "../show-vendor-page.tsx";
 import { aBusyWorld } from "../stub-world.ts";
@@ -225,6 +226,7 @@ describe("changing a draft", () => {
       record.invoice = {
         ...record.invoice,
         content: { ...record.invoice.content, note: "Dear Maya" },
+        version: 5,
       };
     }
     const { asked } = showVendorPage(draftPath, world);
@@ -259,6 +261,23 @@ describe("changing a draft", () => {
     await waitFor(() =>
       expect(screen.getByLabelText("What it is for")).toHaveProperty("value", "Theirs"),
     );
+  });
+
+  it("leaves the lines of a draft that has too many for a form as they are", async () => {
+    const world = aBusyWorld();
+    const lines = Array.from({ length: 600 }, () => aLine({ unitPrice: "1" }));
+    world.records[0] = { invoice: aDraft({ id: anId("inv", "f"), lines }), lines };
+    const { asked } = showVendorPage(draftPath, world);
+    expect(await screen.findByText(/^This draft has 600 lines/u)).toBeTruthy();
+    type("What it is for", "Six hundred pages");
+
+    press("Save draft");
+
+    await screen.findByText(/^Saved at/u);
+    const change = asked.find(({ request }) => request.startsWith("PATCH"))?.body;
+    expect(change).toMatchObject({ subject: "Six hundred pages" });
+    expect(change).not.toHaveProperty("lines");
+    expect(world.records[0]?.lines).toHaveLength(600);
   });
 
   it("asks for the purchase order number that the client needs, before anything is sent", async () => {

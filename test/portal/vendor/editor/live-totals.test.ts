@@ -47,9 +47,19 @@ describe("liveTotals", () => {
     expect(totalsOf(form)).toMatchObject({ unfinishedCount: 0, totals: { total: 124_000 } });
   });
 
+  it("takes nothing off for a discount that is chosen and not yet typed", () => {
+    const form = aForm({ lines: [aLineForm({ discountKind: "percent" })] });
+
+    expect(totalsOf(form)).toMatchObject({ unfinishedCount: 0, totals: { total: 124_000 } });
+  });
+
   it("leaves out what lacks a number, and says how many that are", () => {
     const form = aForm({
-      lines: [aLineForm(), aLineForm({ unitPrice: "" }), aLineForm({ discountKind: "percent" })],
+      lines: [
+        aLineForm(),
+        aLineForm({ unitPrice: "" }),
+        aLineForm({ discountKind: "percent", discount: "a lot" }),
+      ],
       adjustments: [{ ...welcome, amount: "" }],
     });
 

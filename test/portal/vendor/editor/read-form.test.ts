@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newInvoiceSchema } from "../../../../shared/contract/invoice-schema.ts";
+import {
+  invoiceChangeSchema,
+  newInvoiceSchema,
+} from "../../../../shared/contract/invoice-schema.ts";
 import { validate } from "../../../../shared/contract/validate.ts";
 import { anId } from "../../../shared/builders/an-id.ts";
 import { changeOf, readForm } from "../../../../portal/src/vendor/editor/read-form.ts";
@@ -124,6 +127,16 @@ describe("readForm", () => {
         lines: fc.array(lineForms, { minLength: 1, maxLength: 4 }),
       })
       .map((change) => aForm(change));
+
+    it("makes changes only of what the server takes as a change", () => {
+      fc.assert(
+        fc.property(forms, (form) => {
+          const { request: made } = readForm(form);
+
+          expect(!made || validate(invoiceChangeSchema, changeOf(made)).isValid).toBe(true);
+        }),
+      );
+    });
 
     it("lets through only what the server's schema lets through", () => {
       fc.assert(
