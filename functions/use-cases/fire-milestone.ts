@@ -41,7 +41,9 @@ function fire(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant) {
   // What was held up until the night leaves in the morning, if it is still true then.
   const leavesAt = earliestSending(invoice, now);
   const skipped = reasonToSkip(invoice, kind, leavesAt);
-  const fired: FiredMilestone = { kind, at: now, ...(skipped === undefined ? {} : { skipped }) };
+  // The gap to the next one counts from the day on which the mail leaves.
+  const fired: FiredMilestone =
+    skipped === undefined ? { kind, at: leavesAt } : { kind, at: now, skipped };
   const after: IssuedInvoice = {
     ...invoice,
     firedMilestones: [...invoice.firedMilestones, fired],

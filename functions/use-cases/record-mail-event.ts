@@ -5,7 +5,7 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { mailJob, shortId } from "./owed-jobs.ts";
+import { mailJob, replan, shortId } from "./owed-jobs.ts";
 
 /**
  * Records what became of a message. Acceptance settles a send whose answer was lost; a bounce or a
@@ -48,12 +48,17 @@ function stopMail(
   const facts = { contactId: contact.id, name: contact.name, email: contact.email };
   const notice = { kind: event.kind, contactId: contact.id, reason: event.reason } as const;
   const name = `${event.kind === "bounced" ? "bounce" : "complain"}.${shortId(contact.id)}`;
+  const contacts = marked(invoice.contacts, event.address, event.kind);
+  const after: IssuedInvoice = { ...invoice, contacts };
+  // The next reader may live elsewhere, and then their morning is another.
+  const plan = replan(invoice, after);
   return {
     answer: clientId,
     commit: {
-      invoice: { ...invoice, contacts: marked(invoice.contacts, event.address, event.kind) },
+      invoice: after,
       facts: [fact(subject, `mail-${event.kind}`, facts)],
-      jobs: [mailJob(invoice.id, name, { message: "notice", notice }, at)],
+      jobs: [mailJob(invoice.id, name, { message: "notice", notice }, at), ...plan.jobs],
+      endedJobs: plan.endedJobs,
     },
   };
 }

@@ -19,6 +19,7 @@ export async function takeOverPayment(
     "page" in page && page.page !== "open"
       ? page
       : await world.processor.expireCheckout(page.sessionId);
-  await applyReport(world, reference, report);
-  return report.page === "complete" ? "completed" : "freed";
+  const applied = await applyReport(world, reference, report);
+  const status = applied?.payment.status;
+  return status === "succeeded" || status === "processing" ? "completed" : "freed";
 }

@@ -159,7 +159,7 @@ describe("an invoice's PDF", () => {
 
     expect(pages[0]?.text).toContain("Invoice · Void");
     expect(pages[0]?.text).toContain(
-      "This invoice was cancelled on 3 December 2026. Please don’t pay it.",
+      "This invoice was withdrawn on 3 December 2026. Please don’t pay it.",
     );
     expect(pages[0]?.text).toContain("Reason: Sent twice; BJ-0417 is the right one.");
     for (const { text } of pages) expect(text).toContain("Invoice · Void BJ-0418");
@@ -344,7 +344,7 @@ describe("a receipt's PDF", () => {
   it("says that its invoice is void", async () => {
     const text = await receiptText({ ...sampleInvoices.void, payments: [payment] });
 
-    expect(text).toContain("Void. This invoice was cancelled on 3 December 2026.");
+    expect(text).toContain("Void. This invoice was withdrawn on 3 December 2026.");
   });
 
   it("is the same, byte for byte, for the same view", async () => {
