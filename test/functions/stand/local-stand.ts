@@ -11,8 +11,11 @@ import { type CapturedLog, captureLog } from "./captured-log.ts";
 /** Whether this machine has the emulator; where it has not, the tests say that they are skipped. */
 export const hasLocalWorld = installedDynoxide() !== undefined;
 
-/** A Monday morning to come, so that the hourly sweep runs; every world of these tests begins then. */
-const standStartsAt = Date.UTC(2030, 10, 4, 9, 0, 0);
+/** A Monday morning to come; every world of these tests begins then, unless a test says otherwise. */
+const startsUsually = Date.UTC(2030, 10, 4, 9, 0, 0);
+
+/** A Monday morning of the past: until the present the hourly sweep does not run in such a world. */
+export const startsUnswept = Date.UTC(2024, 10, 4, 9, 0, 0);
 
 /** One local world for the tests of a file, and the ways in which they look at it and disturb it. */
 export type Stand = {
@@ -37,7 +40,7 @@ export type Stand = {
 };
 
 /** Starts the world before the file's tests and ends it after them. */
-export function localStand(): Stand {
+export function localStand(startsAt = startsUsually): Stand {
   const log = captureLog();
   const opened: { world?: LocalWorld; ports?: World; folder?: string } = {};
   beforeAll(async () => {
@@ -48,7 +51,7 @@ export function localStand(): Stand {
       folder: opened.folder,
       port: 0,
       portal: opened.folder,
-      startsAt: standStartsAt,
+      startsAt,
     });
     const { productionWorld } = await import("../../../functions/entry/world.ts");
     opened.ports = productionWorld();

@@ -16,6 +16,8 @@ export type VendorDesk = {
   readonly vendor: Vendor;
   readonly apiKey: string;
   readonly clientId: string;
+  /** Addresses that nobody else in the world has. */
+  readonly emails: { readonly client: string; readonly colleague: string; readonly vendor: string };
   /** Asks the API with the vendor's key; the answer as it came. */
   ask(
     method: string,
@@ -51,19 +53,41 @@ export const usualContent = {
   paymentTerms: { netDays: 30 },
 } as const;
 
-/** The usual client: a person with one address; a test that needs another says so. */
-export const usualClient: NewClient = {
-  ...seedClients.northwind,
-  habits: {},
-  taxIdentifiers: [],
-};
+/** The usual client in Portland: Maya, and a colleague in accounts payable. */
+function usualClient(emails: VendorDesk["emails"]): NewClient {
+  const [maya, payable] = seedClients.northwind.contacts;
+  return {
+    ...seedClients.northwind,
+    habits: {},
+    taxIdentifiers: [],
+    contacts: [
+      { ...maya, email: emails.client },
+      { ...payable, email: emails.colleague },
+    ],
+  };
+}
+
+/** The usual vendor in Bangkok: Anong, and Ben in accounts. */
+function usualVendor(emails: VendorDesk["emails"]): NewVendorRequest {
+  const [anong, ...others] = seedVendor.members;
+  const first = anong === undefined ? [] : [{ ...anong, email: emails.vendor }];
+  return { ...seedVendor, members: [...first, ...others] };
+}
+
+let desks = 0;
 
 /** Lets a vendor join the world and gives it a key and a client. */
 export async function openDesk(
   stand: Stand,
   change: Partial<NewVendorRequest> = {},
 ): Promise<VendorDesk> {
-  const vendor = await createVendor(stand.ports, { ...seedVendor, ...change });
+  desks += 1;
+  const emails = {
+    client: `maya@northwind${desks}.example`,
+    colleague: `ap@northwind${desks}.example`,
+    vendor: `anong@tamarind${desks}.example`,
+  };
+  const vendor = await createVendor(stand.ports, { ...usualVendor(emails), ...change });
   const apiKey = await createApiKey(stand.ports, { vendorId: vendor.id, name: "test" });
   const askAs: VendorDesk["ask"] = (method, path, body, headers = {}) =>
     ask(`${stand.origin}/api/v1${path}`, {
@@ -77,7 +101,8 @@ export async function openDesk(
     return answer.body;
   };
   const client: VendorDesk["client"] = async (deviation = {}) =>
-    ((await done("POST", "/clients", { ...usualClient, ...deviation })) as { id: string }).id;
+    ((await done("POST", "/clients", { ...usualClient(emails), ...deviation })) as { id: string })
+      .id;
   const clientId = await client();
   const draft: VendorDesk["draft"] = (deviation = {}) =>
     done("POST", "/invoices", { ...usualContent, clientId, ...deviation });
@@ -98,7 +123,19 @@ export async function openDesk(
     const { id } = (await issued(deviation)) as { id: string };
     return visitor(id);
   };
-  return { vendor, apiKey, clientId, ask: askAs, done, client, draft, issued, visitor, opened };
+  return {
+    vendor,
+    apiKey,
+    clientId,
+    emails,
+    ask: askAs,
+    done,
+    client,
+    draft,
+    issued,
+    visitor,
+    opened,
+  };
 }
 
 /** A further key of a vendor, with other scopes. */

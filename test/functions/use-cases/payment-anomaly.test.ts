@@ -2,7 +2,7 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import { ledgerOf, timelineOf } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
-import { mails } from "../stand/mails.ts";
+import { subjectsTo } from "../stand/mails.ts";
 import { completePage, sessionOf } from "../stand/stripe-page.ts";
 import { standTable } from "../stand/table-dump.ts";
 import { openDesk } from "../stand/vendor-desk.ts";
@@ -41,7 +41,7 @@ describe.skipIf(!hasLocalWorld)("a payment that is not what was asked for", () =
     expect(view.status).toBe("open");
     expect(view.amounts.remaining).toBe(124_000);
     expect(await ledgerOf(stand, visitor.invoiceId)).toHaveLength(1);
-    expect(await mails(stand)).toEqual([]);
+    expect(await subjectsTo(stand, desk.emails.client)).toEqual([]);
     expect(await timelineOf(stand, visitor.invoiceId)).toContain("payment-anomaly");
     expect(stand.log.about("payment-anomaly").at(0)).toMatchObject({
       level: "error",

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { expectBooksToAgree, timelineOf } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
-import { emptyMailbox, mails } from "../stand/mails.ts";
+import { subjectsTo } from "../stand/mails.ts";
 import { chargesOf, completePage, sessionOf, stripeRequests } from "../stand/stripe-page.ts";
 import { openDesk } from "../stand/vendor-desk.ts";
 
@@ -222,7 +222,6 @@ describe.skipIf(!hasLocalWorld)("a payment that is completed anyway", () => {
     const desk = await openDesk(stand);
     const visitor = await desk.opened();
     const started = await visitor.pay("key");
-    await emptyMailbox(stand);
     await stand.local("POST", "/stripe/hold", {});
     await completePage(stand, sessionOf(started));
 
@@ -237,10 +236,8 @@ describe.skipIf(!hasLocalWorld)("a payment that is completed anyway", () => {
     expect(await timelineOf(stand, visitor.invoiceId)).toEqual(
       expect.arrayContaining(["voided", "payment-succeeded"]),
     );
-    expect((await mails(stand)).map(({ to }) => String(to[0])).toSorted()).toEqual([
-      "anong@tamarind.example",
-      "maya@northwind.example",
-    ]);
+    expect(await subjectsTo(stand, desk.emails.client)).toHaveLength(1);
+    expect(await subjectsTo(stand, desk.emails.vendor)).toHaveLength(1);
   });
 
   it("pays what remains and credits the rest, when less is owed by then", async () => {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { addSeconds } from "../../../shared/values/instant.ts";
+import { timelineOf } from "../stand/books.ts";
+import { hasLocalWorld, localStand, startsUnswept } from "../stand/local-stand.ts";
+import { mails, schedulesOf } from "../stand/mails.ts";
+import { openDesk } from "../stand/vendor-desk.ts";
+
+const stand = localStand(startsUnswept);
+
+/** The hour of an instant in Portland, where winter is eight hours behind UTC. */
+const hourInPortland = (instant: string) => addSeconds(instant, -8 * 60 * 60).slice(11, 13);
+
+describe.skipIf(!hasLocalWorld)("the life of an invoice that nobody pays", () => {
+  it("has each reminder once, in the morning, and leaves no schedule behind", async () => {
+    const desk = await openDesk(stand);
+    const { id } = await desk.issued({}, true);
+
+    await stand.moveBy("P60D");
+
+    const received = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.client));
+    const [invoice, ...reminders] = received;
+    expect(invoice?.attachments).toHaveLength(1);
+    expect(reminders.map(({ at }) => hourInPortland(at))).toEqual(["09", "09", "09", "09"]);
+    const facts = await stand.ports.receivables.listFacts(String(id));
+    const milestones = (kind: string) =>
+      facts.filter((fact) => fact.kind === kind).map((fact) => fact.facts["milestone"]);
+    const cadence = ["not-opened", "upcoming", "due-today", "three-days-late"];
+    expect(milestones("reminder-due")).toEqual(cadence);
+    expect(milestones("reminder-sent")).toEqual(cadence);
+    expect(await schedulesOf(stand, String(id))).toEqual([]);
+  });
+
+  it("goes on with the colleague when the first contact cannot be reached", async () => {
+    const desk = await openDesk(stand);
+    const { emails } = desk;
+    const [first, second] = (await desk.done("GET", `/clients/${desk.clientId}`)).contacts;
+    const { id: _, mailStanding: __, ...maya } = first;
+    const { id: ___, mailStanding: ____, ...colleague } = second;
+    const email = `gone${emails.client.split("@")[1]?.length}@bounce.test`;
+    const clientId = await desk.client({ contacts: [{ ...maya, email }, colleague] });
+    const invoice = await desk.issued({ clientId }, true);
+
+    await stand.moveBy("P4D");
+
+    const to = (address: string) =>
+      mails(stand).then((all) => all.filter((mail) => mail.to.includes(address)));
+    expect(await to(email)).toHaveLength(1);
+    expect(await to(emails.colleague)).toHaveLength(1);
+    expect(await timelineOf(stand, String(invoice.id))).toEqual(
+      expect.arrayContaining(["mail-bounced", "reminder-sent"]),
+    );
+  });
+});
+
+describe.skipIf(!hasLocalWorld)("a reminder that something held up", () => {
+  it("until the night leaves in the morning", async () => {
+    const desk = await openDesk(stand);
+    const { id } = await desk.issued({}, true);
+    await stand.fault({ service: "ses", match: "SendRawEmail", fault: "throttle", times: 7 });
+
+    await stand.moveBy("P5D");
+
+    const received = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.client));
+    expect(received).toHaveLength(2);
+    expect(Number(hourInPortland(received[1]?.at ?? ""))).toBeGreaterThanOrEqual(8);
+    expect(Number(hourInPortland(received[1]?.at ?? ""))).toBeLessThan(21);
+    expect(await timelineOf(stand, String(id))).toContain("reminder-sent");
+  });
+});
