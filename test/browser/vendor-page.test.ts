@@ -274,7 +274,7 @@ describe("the vendor's pages", () => {
     await subject.fill("Written on a train");
     await context.setOffline(true);
     await page.getByRole("button", { name: "Save draft" }).click();
-    await page.getByText(/We couldn't reach the server/u).waitFor();
+    await page.getByText(/We couldn’t reach the server/u).waitFor();
     await page.getByText(/What you see is from/u).waitFor();
 
     await context.setOffline(false);

@@ -133,7 +133,7 @@ describe("the list of invoices", () => {
     await rows();
     order("GET /api/v1/invoices", "silence");
     fireEvent.click(screen.getByRole("link", { name: "Paid" }));
-    await screen.findByText("We can't reach the server.");
+    await screen.findByText("We can’t reach the server.");
 
     fireEvent.click(screen.getAllByRole("button", { name: "Try again" })[0] as HTMLElement);
 

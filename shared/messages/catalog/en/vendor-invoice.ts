@@ -44,7 +44,7 @@ export const invoiceWords = {
   void: "Cancel this invoice",
   voidTitle: "Cancel this invoice?",
   voidMore:
-    "It keeps its number and stays in your books as cancelled. Nothing is owed on it any more, its reminders stop, and its page says so. This can't be undone.",
+    "It keeps its number and stays in your books as cancelled. Nothing is owed on it any more, its reminders stop, and its page says so. This can’t be undone.",
   voidReasonLabel: "Why?",
   voidReasonHint: "Your client reads it on the invoice’s page.",
   voidNow: "Cancel the invoice",

@@ -1,10 +1,10 @@
 /** What the vendor's pages say about a request that did not go through, in English. */
 export const problemWords = {
-  unreachable: "We couldn't reach the server. Nothing is lost; please try again.",
+  unreachable: "We couldn’t reach the server. Nothing is lost; please try again.",
   unreachableAfterStart:
-    "We got no answer, so we don't know whether it went through. Try again: it won't happen twice.",
+    "We got no answer, so we don’t know whether it went through. Try again: it won’t happen twice.",
   signedOut: "You were signed out meanwhile. Sign in again; what you typed is kept.",
-  unknown: "That didn't work. Please try again in a moment.",
+  unknown: "That didn’t work. Please try again in a moment.",
   faults: (count: number) =>
     count === 1 ? "One thing needs another look." : `${count} things need another look.`,
   /** What is wrong with what was typed into a field. */
@@ -36,13 +36,13 @@ export const problemWords = {
     "version-outdated": "Someone else changed this meanwhile.",
     "changed-meanwhile": "Someone else changed this at the same moment. Please try again.",
     "too-many-requests": "That was too often. Please wait a minute.",
-    "invoice-not-draft": "This invoice was issued already, so it can't change any more.",
+    "invoice-not-draft": "This invoice was issued already, so it can’t change any more.",
     "invoice-being-issued": "This invoice is being issued right now.",
     "invoice-not-issued": "This invoice was not issued yet.",
     "invoice-not-open": "This invoice is no longer open.",
-    "invoice-has-payments": "Money was paid on this invoice, so it can't be cancelled.",
+    "invoice-has-payments": "Money was paid on this invoice, so it can’t be cancelled.",
     "payment-in-progress": "A payment is on its way. Please wait until it has arrived or failed.",
-    "total-negative": "The total can't be less than zero.",
+    "total-negative": "The total can’t be less than zero.",
     "total-too-large": "The total is too large to be counted exactly.",
     "invoice-too-large": "That is too much text for one invoice.",
     "client-unknown": "This client no longer exists.",

@@ -26,17 +26,15 @@ export const vendorWords = {
     signOut: "Sign out",
     loading: "Loading",
     stale: (time: string) =>
-      `We can't reach the server. What you see is from ${time}; we keep trying.`,
+      `We can’t reach the server. What you see is from ${time}; we keep trying.`,
     tryAgain: "Try again",
-    back: "Back",
-    close: "Close",
     cancel: "Cancel",
     optional: "optional",
     more: "Show more",
   },
 
   trouble: {
-    unreachable: "We can't reach the server.",
+    unreachable: "We can’t reach the server.",
     unreachableMore: "Your connection may be down. We keep trying; nothing is lost.",
     notFound: "There is nothing at this address.",
     notFoundMore: "It may have been mistyped, or it belongs to another account.",

@@ -26,8 +26,6 @@ export const vendorWords: VendorWords = {
     loading: "กำลังโหลด",
     stale: (time) => `ติดต่อเซิร์ฟเวอร์ไม่ได้ ข้อมูลที่เห็นเป็นของเวลา ${time} น. เรากำลังลองใหม่`,
     tryAgain: "ลองอีกครั้ง",
-    back: "กลับ",
-    close: "ปิด",
     cancel: "ไม่เพิ่มแล้ว",
     optional: "ไม่บังคับ",
     more: "แสดงเพิ่ม",

@@ -135,7 +135,7 @@ describe("writing an invoice", () => {
     order("POST /api/v1/invoices", "silence");
 
     press("Save draft");
-    await screen.findByText(/We couldn't reach the server/u);
+    await screen.findByText(/We couldn’t reach the server/u);
     expect(screen.getByLabelText("What it is for")).toHaveProperty("value", "Website redesign");
     press("Save draft");
 
@@ -334,7 +334,7 @@ describe("sending a draft", () => {
     order(`POST /api/v1/invoices/${anId("inv", "f")}/issue`, "silence");
 
     press("Issue without sending");
-    await screen.findByText(/we don't know whether it went through/u);
+    await screen.findByText(/we don’t know whether it went through/u);
     press("Issue without sending");
 
     await screen.findByText("Invoice SL-1043 is issued. Nobody was mailed.");

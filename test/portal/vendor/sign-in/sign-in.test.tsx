@@ -106,7 +106,7 @@ describe("signing in", () => {
     order("POST /api/v1/sign-in/open", "silence");
 
     press("Sign in");
-    await screen.findByText(/We couldn't reach the server/u);
+    await screen.findByText(/We couldn’t reach the server/u);
     press("Sign in");
 
     expect(await screen.findByRole("heading", { name: "Invoices" })).toBeTruthy();
