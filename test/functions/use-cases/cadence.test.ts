@@ -67,3 +67,38 @@ describe.skipIf(!hasLocalWorld)("a reminder that something held up", () => {
     expect(await timelineOf(stand, String(id))).toContain("reminder-sent");
   });
 });
+
+describe.skipIf(!hasLocalWorld)("a reminder whose answer is lost", () => {
+  it.each([
+    ["timeout-after", 2],
+    ["timeout-before", 1],
+  ])("(%s) is never sent again", async (fault, received) => {
+    const desk = await openDesk(stand);
+    const { id } = await desk.issued({}, true);
+    await stand.fault({ service: "ses", match: "SendRawEmail", fault });
+    await stand.fault({ service: "ses-events", match: "Send", fault: "drop" });
+
+    await stand.moveBy("P5D");
+    await stand.local("DELETE", "/faults");
+
+    const all = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.client));
+    expect(all).toHaveLength(received);
+    const timeline = await timelineOf(stand, String(id));
+    expect(timeline).toContain("send-failed");
+    expect(timeline).not.toContain("reminder-sent");
+  });
+
+  it("counts as sent when the provider's word comes after all", async () => {
+    const desk = await openDesk(stand);
+    const { id } = await desk.issued({}, true);
+    await stand.fault({ service: "ses", match: "SendRawEmail", fault: "timeout-after" });
+
+    await stand.moveBy("P5D");
+
+    const all = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.client));
+    expect(all).toHaveLength(2);
+    const timeline = await timelineOf(stand, String(id));
+    expect(timeline).toContain("reminder-sent");
+    expect(timeline).not.toContain("send-failed");
+  });
+});
