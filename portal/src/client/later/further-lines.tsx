@@ -26,8 +26,13 @@ export function FurtherLines(props: FurtherLinesProps) {
   const [cursor, setCursor] = createSignal(invoice.view.nextLineCursor);
   const written = (count: number) => formatDecimal(String(count), invoice.words.locale);
 
+  let isFetching = false;
+
   async function run(): Promise<void> {
     setIsRunning(true);
+    // A page that was being handed out when it was stopped goes on; a second run would repeat it.
+    if (isFetching) return;
+    isFetching = true;
     for (let from = cursor(); from !== undefined && isRunning(); from = cursor()) {
       const answer = await laterRequests(invoice.view.id).furtherLines(from);
       if (answer.outcome !== "answered") break;
@@ -38,6 +43,7 @@ export function FurtherLines(props: FurtherLinesProps) {
       }
       setCursor(nextLineCursor);
     }
+    isFetching = false;
     setIsRunning(false);
   }
   onMount(() => void run());
