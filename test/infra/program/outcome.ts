@@ -22,7 +22,9 @@ export type Outcome = {
   readonly deadLetters: readonly unknown[];
 };
 
+/** How an invoice stands once everything that was set off has been done. */
 export async function outcomeOf(program: Program, invoiceId: string): Promise<Outcome> {
+  await program.idle();
   const invoice = await program.asVendor("GET", `/invoices/${invoiceId}`);
   const { movements } = await program.local("GET", "/stripe/book");
   return {

@@ -1,0 +1,31 @@
+import type { Page } from "playwright-core";
+import { vendorWords } from "../../shared/messages/catalog/en/vendor.ts";
+import { lastMailTo } from "../infra/program/mailbox.ts";
+import { type JourneyStand, keepSecret } from "./journey-stand.ts";
+
+const words = vendorWords.signIn;
+
+export const owner = { name: "Anong Srisuk", email: "anong@tamarind.example" };
+
+/** Asks for a sign-in link on the vendor's page, by keyboard, and gives the mailed one. */
+export async function askForLink(
+  stand: JourneyStand,
+  page: Page,
+  email = owner.email,
+): Promise<string> {
+  await page.goto(`${stand.program.origin}/vendor`);
+  await page.getByLabel(words.email).fill(email);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: words.sent }).waitFor();
+  const { text } = await lastMailTo(stand.program, email);
+  const link = /http:\/\/localhost:\d+\/vendor\/sign-in#[\w-]{43}/.exec(text)?.[0] ?? "";
+  keepSecret(stand, link);
+  return link;
+}
+
+/** Signs in by the mailed link, in the same browser. */
+export async function signIn(stand: JourneyStand, page: Page, email?: string): Promise<void> {
+  await page.goto(await askForLink(stand, page, email));
+  await page.getByRole("button", { name: words.open, exact: true }).click();
+  await page.getByRole("heading", { name: vendorWords.list.title }).waitFor();
+}
