@@ -39,7 +39,6 @@ export const freshLinkSchema = v.strictObject({ secret: v.exactOptional(v.string
 /** Where a payment stands now. */
 export const paymentStateSchema = v.strictObject({ payment: paymentViewSchema });
 
-
 export type StartPayment = v.InferOutput<typeof startPaymentSchema>;
 export type StartedPayment = v.InferOutput<typeof startedPaymentSchema>;
 export type WrongPerson = v.InferOutput<typeof wrongPersonSchema>;

@@ -9,12 +9,7 @@ export type PaymentMethodKind = "card";
  * `checkout` is absent, for the answer to our request: its outcome is unknown, and it is settled by
  * asking the processor again, never by guessing.
  */
-export type PaymentStatus =
-  | "requires_action"
-  | "processing"
-  | "succeeded"
-  | "failed"
-  | "canceled";
+export type PaymentStatus = "requires_action" | "processing" | "succeeded" | "failed" | "canceled";
 
 /** The exact request that opens a hosted payment page, stored before it is sent. */
 export type CheckoutRequest = {

@@ -4,7 +4,7 @@ import { addSeconds } from "../../../shared/values/instant.ts";
 import { anId } from "./an-id.ts";
 
 /** When the usual payment is started. */
-export const usualStartAt = "2026-12-14T17:00:00.000Z";
+const usualStartAt = "2026-12-14T17:00:00.000Z";
 
 /** A card payment of $1,240.00 whose page is open; says only what differs. */
 export function aPayment(change: Partial<Payment> = {}): Payment {

@@ -14,7 +14,7 @@ import { aDraft, linesOf } from "./a-draft.ts";
 import { aVendor } from "./a-vendor.ts";
 
 /** When the usual invoice is issued and sent: nearly half past eight in the morning in Portland. */
-export const usualIssueAt: Instant = "2026-11-21T16:20:00.000Z";
+const usualIssueAt: Instant = "2026-11-21T16:20:00.000Z";
 
 type IssuedChange = Partial<IssuedInvoice> & {
   /** In minor units; or say the lines. */
