@@ -21,13 +21,34 @@ export function validate<const SomeSchema extends Schema>(
   value: unknown,
 ): Validated<ValueOf<SomeSchema>> {
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
-  if (result.success) return { isValid: true, value: result.output };
+  if (result.success) {
+    const faults = listsForObjects(value, result.output, "");
+    return faults.length === 0
+      ? { isValid: true, value: result.output }
+      : { isValid: false, faults: faults.slice(0, maximumFaults) };
+  }
   return { isValid: false, faults: result.issues.slice(0, maximumFaults).map(faultOf) };
+}
+
+/** Valibot takes a list without items for an object whose members are all optional. */
+function listsForObjects(sent: unknown, read: unknown, pointer: string): readonly FieldFault[] {
+  if (typeof sent !== "object" || typeof read !== "object" || !sent || !read) return [];
+  if (Array.isArray(sent) && !Array.isArray(read))
+    return [{ pointer, detail: "must be an object" }];
+  return Object.entries(read).flatMap(([name, inner]) => {
+    if (typeof inner !== "object") return [];
+    const within = (sent as Readonly<Record<string, unknown>>)[name];
+    return listsForObjects(within, inner, `${pointer}/${escaped(name)}`);
+  });
+}
+
+function escaped(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): FieldFault {
   const keys = (issue.path ?? []).map((item) => String(item.key));
-  const pointer = keys.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  const pointer = keys.map((key) => `/${escaped(key)}`).join("");
   return { pointer, detail: detailOf(issue) };
 }
 

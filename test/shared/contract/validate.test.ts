@@ -40,6 +40,17 @@ describe("validating", () => {
     expect(faultsOf(schema, value)).toEqual([{ pointer, detail }]);
   });
 
+  it("takes no list for an object, even where all members are optional", () => {
+    const options = v.strictObject({ send: v.exactOptional(v.boolean()) });
+    const nested = v.strictObject({ "a/b": v.array(v.strictObject({ habits: options })) });
+
+    expect(faultsOf(options, [])).toEqual([{ pointer: "", detail: "must be an object" }]);
+    expect(faultsOf(nested, { "a/b": [{ habits: {} }, { habits: [] }] })).toEqual([
+      { pointer: "/a~1b/1/habits", detail: "must be an object" },
+    ]);
+    expect(faultsOf(options, {})).toEqual([]);
+  });
+
   it("tells all faults of different members at once", () => {
     expect(faultsOf(schema, { name: 1, kind: "c", age: 5 }).map(({ pointer }) => pointer)).toEqual([
       "/name",
