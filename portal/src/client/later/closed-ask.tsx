@@ -44,7 +44,7 @@ function EndedAsk(props: { words: ClosedWords }) {
   const invoice = useInvoice();
   return (
     <>
-      <AskAmount label={props.words.total} amount={invoice.view.amounts.due} isClosed />
+      <AskAmount label={props.words.total} amount={invoice.view.sums.total} isClosed />
       <Show
         when={invoice.view.voided}
         fallback={<p>{props.words.closed(invoice.view.vendor.name)}</p>}
