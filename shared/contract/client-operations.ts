@@ -23,7 +23,7 @@ export const clientOperations: readonly Operation[] = [
     query: paging,
     status: 200,
     response: list(clientSchema),
-    problems: ["invalid-cursor"],
+    problems: ["invalid-cursor", "invalid-request"],
   },
   {
     id: "readClient",
@@ -43,6 +43,12 @@ export const clientOperations: readonly Operation[] = [
     status: 200,
     response: clientSchema,
     needsVersion: true,
-    problems: ["not-found", "invalid-request", "version-required", "version-outdated"],
+    problems: [
+      "not-found",
+      "invalid-request",
+      "version-required",
+      "version-outdated",
+      "changed-meanwhile",
+    ],
   },
 ];

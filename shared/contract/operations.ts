@@ -97,7 +97,7 @@ const draftOperations: readonly Operation[] = [
     status: 201,
     response: invoiceSchema,
     takesKey: true,
-    problems: ["not-found", ...draftProblems],
+    problems: ["not-found", ...draftProblems, "key-reused"],
   },
 ];
 
@@ -113,6 +113,8 @@ const invoiceOperations: readonly Operation[] = [
     takesKey: true,
     problems: [
       "not-found",
+      "invalid-request",
+      "key-reused",
       "invoice-not-draft",
       "sender-unknown",
       "purchase-order-required",
@@ -136,7 +138,7 @@ const invoiceOperations: readonly Operation[] = [
     summary: "Mails the invoice to the asking member as its client would get it.",
     request: sendPreviewSchema,
     status: 204,
-    problems: ["not-found"],
+    problems: ["not-found", "invalid-request"],
   },
   {
     id: "voidInvoice",
@@ -148,6 +150,7 @@ const invoiceOperations: readonly Operation[] = [
     response: invoiceSchema,
     problems: [
       "not-found",
+      "invalid-request",
       "invoice-not-issued",
       "invoice-not-open",
       "payment-in-progress",
@@ -212,7 +215,14 @@ const linkOperations: readonly Operation[] = [
     status: 201,
     response: linkSchema,
     takesKey: true,
-    problems: ["not-found", "invoice-not-issued", "invoice-not-open", "contact-unknown"],
+    problems: [
+      "not-found",
+      "invalid-request",
+      "invoice-not-issued",
+      "key-reused",
+      "invoice-not-open",
+      "contact-unknown",
+    ],
   },
   {
     id: "revokeLink",

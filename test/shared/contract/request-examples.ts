@@ -182,11 +182,7 @@ export const requestExamples: Readonly<Record<string, RequestExample>> = {
   issue: { schema: issueSchema, full: { send: true, issueDate: "2026-11-21" }, required: [] },
   void: { schema: voidSchema, full: { reason: "Written twice" }, required: ["/reason"] },
   mintLink: { schema: mintLinkSchema, full: { contactId: anId("con") }, required: [] },
-  sendPreview: {
-    schema: sendPreviewSchema,
-    full: { to: "anna@studiolime.example" },
-    required: [],
-  },
+  sendPreview: { schema: sendPreviewSchema, full: {}, required: [] },
   newClient: {
     schema: newClientSchema,
     full: client,

@@ -159,9 +159,9 @@ describe("properties", () => {
       fc.property(names, fc.string(), fc.jsonValue(), (name, key, value) => {
         const { schema, full } = exampleOf(name);
         if (Object.hasOwn(full, key)) return;
-        const body = JSON.parse(
-          `{${JSON.stringify(key)}:${JSON.stringify(value)},${JSON.stringify(full).slice(1)}`,
-        ) as Json;
+        const members = [`${JSON.stringify(key)}:${JSON.stringify(value)}`];
+        if (Object.keys(full).length > 0) members.push(JSON.stringify(full).slice(1, -1));
+        const body = JSON.parse(`{${members.join(",")}}`) as Json;
         const pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
         expect(faultsOf(schema, body)).toEqual([pointer]);
@@ -174,9 +174,6 @@ describe("properties", () => {
       fc.property(names, fc.jsonValue({ maxDepth: 4 }), (name, value) => {
         const { schema } = exampleOf(name);
         const body = value as Json;
-        // An empty list has no members, and neither has an empty request.
-        if (Array.isArray(body) && body.length === 0) return;
-
         for (const pointer of faultsOf(schema, body)) expect(pointer).toMatch(/^$|^\//u);
       }),
     );
