@@ -3,6 +3,7 @@ import { operations } from "../../../shared/contract/operations.ts";
 import type { Answer, Json } from "../stand/ask.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import {
+  askExample,
   type Example,
   examplesOf,
   nobodysThings,
@@ -27,8 +28,7 @@ const withBody = operations.filter(({ request }) => request !== undefined).map((
 function send(id: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   const example = examples.find(({ operation }) => operation.id === id);
   if (example === undefined) throw new Error(`There is no example of ${id}.`);
-  const { operation, path } = example;
-  return desk.ask(operation.method.toUpperCase(), path, body, { ...example.headers, ...headers });
+  return askExample(desk, { ...example, body, headers: { ...example.headers, ...headers } });
 }
 
 const bodyOf = (id: string): Json => examples.find(({ operation }) => operation.id === id)?.body;

@@ -1,7 +1,8 @@
 import { operations } from "../../../shared/contract/operations.ts";
 import type { Operation } from "../../../shared/contract/operation.ts";
+import { problemReason } from "../../../shared/contract/problem.ts";
 import { anId } from "../../shared/builders/an-id.ts";
-import type { Json } from "./ask.ts";
+import type { Answer, Json } from "./ask.ts";
 import { aLineOf, type VendorDesk } from "./vendor-desk.ts";
 
 /** What a vendor has, for requests to be about. */
@@ -148,7 +149,24 @@ export function examplesOf(things: Possessions): readonly Example[] {
   });
 }
 
-/** Asks what an example asks. */
-export function askExample(desk: VendorDesk, { operation, path, body, headers }: Example) {
-  return desk.ask(operation.method.toUpperCase(), path, body, headers);
+/** Asks what an example asks; a problem that the operation's description leaves out is an error. */
+export async function askExample(desk: VendorDesk, example: Example): Promise<Answer> {
+  const { operation, path, body, headers } = example;
+  const answer = await desk.ask(operation.method.toUpperCase(), path, body, headers);
+  const reason = problemReason({ type: (answer.body as { type?: unknown } | undefined)?.type });
+  const isDescribed =
+    reason === undefined || everywhere.has(reason) || operation.problems.includes(reason);
+  if (!isDescribed) throw new Error(`${operation.id} does not describe ${reason}.`);
+  return answer;
 }
+
+/** Problems of every operation, or of every one that has a body or a key. */
+const everywhere = new Set<string>([
+  "not-signed-in",
+  "missing-scope",
+  "malformed-json",
+  "unsupported-media-type",
+  "body-too-large",
+  "key-required",
+  "temporarily-unavailable",
+]);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { operations } from "../../../shared/contract/operations.ts";
+import { portalApp } from "../../../functions/http/portal-app.ts";
+import { vendorApp } from "../../../functions/http/vendor-app.ts";
+import { webhookApp } from "../../../functions/http/webhook-app.ts";
+import type { World } from "../../../functions/ports/world.ts";
+
+const edge = { originSecret: "edge", baseUrl: "https://pay.example" };
+// Routes are only looked at here, so that nothing of a world is needed.
+const nowhere = {} as World;
+
+const apps = [
+  vendorApp(nowhere, edge, () => Promise.resolve({})),
+  portalApp(nowhere, edge),
+  webhookApp(nowhere, edge),
+];
+
+/** Every route that answers something, as "get /api/v1/clients/{id}". */
+const mounted = apps
+  .flatMap(({ routes }) => routes)
+  .filter(({ method }) => method !== "ALL")
+  .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/gu, "{$1}")}`);
+
+/** What is not of the public API: the pages' own ways in, the client's page, Stripe's events. */
+const notPublic = [
+  "get /api/openapi.json",
+  "post /api/v1/sign-in",
+  "post /api/v1/sign-in/open",
+  "post /api/v1/sign-in/code",
+  "post /api/v1/sign-out",
+  "post /api/portal/invoices/{id}/open",
+  "post /api/portal/invoices/{id}/fresh-link",
+  "get /api/portal/invoices/{id}",
+  "get /api/portal/invoices/{id}/lines",
+  "post /api/portal/invoices/{id}/seen",
+  "post /api/portal/invoices/{id}/payments",
+  "get /api/portal/invoices/{id}/payments/{payment}",
+  "post /api/portal/invoices/{id}/payments/{payment}/refresh",
+  "get /api/portal/invoices/{id}/pdf",
+  "get /api/portal/invoices/{id}/payments/{payment}/receipt",
+  "post /api/portal/invoices/{id}/wrong-person",
+  "post /api/portal/invoices/{id}/forward",
+  "post /webhooks/stripe",
+];
+
+describe("the routes that are mounted", () => {
+  it("are the operations of the public API, and those that are listed here", () => {
+    const described = operations.map(
+      ({ method, path }) => `${method} /api/v1${path === "/" ? "" : path}`,
+    );
+
+    expect(mounted.toSorted()).toEqual([...described, ...notPublic].toSorted());
+  });
+
+  it("are each mounted once", () => {
+    expect(new Set(mounted).size).toBe(mounted.length);
+  });
+});
