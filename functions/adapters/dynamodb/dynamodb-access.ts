@@ -90,15 +90,16 @@ async function withinLimit(
   now: Instant,
 ): Promise<boolean> {
   const nowSeconds = Math.floor(millisecondsOf(now) / 1000);
-  const isCounted = await updates(table, {
-    Key: limitKey(name),
-    UpdateExpression: "SET #count = #count + :one",
-    ConditionExpression: "expiresAtSeconds > :now AND #count < :limit",
-    ExpressionAttributeNames: { "#count": "count" },
-    ExpressionAttributeValues: { ":one": 1, ":now": nowSeconds, ":limit": limit.count },
-  });
-  if (isCounted) return true;
-  return updates(table, {
+  const count = () =>
+    updates(table, {
+      Key: limitKey(name),
+      UpdateExpression: "SET #count = #count + :one",
+      ConditionExpression: "expiresAtSeconds > :now AND #count < :limit",
+      ExpressionAttributeNames: { "#count": "count" },
+      ExpressionAttributeValues: { ":one": 1, ":now": nowSeconds, ":limit": limit.count },
+    });
+  if (await count()) return true;
+  const isFirst = await updates(table, {
     Key: limitKey(name),
     UpdateExpression: "SET #count = :one, expiresAtSeconds = :end",
     ConditionExpression: "attribute_not_exists(PK) OR expiresAtSeconds <= :now",
@@ -109,6 +110,8 @@ async function withinLimit(
       ":end": Math.floor(millisecondsOf(addSeconds(now, limit.windowSeconds)) / 1000),
     },
   });
+  // Somebody else may have begun the window in between, with room left in it.
+  return isFirst || count();
 }
 
 async function updates(
