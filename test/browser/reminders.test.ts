@@ -88,6 +88,27 @@ describe.skipIf(!canTravel)("an invoice that is left lying", () => {
     expect(await mailsTo(stand.program, invoice.email)).toHaveLength(before.length);
   });
 
+  test("can be read about in the mailbox, whose bar moves the clock on", async () => {
+    const local = await stand.browser.openLocal({ viewport: { width: 1280, height: 800 } });
+    await local.goto(`${stand.program.origin}/local/mailbox`);
+    await local
+      .getByRole("navigation", { name: "Messages" })
+      .getByText(invoice.email)
+      .first()
+      .click();
+    await local.getByRole("heading", { name: invoice.number }).waitFor();
+    expect(await findingsOf(local)).toEqual([]);
+    const before = await now();
+
+    await local.getByRole("button", { name: "+1 day" }).click();
+
+    await local.waitForEvent("load");
+    expect((await now()) - before).toBeGreaterThanOrEqual(dayMilliseconds);
+    await local.goto(`${stand.program.origin}/local`);
+    await local.getByRole("heading", { name: "Kindly on this machine" }).waitFor();
+    expect(await findingsOf(local)).toEqual([]);
+  });
+
   test("can still be looked at a month after it was paid, and no longer", async () => {
     await page.reload();
     await page.getByText(stateWords.paid()).waitFor();
@@ -102,6 +123,10 @@ describe.skipIf(!canTravel)("an invoice that is left lying", () => {
 
   async function passDays(count: number): Promise<void> {
     await stand.program.moveBy(`P${count}D`);
+  }
+
+  async function now(): Promise<number> {
+    return Date.parse((await stand.program.local("GET", "/clock")).now);
   }
 
   /** Whole days from the first mail's day to this one's, by UTC. */
