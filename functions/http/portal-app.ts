@@ -2,16 +2,49 @@ import type { Hono } from "hono";
 import type { World } from "../ports/world.ts";
 import { newApp } from "./app.ts";
 import type { Edge } from "./app.ts";
-import { documentRoutes } from "./portal-documents.ts";
-import { linkRoutes } from "./portal-links.ts";
-import { paymentRoutes } from "./portal-payments.ts";
-import { personRoutes } from "./portal-persons.ts";
+import { onDemand } from "./on-demand.ts";
+import { openRoutes } from "./portal-open.ts";
 import { viewRoutes } from "./portal-view.ts";
 
-/** The client's API under /api/portal: one invoice, by the session that its link opened. */
+const base = "/api/portal/invoices";
+
+/**
+ * The client's API under /api/portal: one invoice, by the session that its link opened. Opening and
+ * viewing are there from the start, everything else when it is asked for.
+ */
 export function portalApp(world: World, edge: Edge): Hono {
   const app = newApp<object>(edge, world.log);
-  const routes = [linkRoutes, viewRoutes, paymentRoutes, documentRoutes, personRoutes];
-  for (const route of routes) app.route("/api/portal/invoices", route(world));
+  app.route(base, openRoutes(world));
+  app.route(base, viewRoutes(world));
+  for (const routes of postponedRoutes(world)) app.route("/", routes);
   return app as unknown as Hono;
+}
+
+function postponedRoutes(world: World) {
+  return [
+    onDemand({
+      base,
+      routes: ["post /:id/fresh-link"],
+      load: async () => (await import("./portal-fresh-link.ts")).freshLinkRoutes(world),
+    }),
+    onDemand({
+      base,
+      routes: [
+        "post /:id/payments",
+        "get /:id/payments/:payment",
+        "post /:id/payments/:payment/refresh",
+      ],
+      load: async () => (await import("./portal-payments.ts")).paymentRoutes(world),
+    }),
+    onDemand({
+      base,
+      routes: ["get /:id/pdf", "get /:id/payments/:payment/receipt"],
+      load: async () => (await import("./portal-documents.ts")).documentRoutes(world),
+    }),
+    onDemand({
+      base,
+      routes: ["post /:id/wrong-person", "post /:id/forward"],
+      load: async () => (await import("./portal-persons.ts")).personRoutes(world),
+    }),
+  ];
 }

@@ -2,13 +2,9 @@ import type { Hono } from "hono";
 import type { World } from "../ports/world.ts";
 import { newApp } from "./app.ts";
 import type { Edge } from "./app.ts";
-import { clientRoutes } from "./vendor-clients.ts";
-import { draftRoutes } from "./vendor-drafts.ts";
+import { onDemand } from "./on-demand.ts";
 import { invoiceRoutes } from "./vendor-invoices.ts";
-import { issueRoutes } from "./vendor-issue.ts";
-import { linkRoutes } from "./vendor-links.ts";
 import { sessionRoutes } from "./vendor-session.ts";
-import { signInRoutes } from "./vendor-sign-in.ts";
 import { signedIn } from "./vendor-access.ts";
 import type { VendorVariables } from "./vendor-access.ts";
 
@@ -23,12 +19,45 @@ export function vendorApp(world: World, edge: Edge, openApi: OpenApiDocument): H
     context.header("cache-control", "public, max-age=300");
     return context.json(document);
   });
-  app.route("/api/v1", signInRoutes(world));
+  app.route(
+    "/",
+    onDemand<VendorVariables>({
+      base: "/api/v1",
+      routes: ["post /sign-in", "post /sign-in/open", "post /sign-in/code", "post /sign-out"],
+      load: async () => (await import("./vendor-sign-in.ts")).signInRoutes(world),
+    }),
+  );
   app.use("/api/v1/*", signedIn(world));
   app.route("/api/v1", sessionRoutes(world));
-  app.route("/api/v1/clients", clientRoutes(world));
-  for (const routes of [draftRoutes, invoiceRoutes, issueRoutes, linkRoutes]) {
-    app.route("/api/v1/invoices", routes(world));
-  }
+  app.route(invoices, invoiceRoutes(world));
+  for (const routes of postponedRoutes(world)) app.route("/", routes);
   return app as unknown as Hono;
+}
+
+const invoices = "/api/v1/invoices";
+
+/** What writes, and needs the schemas for it, and what is asked for now and then. */
+function postponedRoutes(world: World) {
+  return [
+    onDemand<VendorVariables>({
+      base: "/api/v1/clients",
+      routes: ["post /", "get /", "get /:id", "patch /:id"],
+      load: async () => (await import("./vendor-clients.ts")).clientRoutes(world),
+    }),
+    onDemand<VendorVariables>({
+      base: invoices,
+      routes: ["post /", "patch /:id", "post /:id/duplicate"],
+      load: async () => (await import("./vendor-drafts.ts")).draftRoutes(world),
+    }),
+    onDemand<VendorVariables>({
+      base: invoices,
+      routes: ["post /:id/issue", "post /:id/send", "post /:id/send-preview", "post /:id/void"],
+      load: async () => (await import("./vendor-issue.ts")).issueRoutes(world),
+    }),
+    onDemand<VendorVariables>({
+      base: invoices,
+      routes: ["get /:id/links", "post /:id/links", "delete /:id/links/:link"],
+      load: async () => (await import("./vendor-links.ts")).linkRoutes(world),
+    }),
+  ];
 }

@@ -89,6 +89,9 @@ async function readFilter(
   if (query !== undefined && query.length > 200) {
     return fault("/query", "must be at most 200 characters");
   }
+  if (!["true", "false", undefined].includes(overdue)) {
+    return fault("/overdue", "must be true or false");
+  }
   const today = overdue === "true" ? await vendorToday(world, vendorId) : undefined;
   return {
     value: {
