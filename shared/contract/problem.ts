@@ -15,7 +15,6 @@ export const problemTypes = {
   "missing-scope": { status: 403, title: "The API key does not have the scope for this." },
   "foreign-origin": { status: 403, title: "The request comes from another site." },
   "not-found": { status: 404, title: "There is nothing here that you may see." },
-  "method-not-allowed": { status: 405, title: "This address does not know that method." },
   "link-not-valid": { status: 404, title: "This link does not open anything, or no longer does." },
   "version-required": { status: 428, title: "Say with If-Match which version you change." },
   "version-outdated": { status: 412, title: "It has changed since you read it." },

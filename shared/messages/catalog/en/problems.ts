@@ -18,7 +18,6 @@ export const problemWords = {
   "foreign-origin":
     "The request came from another site, so we left it alone. Please reload the page.",
   "not-found": "There is nothing here that you may see. Please check the address.",
-  "method-not-allowed": "That can’t be done here. Please reload the page.",
   "link-not-valid":
     "This link doesn’t open anything, or no longer does. We can mail a fresh one to the address on file.",
   "version-required": "The page doesn’t know which version it changes. Please reload it.",
