@@ -44,7 +44,11 @@ const badBodies: readonly (readonly [string, unknown, readonly string[]])[] = [
 ];
 
 describe.skipIf(!hasLocalWorld)("a client's page", () => {
-  it.each(badBodies)("is told what is wrong at %s with %j", async (path, body, pointers) => {
+  const named = badBodies.map(([path, body, pointers]) => {
+    return { path, body, pointers, words: JSON.stringify(body).slice(0, 60) };
+  });
+
+  it.each(named)("is told what is wrong at $path with $words", async ({ path, body, pointers }) => {
     const before = await dumpTable();
 
     const answer = await visitor.ask("POST", path, body, { "idempotency-key": "k" });
@@ -138,10 +142,9 @@ describe.skipIf(!hasLocalWorld)("the list of invoices", () => {
     ["status=", 422, "/status"],
     ["overdue=yes", 422, "/overdue"],
     ["clientId=x", 422, "/clientId"],
-    [`query=${"x".repeat(201)}`, 422, "/query"],
+    [`query=${"long".repeat(51)}`, 422, "/query"],
     ["cursor=x", 400, undefined],
     ["cursor=", 400, undefined],
-    [`cursor=${"A".repeat(9_000)}`, 400, undefined],
   ])("says what is wrong with ?%s", async (query, status, pointer) => {
     const desk = await openDesk(stand);
 
@@ -160,6 +163,7 @@ describe.skipIf(!hasLocalWorld)("the list of invoices", () => {
       await cursorOf(desk, "&status=open"),
       await cursorOf(desk, `&clientId=${desk.clientId}`),
       Buffer.from("{}").toString("base64url"),
+      "A".repeat(9_000),
     ];
 
     for (const cursor of cursors) {
