@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Answer, ask } from "../stand/ask.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { mails } from "../stand/mails.ts";
+import { dumpTable } from "../stand/table-dump.ts";
 import { openDesk, type VendorDesk } from "../stand/vendor-desk.ts";
 
 const stand = localStand();
@@ -124,6 +125,9 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
 
     await stand.moveBy("PT10M");
 
+    // The table forgets them within days; until then they are there, and open nothing.
+    const kept = (await dumpTable()) as readonly { SK: string; signIn?: { vendorId: string } }[];
+    expect(kept.filter(({ signIn }) => signIn?.vendorId === desk.vendor.id)).toHaveLength(2);
     expect(typeOf(await open(asker, late))).toEqual(notValid);
     expect(typeOf(await enter(other, code))).toEqual(notValid);
     expect(typeOf(await session(asker))).toEqual(notSignedIn);

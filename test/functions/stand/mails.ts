@@ -27,11 +27,6 @@ export async function subjectsTo(stand: Stand, address: string): Promise<readonl
     .map(({ subject }) => subject);
 }
 
-/** Empties the mailbox, so that what comes next is all there is. */
-export async function emptyMailbox(stand: Stand): Promise<void> {
-  await stand.local("DELETE", "/mailbox");
-}
-
 /** The magic link in a mail. */
 export function linkIn(mail: ReceivedMail): string {
   const link = /https?:\/\/\S+\/i\/inv_\w+#[\w-]{43}/u.exec(mail.text)?.[0];

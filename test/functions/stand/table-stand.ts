@@ -78,7 +78,7 @@ export function tableStand(): TableStand {
 }
 
 /** The three stores over a table, with the suffixes 1, 2, 3 … for facts. */
-export function storesOver(table: Table): TableStand {
+function storesOver(table: Table): TableStand {
   let count = 0;
   const suffix = () => String((count += 1)).padStart(8, "0");
   return {

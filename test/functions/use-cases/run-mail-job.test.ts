@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { timelineOf } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
-import { schedulesOf, subjectsTo } from "../stand/mails.ts";
+import { linkIn, mails, schedulesOf, subjectsTo } from "../stand/mails.ts";
 import { completePage, sessionOf } from "../stand/stripe-page.ts";
 import { openDesk, type VendorDesk } from "../stand/vendor-desk.ts";
+import { openLink } from "../stand/visitor.ts";
 
 const stand = localStand();
 const ses = (fault: string, times = 1) =>
@@ -36,6 +37,41 @@ async function payBadly(...faults: readonly (() => Promise<void>)[]) {
 
 const kindsOf = async (id: string, ...kinds: readonly string[]) =>
   (await timelineOf(stand, id)).filter((kind) => kinds.includes(kind));
+
+describe.skipIf(!hasLocalWorld)("an invoice that is mailed", () => {
+  it("comes in the vendor's name, with its PDF, and answers go to the person who signs it", async () => {
+    const { desk, id } = await sendBadly();
+
+    const [mail] = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.client));
+
+    expect(mail).toMatchObject({
+      from: "Tamarind Studio <billing@kindly.example>",
+      to: [desk.emails.client],
+      replyTo: [desk.emails.vendor],
+      attachments: [{ filename: "invoice-TS-1.pdf", contentType: "application/pdf" }],
+    });
+    expect(mail?.headers).toMatchObject({
+      "reply-to": `Anong Srisuk <${desk.emails.vendor}>`,
+      "auto-submitted": "auto-generated",
+    });
+    expect(mail?.text).toContain(`${stand.origin}/i/${id}#`);
+    expect(await kindsOf(id, "sent")).toEqual(["sent"]);
+  });
+
+  it("carries a link that is its reader's own, and nobody's before the mail went out", async () => {
+    const { desk, id } = await sendBadly(() => ses("throttle"));
+    const links = async () =>
+      (await desk.done("GET", `/invoices/${id}/links`)).items.length as number;
+    const whileWaiting = await links();
+
+    await stand.moveBy("PT3M");
+
+    const [mail] = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.client));
+    const visitor = mail === undefined ? undefined : await openLink(stand, linkIn(mail));
+    expect(visitor?.opening.body.reader.name).toBe("Maya Chen");
+    expect([whileWaiting, await links()]).toEqual([1, 2]);
+  });
+});
 
 describe.skipIf(!hasLocalWorld)("a mail whose answer is lost", () => {
   it("is settled by the provider's own word: it is in the timeline, and sent once", async () => {
