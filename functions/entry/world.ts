@@ -1,12 +1,6 @@
 import { dynamoDbAccess } from "../adapters/dynamodb/dynamodb-access.ts";
-import { dynamoDbJobs } from "../adapters/dynamodb/dynamodb-jobs.ts";
 import { dynamoDbReceivables } from "../adapters/dynamodb/dynamodb-receivables.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
-import { lazyDocuments } from "../adapters/documents/lazy-documents.ts";
-import { eventBridgeSchedules } from "../adapters/scheduler/eventbridge-schedules.ts";
-import { sesMailer } from "../adapters/ses/ses-mailer.ts";
-import { ssmSecret } from "../adapters/ssm/ssm-secret.ts";
-import { stripeProcessor } from "../adapters/stripe/stripe-processor.ts";
 import { hashedSecrets } from "../adapters/system/hashed-secrets.ts";
 import { jsonLog } from "../adapters/system/json-log.ts";
 import { systemClock } from "../adapters/system/system-clock.ts";
@@ -14,7 +8,12 @@ import { systemRandomness } from "../adapters/system/system-randomness.ts";
 import { base32 } from "../../shared/values/identifiers.ts";
 import { millisecondsOf } from "../../shared/values/instant.ts";
 import type { Edge } from "../http/app.ts";
+import type { Documents } from "../ports/documents.ts";
+import type { Schedules } from "../ports/jobs.ts";
+import type { Mailer } from "../ports/mailer.ts";
+import type { PaymentProcessor } from "../ports/payment-processor.ts";
 import type { World } from "../ports/world.ts";
+import { onFirstCall } from "./on-first-call.ts";
 import { setting } from "./settings.ts";
 
 /** The settings of a function that each part of its world is read from, when it is first needed. */
@@ -30,24 +29,15 @@ export function productionWorld(): World {
     secrets: hashedSecrets(randomness),
     log: jsonLog,
     receivables: dynamoDbReceivables(table, suffix),
-    jobs: dynamoDbJobs(table, suffix, () => clock.now()),
+    jobs: onFirstCall(async () => {
+      const { dynamoDbJobs } = await import("../adapters/dynamodb/dynamodb-jobs.ts");
+      return dynamoDbJobs(table, suffix, () => clock.now());
+    }),
     access: dynamoDbAccess(table),
-    processor: stripeProcessor({
-      origin: process.env["KINDLY_STRIPE_ORIGIN"] ?? "https://api.stripe.com",
-      secretKey: secretNamed("KINDLY_STRIPE_SECRET_KEY_PARAMETER", nowMilliseconds),
-      webhookSecrets: webhookSecrets(nowMilliseconds),
-    }),
-    mailer: sesMailer({
-      fromAddress: process.env["KINDLY_MAIL_FROM"] ?? "",
-      configurationSet: process.env["KINDLY_SES_CONFIGURATION_SET"] ?? "",
-    }),
-    schedules: eventBridgeSchedules({
-      group: process.env["KINDLY_SCHEDULE_GROUP"] ?? "",
-      targetArn: process.env["KINDLY_SCHEDULE_TARGET_ARN"] ?? "",
-      roleArn: process.env["KINDLY_SCHEDULE_ROLE_ARN"] ?? "",
-      deadLetterArn: process.env["KINDLY_SCHEDULE_DEAD_LETTER_ARN"] ?? "",
-    }),
-    documents: lazyDocuments(new URL(setting("KINDLY_BASE_URL")).host),
+    processor: onFirstCall(() => connectProcessor(nowMilliseconds)),
+    mailer: onFirstCall(connectMailer),
+    schedules: onFirstCall(connectSchedules),
+    documents: onFirstCall(connectDocuments),
     place: { baseUrl: setting("KINDLY_BASE_URL") },
   };
 }
@@ -57,12 +47,48 @@ export function productionEdge(): Edge {
   return { originSecret: setting("KINDLY_ORIGIN_SECRET"), baseUrl: setting("KINDLY_BASE_URL") };
 }
 
-/** A secret whose parameter's name is read when it is first asked for: not every function has it. */
+async function connectProcessor(nowMilliseconds: () => number): Promise<PaymentProcessor> {
+  const { stripeProcessor } = await import("../adapters/stripe/stripe-processor.ts");
+  return stripeProcessor({
+    origin: setting("KINDLY_STRIPE_ORIGIN"),
+    secretKey: secretNamed("KINDLY_STRIPE_SECRET_KEY_PARAMETER", nowMilliseconds),
+    webhookSecrets: webhookSecrets(nowMilliseconds),
+  });
+}
+
+async function connectMailer(): Promise<Mailer> {
+  const { sesMailer } = await import("../adapters/ses/ses-mailer.ts");
+  return sesMailer({
+    fromAddress: setting("KINDLY_MAIL_FROM"),
+    configurationSet: setting("KINDLY_SES_CONFIGURATION_SET"),
+  });
+}
+
+async function connectSchedules(): Promise<Schedules> {
+  const { eventBridgeSchedules } = await import("../adapters/scheduler/eventbridge-schedules.ts");
+  return eventBridgeSchedules({
+    group: setting("KINDLY_SCHEDULE_GROUP"),
+    targetArn: setting("KINDLY_SCHEDULE_TARGET_ARN"),
+    roleArn: setting("KINDLY_SCHEDULE_ROLE_ARN"),
+    deadLetterArn: setting("KINDLY_SCHEDULE_DEAD_LETTER_ARN"),
+  });
+}
+
+async function connectDocuments(): Promise<Documents> {
+  const { pdfDocuments } = await import("../adapters/documents/pdf-documents.ts");
+  return pdfDocuments({ portalHost: new URL(setting("KINDLY_BASE_URL")).host });
+}
+
+/** A secret that is read when it is first asked for: not every function may read every one. */
 function secretNamed(name: string, nowMilliseconds: () => number): () => Promise<string> {
-  let read: (() => Promise<string>) | undefined;
-  return () => {
-    read ??= ssmSecret(setting(name), nowMilliseconds);
-    return read();
+  let read: Promise<() => Promise<string>> | undefined;
+  const connect = async () => {
+    const { ssmSecret } = await import("../adapters/ssm/ssm-secret.ts");
+    return ssmSecret(setting(name), nowMilliseconds);
+  };
+  return async () => {
+    read ??= connect();
+    return (await read)();
   };
 }
 

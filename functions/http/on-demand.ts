@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Env } from "hono";
 
 type Method = "get" | "post" | "patch" | "delete";
 
@@ -6,11 +7,11 @@ type Method = "get" | "post" | "patch" | "delete";
 type Route = `${Method} /${string}`;
 
 /** Routes whose code is loaded with the first request for one of them. */
-type Postponed<Variables extends object> = {
+type Postponed<SomeEnv extends Env> = {
   /** The path that all of them are below. */
   readonly base: string;
   readonly routes: readonly Route[];
-  readonly load: () => Promise<Hono<{ Variables: Variables }>>;
+  readonly load: () => Promise<Hono<SomeEnv>>;
 };
 
 /**
@@ -18,15 +19,13 @@ type Postponed<Variables extends object> = {
  * what its first view needs. What the request was found to be (its actor) goes along; errors come
  * back to the one exit.
  */
-export function onDemand<Variables extends object>(
-  postponed: Postponed<Variables>,
-): Hono<{ Variables: Variables }> {
+export function onDemand<SomeEnv extends Env>(postponed: Postponed<SomeEnv>): Hono<SomeEnv> {
   const { base, routes, load } = postponed;
-  const mounted = new Hono<{ Variables: Variables }>();
+  const mounted = new Hono<SomeEnv>();
   let loading: Promise<Hono> | undefined;
   for (const route of routes) {
     const [method = "", path = ""] = route.split(" ");
-    mounted.on(method.toUpperCase(), base + path, async (context) => {
+    mounted.on(method.toUpperCase(), path === "/" ? base : base + path, async (context) => {
       loading ??= load().then((loaded) => below(base, loaded as unknown as Hono));
       return (await loading).fetch(context.req.raw, { variables: context.var });
     });

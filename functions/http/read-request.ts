@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { validate } from "../../shared/contract/validate.ts";
 import type { Schema as AnySchema, ValueOf } from "../../shared/contract/validate.ts";
 import { problemResponse } from "./problem-response.ts";
 
@@ -24,6 +23,7 @@ export async function readBody<const Schema extends AnySchema>(
   if (body.length > maximumBodyBytes) return { problem: problemResponse("body-too-large") };
   const parsed = parseJson(body);
   if (parsed === undefined) return { problem: problemResponse("malformed-json") };
+  const { validate } = await import("../../shared/contract/validate.ts");
   const validated = validate(schema, parsed.value);
   if (validated.isValid) return { value: validated.value };
   return { problem: problemResponse("invalid-request", { errors: validated.faults }) };

@@ -21,7 +21,7 @@ export function vendorApp(world: World, edge: Edge, openApi: OpenApiDocument): H
   });
   app.route(
     "/",
-    onDemand<VendorVariables>({
+    onDemand({
       base: "/api/v1",
       routes: ["post /sign-in", "post /sign-in/open", "post /sign-in/code", "post /sign-out"],
       load: async () => (await import("./vendor-sign-in.ts")).signInRoutes(world),
@@ -39,22 +39,27 @@ const invoices = "/api/v1/invoices";
 /** What writes, and needs the schemas for it, and what is asked for now and then. */
 function postponedRoutes(world: World) {
   return [
-    onDemand<VendorVariables>({
+    onDemand({
       base: "/api/v1/clients",
       routes: ["post /", "get /", "get /:id", "patch /:id"],
       load: async () => (await import("./vendor-clients.ts")).clientRoutes(world),
     }),
-    onDemand<VendorVariables>({
+    onDemand({
       base: invoices,
       routes: ["post /", "patch /:id", "post /:id/duplicate"],
       load: async () => (await import("./vendor-drafts.ts")).draftRoutes(world),
     }),
-    onDemand<VendorVariables>({
+    onDemand({
       base: invoices,
       routes: ["post /:id/issue", "post /:id/send", "post /:id/send-preview", "post /:id/void"],
       load: async () => (await import("./vendor-issue.ts")).issueRoutes(world),
     }),
-    onDemand<VendorVariables>({
+    onDemand({
+      base: invoices,
+      routes: ["get /:id/lines", "get /:id/timeline", "get /:id/view", "get /:id/pdf"],
+      load: async () => (await import("./vendor-invoice-parts.ts")).invoicePartRoutes(world),
+    }),
+    onDemand({
       base: invoices,
       routes: ["get /:id/links", "post /:id/links", "delete /:id/links/:link"],
       load: async () => (await import("./vendor-links.ts")).linkRoutes(world),

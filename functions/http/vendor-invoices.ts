@@ -1,20 +1,11 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import type { InvoiceStatus } from "../../shared/invoicing/invoice-status.ts";
-import {
-  linesPerPage,
-  presentInvoice,
-  presentLines,
-} from "../../shared/invoicing/present-invoice.ts";
-import { previewInvoice } from "../../shared/invoicing/preview-invoice.ts";
 import { isId, vendorOf } from "../../shared/values/identifiers.ts";
-import { invariant } from "../../shared/values/invariant.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
-import type { InvoiceFilter, InvoiceRecord } from "../ports/receivables.ts";
+import type { InvoiceFilter } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
-import { invoiceTimeline } from "../use-cases/invoice-timeline.ts";
 import { invoiceAnswer } from "./invoice-answer.ts";
-import { pdfResponse } from "./pdf-response.ts";
 import { presentRow } from "./present-for-vendor.ts";
 import { problemResponse } from "./problem-response.ts";
 import { readLimit } from "./read-request.ts";
@@ -24,7 +15,7 @@ import type { VendorVariables } from "./vendor-access.ts";
 
 type VendorContext = Context<{ Variables: VendorVariables }>;
 
-/** Invoices: list and read, as data, as the client's view, as a timeline and as PDF. */
+/** Invoices: list and read. */
 export function invoiceRoutes(world: World): Hono<{ Variables: VendorVariables }> {
   const routes = new Hono<{ Variables: VendorVariables }>();
   routes.get("/", (context) => list(world, context));
@@ -32,30 +23,6 @@ export function invoiceRoutes(world: World): Hono<{ Variables: VendorVariables }
     const record = await ownInvoice(world, context);
     if (record === undefined) return problemResponse("not-found");
     return invoiceAnswer(context, record, { now: world.clock.now(), status: 200 });
-  });
-  routes.get("/:id/lines", async (context) => {
-    const record = await ownInvoice(world, context);
-    if (record === undefined) return problemResponse("not-found");
-    const cursor = context.req.query("cursor") ?? "0";
-    if (!/^\d{1,5}$/u.test(cursor)) return problemResponse("invalid-cursor");
-    const page = { from: Number(cursor), limit: linesPerPage * 5 };
-    return context.json(presentLines(record.lines, record.invoice.content.currency, page));
-  });
-  routes.get("/:id/timeline", async (context) => {
-    const record = await ownInvoice(world, context);
-    if (record === undefined) return problemResponse("not-found");
-    return context.json({ items: await invoiceTimeline(world, record.invoice) });
-  });
-  routes.get("/:id/view", async (context) => {
-    const record = await ownInvoice(world, context);
-    if (record === undefined) return problemResponse("not-found");
-    return context.json(await viewOf(world, record, linesPerPage));
-  });
-  routes.get("/:id/pdf", async (context) => {
-    const record = await ownInvoice(world, context);
-    if (record === undefined) return problemResponse("not-found");
-    const view = await viewOf(world, record, record.lines.length);
-    return pdfResponse(await world.documents.invoicePdf(view), `invoice-${view.number}`);
   });
   return routes;
 }
@@ -121,18 +88,4 @@ function isOwnClient(clientId: string, vendorId: string): boolean {
 async function vendorToday(world: World, vendorId: string): Promise<string> {
   const vendor = await world.receivables.readVendor(vendorId);
   return localDateOf(world.clock.now(), vendor?.timeZone ?? "UTC");
-}
-
-/** The client's page as the vendor sees it; a draft as it would be. */
-async function viewOf(world: World, record: InvoiceRecord, lineLimit: number) {
-  const { invoice, lines, payments } = record;
-  const now = world.clock.now();
-  if (invoice.stage === "issued")
-    return presentInvoice(invoice, lines, payments, { now, lineLimit });
-  const [vendor, client] = await Promise.all([
-    world.receivables.readVendor(invoice.vendorId),
-    world.receivables.readClient(invoice.content.clientId),
-  ]);
-  invariant(vendor !== undefined && client !== undefined, "A draft has a vendor and a client.");
-  return previewInvoice(invoice, lines, { vendor, client }, now);
 }
