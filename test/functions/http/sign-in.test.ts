@@ -95,6 +95,19 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
     expect(typeOf(await session(phone))).toEqual(notSignedIn);
   });
 
+  it("is for the browser that asked, not for another one that asked as well", async () => {
+    const [desk, asker, other] = [await openDesk(stand), aBrowser(), aBrowser()];
+    const secret = await askedIn(asker, desk);
+    await askedIn(other, desk);
+
+    const opened = await open(other, secret);
+
+    expect(opened.body.outcome).toBe("other-browser");
+    expect(typeOf(await enter(other, String(opened.body.code)))).toEqual(notValid);
+    expect(typeOf(await session(other))).toEqual(notSignedIn);
+    expect((await enter(asker, String(opened.body.code))).status).toBe(204);
+  });
+
   it("works once: neither link nor code opens anything again", async () => {
     const [desk, asker, phone] = [await openDesk(stand), aBrowser(), aBrowser()];
     const secret = await askedIn(asker, desk);

@@ -111,6 +111,17 @@ describe.skipIf(!hasLocalWorld)("a webhook about something that is not ours", ()
     expect(stand.log.about("stripe-event").at(-1)).toMatchObject({ outcome: "not-ours" });
   });
 
+  it("is answered like that too when it names one attempt and the page of another", async () => {
+    const [one, other] = [await paidUnheard(), await paidUnheard()];
+    const before = await dumpTable();
+    const { metadata } = one.event.data.object;
+
+    const answer = await deliverSigned(stand, withReference(other.event, metadata));
+
+    expect(answer.status).toBe(200);
+    expect(await dumpTable()).toEqual(before);
+  });
+
   it("is answered like that for every event that Stripe sent until now", async () => {
     const { event } = await paidUnheard();
     const before = await dumpTable();

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ledgerOf, timelineOf } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { subjectsTo } from "../stand/mails.ts";
-import { completePage, sessionOf } from "../stand/stripe-page.ts";
+import { deliverSigned } from "../stand/signed-event.ts";
+import { completePage, sessionOf, stripeEvents } from "../stand/stripe-page.ts";
 import { standTable } from "../stand/table-dump.ts";
 import { openDesk } from "../stand/vendor-desk.ts";
 
@@ -48,6 +49,22 @@ describe.skipIf(!hasLocalWorld)("a payment that is not what was asked for", () =
       invoiceId: visitor.invoiceId,
       paymentId: started.body.payment.id,
     });
+  });
+
+  it("is noted once for an event, however often that comes", async () => {
+    const desk = await openDesk(stand);
+    const visitor = await desk.opened();
+    const started = await visitor.pay("key");
+    await alterAttempt(visitor.invoiceId, started.body.payment.id, "amount", 200_000);
+    await completePage(stand, sessionOf(started));
+    await stand.idle();
+    const before = await timelineOf(stand, visitor.invoiceId);
+    const event = (await stripeEvents(stand)).at(-1);
+
+    const answers = await Promise.all([1, 2, 3].map(() => deliverSigned(stand, event)));
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await timelineOf(stand, visitor.invoiceId)).toEqual(before);
   });
 
   it("lets nobody pay a second time as long as nobody looked", async () => {
