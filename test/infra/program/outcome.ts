@@ -42,7 +42,7 @@ export async function outcomeOf(program: Program, invoiceId: string): Promise<Ou
 }
 
 /** Stripe's payment pages for an invoice. */
-export async function pagesOf(program: Program, invoiceId: string): Promise<readonly Json[]> {
+async function pagesOf(program: Program, invoiceId: string): Promise<readonly Json[]> {
   const { stripe } = program.state;
   const key = "secretKey" in stripe ? stripe.secretKey : "";
   const response = await fetch(`${program.origin}/v1/checkout/sessions?limit=100`, {
