@@ -10,13 +10,18 @@ import { mailJob, shortId } from "./owed-jobs.ts";
 
 type Parts = Pick<World, "clock" | "randomness" | "receivables">;
 
-/** Tells the vendor that a contact is not the right person, with what they wrote about it. */
+/**
+ * Tells the vendor that a contact is not the right person, with what they wrote about it. Once for
+ * each contact: pressing again adds nothing.
+ */
 export async function reportWrongPerson(
-  world: Parts,
+  world: Pick<World, "clock" | "receivables" | "jobs">,
   reader: Reader,
   words: WrongPerson,
 ): Promise<void> {
   const { contact, invoice } = reader;
+  const jobName = `wrong.${shortId(contact.id)}`;
+  if ((await world.jobs.readJob(invoice.id, jobName)) !== undefined) return;
   const notice: VendorNoticeOrder = {
     kind: "wrong-person",
     contactId: contact.id,
@@ -27,13 +32,7 @@ export async function reportWrongPerson(
   const subject = { ownerId: invoice.id, at: now, actor: contact.id };
   const facts = { contactId: contact.id, name: contact.name };
   await world.receivables.addFacts([fact(subject, "wrong-person", facts)]);
-  // One of a kind and contact is enough: pressing twice tells the vendor once.
-  const job = mailJob(
-    invoice.id,
-    `wrong.${shortId(contact.id)}`,
-    { message: "notice", notice },
-    now,
-  );
+  const job = mailJob(invoice.id, jobName, { message: "notice", notice }, now);
   await world.receivables.addJobs([job]);
 }
 
