@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { expectBooksToAgree } from "./stand/books.ts";
 import { hasLocalWorld, localStand } from "./stand/local-stand.ts";
 import { linkIn, mails } from "./stand/mails.ts";
 import { completePage, sessionOf, stripeEvents } from "./stand/stripe-page.ts";
@@ -9,6 +10,11 @@ import { openLink, partsOf, postSecret } from "./stand/visitor.ts";
 import { ask } from "./stand/ask.ts";
 
 const stand = localStand();
+
+afterAll(async () => {
+  if (!hasLocalWorld) return;
+  await expectBooksToAgree(stand);
+});
 
 /** The forms in which a secret could lie around. */
 function formsOf(secret: string): readonly string[] {

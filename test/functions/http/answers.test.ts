@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../../../shared/contract/operations.ts";
 import { openedSignInSchema } from "../../../shared/contract/vendor-schema.ts";
 import { invoiceViewSchema, linesPageSchema } from "../../../shared/contract/invoice-view.ts";
@@ -9,6 +9,7 @@ import {
 import { problemTypes } from "../../../shared/contract/problem.ts";
 import { type Schema, validate } from "../../../shared/contract/validate.ts";
 import { ask, type Answer, type Json } from "../stand/ask.ts";
+import { expectBooksToAgree } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { mails } from "../stand/mails.ts";
 import { askExample, type Example, examplesOf, possessionsOf } from "../stand/request-examples.ts";
@@ -16,6 +17,11 @@ import { completePage, sessionOf } from "../stand/stripe-page.ts";
 import { openDesk, type VendorDesk } from "../stand/vendor-desk.ts";
 
 const stand = localStand();
+
+afterAll(async () => {
+  if (!hasLocalWorld) return;
+  await expectBooksToAgree(stand);
+});
 let desk: VendorDesk;
 let examples: readonly Example[] = [];
 

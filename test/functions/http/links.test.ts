@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { ask } from "../stand/ask.ts";
+import { expectBooksToAgree, timelineOf } from "../stand/books.ts";
 import { hasLocalWorld, localStand, startsUnswept } from "../stand/local-stand.ts";
 import { linkIn, mails } from "../stand/mails.ts";
 import { completePage, sessionOf } from "../stand/stripe-page.ts";
@@ -9,6 +10,11 @@ import { openLink, partsOf, postSecret, type Visitor } from "../stand/visitor.ts
 import { anId } from "../../shared/builders/an-id.ts";
 
 const stand = localStand(startsUnswept);
+
+afterAll(async () => {
+  if (!hasLocalWorld) return;
+  await expectBooksToAgree(stand);
+});
 
 /** What a page asks by session, each with a link-less answer. */
 const bySession: readonly (readonly [string, string, object?])[] = [
@@ -214,6 +220,26 @@ describe.skipIf(!hasLocalWorld)("asking for a fresh link", () => {
     await stand.idle();
 
     expect([first, (await received(desk.emails.client)).length]).toEqual([1, 2]);
+  });
+});
+
+describe.skipIf(!hasLocalWorld)("not being the right person", () => {
+  it("is told to the vendor once, however often it is said", async () => {
+    const desk = await openDesk(stand);
+    const visitor = await desk.opened();
+    const say = (message: string) => visitor.ask("POST", "/wrong-person", { message });
+
+    const answers = [await say("Please ask Ben."), await say("Please ask Ben.")];
+    await stand.idle();
+    answers.push(await say("I said so."));
+    await stand.idle();
+
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+    const told = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.vendor));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain("Please ask Ben.");
+    const timeline = await timelineOf(stand, visitor.invoiceId);
+    expect(timeline.filter((kind) => kind === "wrong-person")).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../../../shared/contract/operations.ts";
 import { ask } from "../stand/ask.ts";
+import { expectBooksToAgree } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { askExample, type Example, examplesOf, possessionsOf } from "../stand/request-examples.ts";
 import { completePage, sessionOf } from "../stand/stripe-page.ts";
@@ -9,6 +10,11 @@ import { openDesk, type VendorDesk } from "../stand/vendor-desk.ts";
 import type { Visitor } from "../stand/visitor.ts";
 
 const stand = localStand();
+
+afterAll(async () => {
+  if (!hasLocalWorld) return;
+  await expectBooksToAgree(stand);
+});
 let desk: VendorDesk;
 let visitor: Visitor;
 let examples: readonly Example[] = [];

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Json } from "../stand/ask.ts";
+import { expectBooksToAgree } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { deliverSigned, signatureOf } from "../stand/signed-event.ts";
 import { completePage, sessionOf, stripeEvents } from "../stand/stripe-page.ts";
@@ -8,6 +9,13 @@ import { openDesk } from "../stand/vendor-desk.ts";
 import type { Visitor } from "../stand/visitor.ts";
 
 const stand = localStand();
+
+afterAll(async () => {
+  if (!hasLocalWorld) return;
+  await stand.local("POST", "/stripe/release", {});
+  await stand.idle();
+  await expectBooksToAgree(stand);
+});
 const invalid = "urn:kindly:problem:signature-not-valid";
 
 /** An invoice that was paid at Stripe, of which no event has been delivered yet. */

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { addSeconds } from "../../../shared/values/instant.ts";
-import { timelineOf } from "../stand/books.ts";
+import { expectBooksToAgree, timelineOf } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { schedulesOf, subjectsTo } from "../stand/mails.ts";
 import { completePage, sessionOf } from "../stand/stripe-page.ts";
@@ -8,6 +8,11 @@ import { dumpPartition } from "../stand/table-dump.ts";
 import { openDesk, type VendorDesk } from "../stand/vendor-desk.ts";
 
 const stand = localStand();
+
+afterAll(async () => {
+  if (!hasLocalWorld) return;
+  await expectBooksToAgree(stand);
+});
 
 /** An invoice that was sent and that nobody has looked at. */
 async function sentInvoice(): Promise<{ readonly desk: VendorDesk; readonly id: string }> {

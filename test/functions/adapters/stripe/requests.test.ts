@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { hasContract, openContract } from "../../../infra/local/stripe/stripe-contract.ts";
+import { expectBooksToAgree } from "../../stand/books.ts";
 import { hasLocalWorld, localStand } from "../../stand/local-stand.ts";
 import { deliverSigned } from "../../stand/signed-event.ts";
 import { completePage, sessionOf, stripeEvents, stripeRequests } from "../../stand/stripe-page.ts";
@@ -8,6 +9,11 @@ import { aLineOf, openDesk } from "../../stand/vendor-desk.ts";
 // Stripe's own description of its API is not part of the project: where it is absent, the last test
 // is skipped and says so.
 const stand = localStand();
+
+afterAll(async () => {
+  if (!hasLocalWorld) return;
+  await expectBooksToAgree(stand);
+});
 const endpoints = [
   "POST /v1/customers",
   "POST /v1/checkout/sessions",
