@@ -22,10 +22,3 @@ export async function askForLink(
   keepSecret(stand, link);
   return link;
 }
-
-/** Signs in by the mailed link, in the same browser. */
-async function signIn(stand: JourneyStand, page: Page, email?: string): Promise<void> {
-  await page.goto(await askForLink(stand, page, email));
-  await page.getByRole("button", { name: words.open, exact: true }).click();
-  await page.getByRole("heading", { name: vendorWords.list.title }).waitFor();
-}
