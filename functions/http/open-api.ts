@@ -11,6 +11,13 @@ const everywhere: readonly ProblemReason[] = [
   "temporarily-unavailable",
 ];
 
+/** Problems of reading a body at all. */
+const withBody: readonly ProblemReason[] = [
+  "malformed-json",
+  "unsupported-media-type",
+  "body-too-large",
+];
+
 /** The public API as OpenAPI 3.1, made from the schemas that check its requests. */
 export function openApiDocument() {
   return {
@@ -119,9 +126,15 @@ function successOf({ response, contentType, summary }: Operation) {
   return { description: summary, content: { "application/json": { schema } } };
 }
 
-function problemsOf({ problems }: Operation) {
+function problemsOf({ problems, request, takesKey }: Operation) {
+  const reasons = new Set([
+    ...problems,
+    ...(request === undefined ? [] : withBody),
+    ...(takesKey === true ? (["key-required"] as const) : []),
+    ...everywhere,
+  ]);
   const byStatus = new Map<number, ProblemReason[]>();
-  for (const reason of [...problems, ...everywhere]) {
+  for (const reason of reasons) {
     const { status } = problemTypes[reason];
     byStatus.set(status, [...(byStatus.get(status) ?? []), reason]);
   }
