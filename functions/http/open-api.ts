@@ -127,14 +127,14 @@ function successOf({ response, contentType, summary }: Operation) {
 }
 
 function problemsOf({ problems, request, takesKey }: Operation) {
-  const reasons = new Set([
+  const possible = new Set([
     ...problems,
     ...(request === undefined ? [] : withBody),
     ...(takesKey === true ? (["key-required"] as const) : []),
     ...everywhere,
   ]);
   const byStatus = new Map<number, ProblemReason[]>();
-  for (const reason of reasons) {
+  for (const reason of possible) {
     const { status } = problemTypes[reason];
     byStatus.set(status, [...(byStatus.get(status) ?? []), reason]);
   }
