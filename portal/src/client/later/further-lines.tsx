@@ -24,36 +24,46 @@ export function FurtherLines(props: FurtherLinesProps) {
   const later = createLaterWords(() => invoice.words.locale);
   const [isRunning, setIsRunning] = createSignal(false);
   const [cursor, setCursor] = createSignal(invoice.view.nextLineCursor);
+  const [waiting, setWaiting] = createSignal<readonly LineView[]>([]);
+  const hasMore = () => waiting().length > 0 || cursor() !== undefined;
   const written = (count: number) => formatDecimal(String(count), invoice.words.locale);
-
-  let isFetching = false;
+  let isAtWork = false;
 
   async function run(): Promise<void> {
     setIsRunning(true);
-    // A page that was being handed out when it was stopped goes on; a second run would repeat it.
-    if (isFetching) return;
-    isFetching = true;
-    for (let from = cursor(); from !== undefined && isRunning(); from = cursor()) {
-      const answer = await laterRequests(invoice.view.id).furtherLines(from);
-      if (answer.outcome !== "answered") break;
-      const { lines, nextLineCursor } = answer.body;
-      for (let start = 0; start < lines.length; start += sliceLength) {
-        await nextFrame();
-        props.onSlice(lines.slice(start, start + sliceLength));
-      }
-      setCursor(nextLineCursor);
+    // Who stops and goes on at once finds the work still going; a second run would repeat lines.
+    if (isAtWork) return;
+    isAtWork = true;
+    while (isRunning() && (waiting().length > 0 || (await fetchPage()))) {
+      await nextFrame();
+      // Nothing moves any more once it was stopped: the next tap must land where it was meant to.
+      if (!isRunning()) break;
+      props.onSlice(waiting().slice(0, sliceLength));
+      setWaiting((lines) => lines.slice(sliceLength));
     }
-    isFetching = false;
+    isAtWork = false;
     setIsRunning(false);
   }
+
+  /** Whether another page came. */
+  async function fetchPage(): Promise<boolean> {
+    const from = cursor();
+    if (from === undefined) return false;
+    const answer = await laterRequests(invoice.view.id).furtherLines(from);
+    if (answer.outcome !== "answered") return false;
+    setWaiting(answer.body.lines);
+    setCursor(answer.body.nextLineCursor);
+    return true;
+  }
+
   onMount(() => void run());
   onCleanup(() => setIsRunning(false));
 
   return (
     <Show when={later()}>
       {(words) => (
-        <div class="fold">
-          <Show when={cursor() !== undefined}>
+        <div class="fold" classList={{ running: isRunning() }}>
+          <Show when={hasMore()}>
             <button
               type="button"
               class="button"
