@@ -1,150 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "qs";
 import { endpoints } from "../../../../infra/local/stripe/resources/endpoints.ts";
-import { matchPath } from "../../../../infra/local/stripe/requests/endpoint.ts";
-import { checkoutWish, complete, oneLine, openStand, type Json } from "./simulator-stand.ts";
+import { cardsLeg } from "./contract-cards.ts";
+import { walkContract } from "./contract-walk.ts";
+import { checkoutWish, oneLine } from "./simulator-stand.ts";
 import { hasContract, openContract } from "./stripe-contract.ts";
 
 const absent = hasContract ? "" : " (skipped: ../shared/data/stripe-openapi.json is absent)";
 
-/** The account itself is not in the document. */
-const undescribed = ["/v1/account"];
+const legs = [cardsLeg];
 
 describe.skipIf(!hasContract)(`the simulator against Stripe's own description${absent}`, () => {
   it("sends and answers what Stripe describes, in every operation and event", async () => {
-    const contract = openContract();
-    const stand = openStand();
-    const faults: string[] = [];
-    const visited = new Set<string>();
-
-    const call = async (method: string, path: string, parameters: object = {}): Promise<Json> => {
-      const { status, body } = await stand.call(method, path, parameters);
-      if (status !== 200) faults.push(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
-      const endpoint = endpoints.find(
-        (each) => each.method === method && matchPath(each.path, path) !== undefined,
-      );
-      visited.add(`${method} ${endpoint?.path}`);
-      if (undescribed.includes(path)) return body;
-      const sent = parse(stringify(parameters), { depth: 20, arrayLimit: 1_000 });
-      for (const fault of [
-        ...contract.faultsOfRequest(method, path, sent).map((each) => `request ${each}`),
-        ...contract.faultsOfAnswer(method, path, body).map((each) => `answer ${each}`),
-      ]) {
-        faults.push(`${method} ${path}: ${fault}`);
-      }
-      return body;
-    };
-
-    const customer = await call("POST", "/v1/customers", {
-      email: "ap@acme.example",
-      name: "Acme Ltd",
-      address: { line1: "1 High Street", country: "US" },
-      metadata: { client: "cli_1" },
-      preferred_locales: ["th", "en"],
-    });
-    await call("POST", `/v1/customers/${customer.id}`, { phone: "+1 555 0100" });
-    await call("GET", `/v1/customers/${customer.id}`);
-    await call("GET", "/v1/customers", { email: "ap@acme.example", limit: 3 });
-
-    const session = await call(
-      "POST",
-      "/v1/checkout/sessions",
-      checkoutWish({
-        customer: customer.id,
-        locale: "auto",
-        ui_mode: "hosted_page",
-        metadata: { attempt: "pay_1" },
-        expires_at: Math.floor(stand.clock.now() / 1_000) + 35 * 60,
-        allowed_payment_method_types: ["card", "us_bank_account"],
-        payment_intent_data: {
-          description: "INV-0042",
-          metadata: { invoice: "inv_1" },
-          setup_future_usage: "off_session",
-        },
-        expand: ["line_items", "customer"],
-      }),
-    );
-    await complete(stand, session, "pm_card_chargeDeclined");
-    await complete(stand, session, "pm_card_authenticationRequired");
-    const paid = await call("GET", `/v1/checkout/sessions/${session.id}`, {
-      expand: ["payment_intent.latest_charge.balance_transaction", "payment_intent.payment_method"],
-    });
-    await call("GET", `/v1/checkout/sessions/${session.id}/line_items`, { limit: 5 });
-    await call("GET", "/v1/checkout/sessions", { customer: customer.id, status: "complete" });
-    const left = await call("POST", "/v1/checkout/sessions", checkoutWish());
-    await complete(stand, left, "pm_card_chargeDeclined");
-    await call("POST", `/v1/checkout/sessions/${left.id}/expire`);
-
-    await call("GET", `/v1/customers/${customer.id}/payment_methods`, { type: "card" });
-    const methodId: string = paid.payment_intent.payment_method.id;
-    await call("GET", `/v1/payment_methods/${methodId}`);
-    await call("GET", "/v1/payment_methods", { customer: customer.id });
-    const intent = await call("POST", "/v1/payment_intents", {
-      amount: 2_000,
-      currency: "eur",
-      customer: customer.id,
-      payment_method: methodId,
-      metadata: { installment: "1" },
-      return_url: "http://localhost:3000/i/inv_1",
-    });
-    await call("POST", `/v1/payment_intents/${intent.id}/confirm`, {
-      return_url: "http://localhost:3000/i/inv_1",
-    });
-    await call("GET", `/v1/payment_intents/${intent.id}`, { expand: ["latest_charge"] });
-    await call("POST", `/v1/payment_intents/${intent.id}/cancel`, {
-      cancellation_reason: "requested_by_customer",
-    });
-    await call("GET", "/v1/payment_intents", { customer: customer.id, limit: 1 });
-    const other = await call("GET", "/v1/payment_methods/pm_card_visa");
-    await call("POST", `/v1/payment_methods/${other.id}/attach`, { customer: customer.id });
-    await call("POST", `/v1/payment_methods/${other.id}/detach`);
-
-    const chargeId: string = paid.payment_intent.latest_charge.id;
-    const refund = await call("POST", "/v1/refunds", {
-      payment_intent: paid.payment_intent.id,
-      amount: 1_000,
-      reason: "requested_by_customer",
-      metadata: { refund: "ref_1" },
-    });
-    await call("GET", `/v1/refunds/${refund.id}`, { expand: ["charge", "balance_transaction"] });
-    await call("GET", "/v1/refunds", { charge: chargeId });
-    await call("GET", `/v1/charges/${chargeId}`, { expand: ["refunds"] });
-    await call("GET", "/v1/charges", { customer: customer.id, created: { gte: 0 } });
-    const { balance_transaction: transactionId } = refund;
-    await call("GET", `/v1/balance_transactions/${transactionId}`, { expand: ["source"] });
-    await call("GET", "/v1/balance_transactions", { type: "charge" });
-    const list = await call("GET", "/v1/events", { limit: 100, types: ["charge.*"] });
-    await call("GET", `/v1/events/${list.data[0].id}`);
-    await call("GET", "/v1/account");
-
-    await stand.simulator.idle();
-    for (const { event } of stand.received) {
-      for (const fault of contract.faultsOfEvent(event)) faults.push(`${event.type}: ${fault}`);
-    }
+    const { faults, visited, seen } = await walkContract(legs);
     expect(faults).toEqual([]);
     expect([...visited].toSorted()).toEqual(
       endpoints.map(({ method, path }) => `${method} ${path}`).toSorted(),
     );
-    expect(new Set(stand.received.map(({ event }) => event.type))).toEqual(
-      new Set([
-        "charge.failed",
-        "charge.refunded",
-        "charge.succeeded",
-        "charge.updated",
-        "checkout.session.completed",
-        "checkout.session.expired",
-        "customer.created",
-        "customer.updated",
-        "payment_intent.canceled",
-        "payment_intent.created",
-        "payment_intent.payment_failed",
-        "payment_intent.requires_action",
-        "payment_intent.succeeded",
-        "payment_method.attached",
-        "payment_method.detached",
-        "refund.created",
-      ]),
-    );
+    expect(seen).toEqual(new Set(legs.flatMap(({ events }) => events)));
   });
 
   it("finds fault with a parameter and a field that Stripe doesn't know", () => {
