@@ -44,7 +44,10 @@ const delivery = v.strictObject({
 });
 
 const plannedFault = v.strictObject({
-  match: v.pipe(v.string(), v.regex(/^(?:GET|POST) \/v1\/\S+$/, 'Such as "POST /v1/refunds".')),
+  match: v.pipe(
+    v.string(),
+    v.regex(/^(?:DELETE|GET|POST) \/v1\/\S+$/, 'Such as "POST /v1/refunds".'),
+  ),
   fault: v.picklist(faultKinds),
   times: times(mostFaults),
 });

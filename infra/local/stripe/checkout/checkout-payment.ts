@@ -5,12 +5,9 @@ import {
   type StoredPaymentMethod,
   type StoredSession,
 } from "../collections.ts";
-import {
-  attemptPayment,
-  failAuthentication,
-  type AttemptResult,
-} from "../payments/payment-attempt.ts";
+import { attemptPayment } from "../payments/payment-attempt.ts";
 import { createIntent, findIntent } from "../payments/payment-intent-record.ts";
+import { failAuthentication, type AttemptResult } from "../payments/payment-outcome.ts";
 import { invalidRequest, type StripeErrorBody } from "../requests/stripe-error.ts";
 import { recordEvent } from "../resources/events.ts";
 import { findPaymentMethod } from "../resources/payment-methods.ts";

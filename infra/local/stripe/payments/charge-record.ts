@@ -1,27 +1,14 @@
 import type Stripe from "stripe";
 import { recordMovement, type MovementKind } from "../book.ts";
-import {
-  balanceTransactions,
-  charges,
-  checkoutSessions,
-  paymentIntents,
-  type StoredIntent,
-  type StoredPaymentMethod,
-} from "../collections.ts";
+import { balanceTransactions, charges, checkoutSessions, paymentIntents } from "../collections.ts";
 import { recordEvent } from "../resources/events.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import type { Scene } from "../scene.ts";
+import { showChargedMethod, type ChargeFacts } from "./charged-method.ts";
 import type { Decline } from "./declines.ts";
 
 /** The settling of card payments takes two days at Stripe's usual pace. */
 const settlingSeconds = 2 * 24 * 60 * 60;
-
-type ChargeFacts = {
-  stored: StoredIntent;
-  method: StoredPaymentMethod;
-  decline: Decline | null;
-  authenticated: boolean;
-};
 
 function showOutcome(decline: Decline | null): Stripe.Charge.Outcome {
   if (decline === null) {
@@ -50,54 +37,11 @@ function showOutcome(decline: Decline | null): Stripe.Charge.Outcome {
   };
 }
 
-function showCardDetails(
-  card: Stripe.PaymentMethod.Card,
-  amount: number,
-  facts: ChargeFacts,
-): Stripe.Charge.PaymentMethodDetails.Card {
-  const { authenticated, decline } = facts;
-  return {
-    amount_authorized: decline === null ? amount : null,
-    authorization_code: decline === null ? "123456" : null,
-    brand: card.brand,
-    checks: {
-      address_line1_check: null,
-      address_postal_code_check: null,
-      cvc_check: decline?.code === "incorrect_cvc" ? "fail" : "pass",
-    },
-    country: card.country,
-    electronic_commerce_indicator: authenticated ? "05" : null,
-    exp_month: card.exp_month,
-    exp_year: card.exp_year,
-    fingerprint: card.fingerprint ?? null,
-    funding: card.funding,
-    installments: null,
-    last4: card.last4,
-    mandate: null,
-    network: card.brand,
-    network_transaction_id: null,
-    regulated_status: "unregulated",
-    three_d_secure: authenticated
-      ? {
-          authentication_flow: "challenge",
-          electronic_commerce_indicator: "05",
-          exemption_indicator: null,
-          result: "authenticated",
-          result_reason: null,
-          transaction_id: null,
-          version: "2.2.0",
-        }
-      : null,
-    transaction_link_id: null,
-    wallet: null,
-  };
-}
-
 /** One try to take the money, succeeded or failed, without its balance transaction yet. */
 export function recordCharge(scene: Scene, facts: ChargeFacts): Stripe.Charge {
   const { stored, method, decline } = facts;
   const { intent } = stored;
-  const { card, billing_details: billing, type } = method.paymentMethod;
+  const { billing_details: billing } = method.paymentMethod;
   const paid = decline === null;
   const charge: Stripe.Charge = {
     id: scene.newId("ch"),
@@ -128,10 +72,7 @@ export function recordCharge(scene: Scene, facts: ChargeFacts): Stripe.Charge {
     paid,
     payment_intent: intent.id,
     payment_method: method.paymentMethod.id,
-    payment_method_details: {
-      ...(card === undefined ? {} : { card: showCardDetails(card, intent.amount, facts) }),
-      type,
-    },
+    payment_method_details: showChargedMethod(scene, facts),
     receipt_email: intent.receipt_email,
     receipt_number: null,
     receipt_url: null,

@@ -4,8 +4,9 @@ import { invalidRequest, StripeError } from "../requests/stripe-error.ts";
 import { checkUsable, findPaymentMethod } from "../resources/payment-methods.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import type { Scene } from "../scene.ts";
-import { attemptPayment, failAuthentication } from "./payment-attempt.ts";
+import { attemptPayment } from "./payment-attempt.ts";
 import { unexpectedState } from "./payment-intent-record.ts";
+import { failAuthentication } from "./payment-outcome.ts";
 
 type Confirmation = {
   payment_method?: string | undefined;

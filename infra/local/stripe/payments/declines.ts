@@ -75,6 +75,11 @@ export const declines = {
     message: "Your card was declined. This transaction requires authentication.",
     networkDeclineCode: "1A",
   },
+  /** A kind that its holder has to confirm each time, tried without them. */
+  holderNeeded: {
+    code: "payment_intent_authentication_failure",
+    message: "This payment method needs its holder, who has to confirm every payment.",
+  },
   /** Any number that isn't a published test number: a real card has no business here. */
   notATestCard: {
     code: "card_declined",

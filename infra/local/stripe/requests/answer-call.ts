@@ -24,6 +24,9 @@ export type Call = {
 
 export type Answer = { status: number; body: string; headers: Record<string, string> };
 
+/** Only a POST carries its parameters in its body. */
+const parametersOf = (call: Call): string => (call.method === "POST" ? call.body : call.query);
+
 const asText = (body: object): string => `${JSON.stringify(body, null, 2)}\n`;
 
 export const errorAnswer = (error: StripeError): Answer => ({
@@ -67,7 +70,7 @@ function checkCall(call: Call, secretKey: string): void {
 function findEndpoint(call: Call) {
   for (const endpoint of endpoints) {
     const match = endpoint.method === call.method ? matchPath(endpoint.path, call.path) : undefined;
-    if (match !== undefined) return { endpoint, id: match.id };
+    if (match !== undefined) return { endpoint, ...match };
   }
   throw invalidRequest(
     `Unrecognized request URL (${call.method}: ${call.path}). Please see https://stripe.com/docs ` +
@@ -84,11 +87,11 @@ function execute(
   fault: FaultKind | undefined,
 ): { answer: Answer; began: boolean } {
   try {
-    const { endpoint, id } = findEndpoint(call);
+    const { endpoint, id, owner } = findEndpoint(call);
     checkContentType(call.contentType, call.body);
     const run = endpoint.prepare(form);
     if (fault === "500") throw serverError;
-    const body = asText(effectsKept(scene, () => run(scene, id)));
+    const body = asText(effectsKept(scene, () => run(scene, id, owner)));
     if (fault === "500-after") return { answer: errorAnswer(serverError), began: true };
     return { answer: { status: 200, body, headers: {} }, began: true };
   } catch (error) {
@@ -120,7 +123,7 @@ function inOrder(value: unknown): unknown {
 }
 
 function answerOnce(scene: Scene, call: Call, fault: FaultKind | undefined): Answer {
-  const form = readForm(call.method === "GET" ? call.query : call.body);
+  const form = readForm(parametersOf(call));
   const { idempotencyKey: key, path, requestId } = call;
   if (key === null) return execute(scene, call, form, fault).answer;
   const parameters = JSON.stringify(inOrder(form));
@@ -160,7 +163,7 @@ export function logCall(
   answer: Answer | null,
   fault: string | null,
 ): void {
-  const sent = call.method === "GET" ? call.query : call.body;
+  const sent = parametersOf(call);
   logRequest(scene, {
     id: call.requestId,
     method: call.method,
