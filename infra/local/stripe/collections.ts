@@ -43,6 +43,8 @@ export type StoredPaymentMethod = {
   paymentMethod: Stripe.PaymentMethod;
   /** The published test number behind it; `null` for any other number, which is never kept. */
   cardNumber: string | null;
+  /** The published token of the test account behind it, for bank debits. */
+  bankAccount?: string | null;
   /** A method that was used without a customer, or detached, can't be used again. */
   spent: boolean;
   /** Its holder agreed, authenticated, to later payments without them. */

@@ -9,12 +9,11 @@ import {
 } from "./checkout/checkout-payment.ts";
 import { findSession } from "./checkout/session-record.ts";
 import { events } from "./collections.ts";
-import { findCardByNumber, findCardByToken } from "./payments/test-cards.ts";
 import { faultKinds, listFaults, planFault } from "./requests/faults.ts";
 import { readLog } from "./requests/request-log.ts";
 import { StripeError, type StripeErrorBody } from "./requests/stripe-error.ts";
 import { showEvent } from "./resources/events.ts";
-import { createTestCardMethod, findPaymentMethod } from "./resources/payment-methods.ts";
+import { createTestMethod, findPaymentMethod } from "./resources/payment-methods.ts";
 import { noRequest, type Scene } from "./scene.ts";
 import type { Simulation } from "./simulation.ts";
 import type { WebhookSender } from "./webhooks/webhook-sender.ts";
@@ -58,15 +57,12 @@ type Payment = v.InferOutput<typeof payment>;
 function completeCheckout(scene: Scene, sessionId: string, sent: Payment): CheckoutResult {
   const stored = findSession(scene, sessionId, "id");
   const wanted = sent.payment_method;
-  const card = findCardByNumber(wanted) ?? findCardByToken(wanted);
   const holder = {
     email: sent.email ?? stored.session.customer_details?.email ?? null,
     name: sent.name ?? null,
   };
   const method =
-    card === undefined
-      ? findPaymentMethod(scene, wanted, "payment_method")
-      : createTestCardMethod(scene, card, holder);
+    createTestMethod(scene, wanted, holder) ?? findPaymentMethod(scene, wanted, "payment_method");
   const first = payCheckout(scene, stored, method);
   if (first.outcome !== "requires-action" || sent.authentication === "leave") return first;
   const waiting = findSession(scene, sessionId, "id");

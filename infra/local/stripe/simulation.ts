@@ -1,6 +1,7 @@
 import { expireDueSessions } from "./checkout/session-record.ts";
 import type { Records } from "./records.ts";
-import { idMaker, type Cause, type Scene, type SimulatedAccount } from "./scene.ts";
+import { runDueSteps } from "./run-due-steps.ts";
+import { idMaker, noRequest, type Cause, type Scene, type SimulatedAccount } from "./scene.ts";
 
 /** What the parts that face the outside share: the records, and a way to act on them. */
 export type Simulation = {
@@ -40,8 +41,9 @@ export function startSimulation(settings: SimulationSettings): Simulation {
           hasWebhook: settings.hasWebhook(),
           newId,
         };
-        // Whatever is asked, a session whose time is over has expired before.
+        // Whatever is asked, what came due has happened before.
         expireDueSessions(scene);
+        runDueSteps({ ...scene, cause: noRequest });
         return work(scene);
       }),
   };

@@ -7,6 +7,7 @@ import { paymentPages } from "./pages/payment-pages.ts";
 import { openRecords } from "./records.ts";
 import { stripeApi } from "./requests/api.ts";
 import { noRequest } from "./scene.ts";
+import { nextStep } from "./scheduled-steps.ts";
 import { startSimulation } from "./simulation.ts";
 import type { Webhook } from "./webhooks/webhook-request.ts";
 import { webhookSender } from "./webhooks/webhook-sender.ts";
@@ -92,9 +93,9 @@ export function stripeSimulator(settings: StripeSimulatorSettings): StripeSimula
     idle: sender.idle,
     timed: {
       nextDueAt: () => {
-        const expiry = nextExpiry(records);
+        const seconds = [nextExpiry(records), nextStep(records)?.at];
         const instants = [
-          ...(expiry === undefined ? [] : [expiry * 1_000]),
+          ...seconds.flatMap((instant) => (instant === undefined ? [] : [instant * 1_000])),
           ...[sender.nextDueAt()].filter((instant) => instant !== undefined),
         ];
         return instants.length === 0 ? undefined : Math.min(...instants);

@@ -114,7 +114,7 @@ function conclude(
   const { billing_details: billing } = method.paymentMethod;
   const { session } = saveSession(scene, stored, {
     status: "complete",
-    payment_status: "paid",
+    payment_status: result.outcome === "processing" ? "unpaid" : "paid",
     url: null,
     customer_details: {
       address: billing.address,

@@ -10,7 +10,8 @@ import type { Decline } from "./declines.ts";
 /** The settling of card payments takes two days at Stripe's usual pace. */
 const settlingSeconds = 2 * 24 * 60 * 60;
 
-function showOutcome(decline: Decline | null): Stripe.Charge.Outcome {
+/** What the bank and Stripe's own check said of a charge. */
+export function outcomeOf(decline: Decline | null): Stripe.Charge.Outcome {
   if (decline === null) {
     return {
       advice_code: null,
@@ -39,12 +40,21 @@ function showOutcome(decline: Decline | null): Stripe.Charge.Outcome {
 
 /** One try to take the money, succeeded or failed, without its balance transaction yet. */
 export function recordCharge(scene: Scene, facts: ChargeFacts): Stripe.Charge {
+  const charge = newCharge(scene, facts);
+  scene.records.put(charges, charge.id, charge);
+  recordEvent(scene, charge.paid ? "charge.succeeded" : "charge.failed", charge);
+  return charge;
+}
+
+/** A charge that isn't kept yet. */
+export function newCharge(scene: Scene, facts: ChargeFacts): Stripe.Charge {
   const { stored, method, decline } = facts;
   const { intent } = stored;
-  const { billing_details: billing } = method.paymentMethod;
+  const { billing_details: billing, type } = method.paymentMethod;
   const paid = decline === null;
-  const charge: Stripe.Charge = {
-    id: scene.newId("ch"),
+  return {
+    // Stripe calls what isn't a card's charge a payment, and names it so.
+    id: scene.newId(type === "card" ? "ch" : "py"),
     object: "charge",
     amount: intent.amount,
     amount_captured: paid ? intent.amount : 0,
@@ -68,7 +78,7 @@ export function recordCharge(scene: Scene, facts: ChargeFacts): Stripe.Charge {
     livemode: false,
     metadata: intent.metadata,
     on_behalf_of: null,
-    outcome: showOutcome(decline),
+    outcome: outcomeOf(decline),
     paid,
     payment_intent: intent.id,
     payment_method: method.paymentMethod.id,
@@ -87,13 +97,13 @@ export function recordCharge(scene: Scene, facts: ChargeFacts): Stripe.Charge {
     transfer_data: null,
     transfer_group: null,
   };
-  scene.records.put(charges, charge.id, charge);
-  recordEvent(scene, paid ? "charge.succeeded" : "charge.failed", charge);
-  return charge;
 }
 
 /** Stripe's share: 2.9 % and 30 minor units, rounded half up; a test's figure, not a price list. */
 const feeOf = (amount: number): number => Math.floor((amount * 29 + 500) / 1_000) + 30;
+
+/** Was it charged to something other than a card? */
+export const isPayment = ({ id }: Stripe.Charge): boolean => id.startsWith("py_");
 
 /** Books the charged money: a balance transaction, and the movements of the book. */
 export function settleCharge(scene: Scene, charge: Stripe.Charge): Stripe.Charge {
@@ -104,7 +114,7 @@ export function settleCharge(scene: Scene, charge: Stripe.Charge): Stripe.Charge
     currency: charge.currency,
     description: charge.description,
     source: charge.id,
-    type: "charge",
+    type: isPayment(charge) ? "payment" : "charge",
   });
   const settled = { ...charge, balance_transaction: transaction.id };
   scene.records.put(charges, charge.id, settled);
@@ -142,14 +152,21 @@ type TransactionFacts = {
   currency: string;
   description: string | null;
   source: string;
-  type: "charge" | "refund";
+  type: "adjustment" | "charge" | "payment" | "payment_refund" | "refund" | "refund_failure";
+  /** Where it is reported, unless that is told by its type. */
+  category?: string;
+};
+
+const categories: Readonly<Record<string, string>> = {
+  payment: "charge",
+  payment_refund: "refund",
 };
 
 export function recordBalanceTransaction(
   scene: Scene,
   facts: TransactionFacts,
 ): Stripe.BalanceTransaction {
-  const { amount, fee, currency, description, source, type } = facts;
+  const { amount, fee, currency, description, source, type, category } = facts;
   const transaction: Stripe.BalanceTransaction = {
     id: scene.newId("txn"),
     object: "balance_transaction",
@@ -174,7 +191,7 @@ export function recordBalanceTransaction(
             },
           ],
     net: amount - fee,
-    reporting_category: type,
+    reporting_category: category ?? categories[type] ?? type,
     source,
     status: "pending",
     type,

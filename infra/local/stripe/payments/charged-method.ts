@@ -1,5 +1,7 @@
 import type Stripe from "stripe";
 import type { StoredIntent, StoredPaymentMethod } from "../collections.ts";
+import { showDebitDetails } from "../debits/bank-account-method.ts";
+import { isDebitKind } from "../debits/test-bank-accounts.ts";
 import type { Scene } from "../scene.ts";
 import type { Decline } from "./declines.ts";
 import { redirectKinds } from "./redirect-kinds.ts";
@@ -20,6 +22,7 @@ export function showChargedMethod(
   if (card !== undefined) {
     return { card: showCardDetails(card, facts.stored.intent.amount, facts), type };
   }
+  if (isDebitKind(type)) return showDebitDetails(facts.method.paymentMethod);
   return { ...redirectKinds[type]?.charged(scene, billing.name), type };
 }
 

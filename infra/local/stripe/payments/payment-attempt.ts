@@ -1,10 +1,15 @@
 import type { StoredIntent, StoredPaymentMethod } from "../collections.ts";
+import { bankAccountOf } from "../debits/bank-account-method.ts";
+import { describeFailure } from "../debits/debit-failures.ts";
+import { startDebit } from "../debits/debit-payment.ts";
+import { debitKinds } from "../debits/test-bank-accounts.ts";
 import type { Scene } from "../scene.ts";
 import { declines, type Decline } from "./declines.ts";
 import {
   awaitAuthentication,
   capturePayment,
   declinePayment,
+  keepOrSpend,
   type AttemptResult,
 } from "./payment-outcome.ts";
 import { redirectKinds } from "./redirect-kinds.ts";
@@ -33,8 +38,20 @@ type Attempt = typeof attemptPayment;
 
 /** Each kind has its own way; what isn't named is a card. */
 const attemptsByKind: Readonly<Record<string, Attempt>> = {
+  ...Object.fromEntries(debitKinds.map((kind) => [kind, attemptByDebit])),
   ...Object.fromEntries(Object.keys(redirectKinds).map((kind) => [kind, attemptByRedirect])),
 };
+
+function attemptByDebit(...[scene, stored, method]: Parameters<Attempt>): AttemptResult {
+  const { outcome } = bankAccountOf(method);
+  if (outcome.result === "refused") {
+    return declinePayment(scene, stored, method, describeFailure(outcome.failure));
+  }
+  const intent = startDebit(scene, stored, method);
+  // Who agreed to one debit for keeps has agreed to those that follow.
+  keepOrSpend(scene, intent, method, true);
+  return { outcome: "processing", intent };
+}
 
 function attemptByRedirect(
   ...[scene, stored, method, circumstances]: Parameters<Attempt>

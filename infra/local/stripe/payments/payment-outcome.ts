@@ -17,6 +17,8 @@ import type { Decline } from "./declines.ts";
 
 export type AttemptResult =
   | { outcome: "succeeded"; intent: Stripe.PaymentIntent }
+  /** The bank was asked, and answers in some days. */
+  | { outcome: "processing"; intent: Stripe.PaymentIntent }
   | { outcome: "requires-action"; intent: Stripe.PaymentIntent }
   | { outcome: "declined"; intent: Stripe.PaymentIntent; error: StripeErrorBody };
 
@@ -134,7 +136,7 @@ export function capturePayment(
 }
 
 /** After a payment a method is either kept with its customer, or can't be used again. */
-function keepOrSpend(
+export function keepOrSpend(
   scene: Scene,
   intent: Stripe.PaymentIntent,
   method: StoredPaymentMethod,

@@ -1,6 +1,8 @@
 import type Stripe from "stripe";
 import { paymentMethods, type StoredPaymentMethod } from "../collections.ts";
-import { findCardByToken, type TestCard } from "../payments/test-cards.ts";
+import { createBankAccountMethod } from "../debits/bank-account-method.ts";
+import { findBankAccountByToken } from "../debits/test-bank-accounts.ts";
+import { findCardByNumber, findCardByToken, type TestCard } from "../payments/test-cards.ts";
 import { endpoint, type Endpoint } from "../requests/endpoint.ts";
 import { listPage, listParameters } from "../requests/list-page.ts";
 import { optional, text } from "../requests/parameters.ts";
@@ -8,16 +10,7 @@ import { invalidRequest, resourceMissing } from "../requests/stripe-error.ts";
 import type { Scene } from "../scene.ts";
 import { findCustomer } from "./customers.ts";
 import { recordEvent } from "./events.ts";
-import { idOf } from "./shown-parts.ts";
-
-const noAddress: Stripe.Address = {
-  city: null,
-  country: null,
-  line1: null,
-  line2: null,
-  postal_code: null,
-  state: null,
-};
+import { idOf, noAddress } from "./shown-parts.ts";
 
 type CardEntry = {
   /** `undefined` for a number that isn't a published test number. */
@@ -100,9 +93,22 @@ export function createTestCardMethod(
 export function findPaymentMethod(scene: Scene, id: string, param: string): StoredPaymentMethod {
   const stored = scene.records.get(paymentMethods, id);
   if (stored !== undefined) return stored;
-  const card = findCardByToken(id);
-  if (card === undefined) throw resourceMissing("PaymentMethod", id, param);
-  return createTestCardMethod(scene, card);
+  const made = createTestMethod(scene, id);
+  if (made === undefined) throw resourceMissing("PaymentMethod", id, param);
+  return made;
+}
+
+/** A new payment method of a published token or test number, as far as there is such a one. */
+export function createTestMethod(
+  scene: Scene,
+  name: string,
+  holder: { name: string | null; email: string | null } = { name: null, email: null },
+): StoredPaymentMethod | undefined {
+  const card = findCardByNumber(name) ?? findCardByToken(name);
+  if (card !== undefined) return createTestCardMethod(scene, card, holder);
+  const account = findBankAccountByToken(name);
+  if (account !== undefined) return createBankAccountMethod(scene, account, holder);
+  return undefined;
 }
 
 /** Keeps the method for later payments of the customer. */

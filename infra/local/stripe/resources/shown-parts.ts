@@ -12,6 +12,15 @@ export const showAddress = (sent: SentAddress): Stripe.Address => ({
   state: sent.state ?? null,
 });
 
+export const noAddress: Stripe.Address = {
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+};
+
 /** New metadata over old: an empty value removes its key, `null` all of them. */
 export function mergeMetadata(
   before: Record<string, string>,
