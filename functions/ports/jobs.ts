@@ -1,4 +1,5 @@
 import type { MilestoneKind } from "../../shared/milestones/cadence.ts";
+import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { AccessLink } from "./access.ts";
 
@@ -13,6 +14,60 @@ export type MailOrder =
   | { readonly message: "reminder"; readonly contactId: string; readonly milestone: MilestoneKind }
   | { readonly message: "receipt"; readonly contactId: string; readonly paymentId: string }
   | { readonly message: "fresh-link"; readonly contactId: string }
+  /** Money is on its way, came back, or goes back: about one payment of the invoice. */
+  | {
+      readonly message: "payment-processing" | "payment-failed" | "payment-returned";
+      readonly contactId: string;
+      readonly paymentId: string;
+    }
+  | {
+      readonly message: "refund";
+      readonly contactId: string;
+      readonly paymentId: string;
+      readonly refundId: string;
+      readonly news: "on-its-way" | "failed";
+    }
+  | {
+      readonly message: "dispute";
+      readonly contactId: string;
+      readonly paymentId: string;
+      readonly disputeId: string;
+      readonly news: "opened" | "won" | "lost";
+    }
+  | {
+      readonly message: "credit-note";
+      readonly contactId: string;
+      readonly creditNoteId: string;
+    }
+  /** The vendor's answer to "I've paid this". */
+  | {
+      readonly message: "declaration-declined";
+      readonly contactId: string;
+      readonly declarationId: string;
+    }
+  | {
+      readonly message: "withholding-answered";
+      readonly contactId: string;
+      readonly withholdingId: string;
+    }
+  /** A transfer that no invoice of the client waits for; it is the client's credit. */
+  | {
+      readonly message: "transfer-credited";
+      readonly contactId: string;
+      readonly amount: number;
+      readonly currency: Currency;
+    }
+  | { readonly message: "method-expiring"; readonly contactId: string; readonly methodId: string }
+  | { readonly message: "own-account-changed"; readonly contactId: string }
+  /** A code that opens more for the browser that asked; it is minted in the job. */
+  | { readonly message: "code"; readonly contactId: string; readonly sessionHash: string }
+  | {
+      readonly message: "member-code";
+      readonly memberId: string;
+      readonly purpose: "own-account";
+      readonly browserHash: string;
+    }
+  | { readonly message: "own-account-changing"; readonly memberId: string }
   | { readonly message: "preview"; readonly memberId: string }
   | {
       readonly message: "sign-in";
@@ -26,8 +81,29 @@ export type MailOrder =
 /** News for the vendor's member who owns the invoice. */
 export type VendorNoticeOrder =
   | { readonly kind: "seen"; readonly contactId: string }
-  | { readonly kind: "paid"; readonly paymentId: string }
-  | { readonly kind: "payment-failed"; readonly paymentId: string }
+  | {
+      readonly kind:
+        | "paid"
+        | "payment-failed"
+        | "payment-processing"
+        | "payment-returned"
+        | "payment-anomaly"
+        | "payment-on-closed-invoice";
+      readonly paymentId: string;
+    }
+  | {
+      readonly kind: "refunded" | "refund-failed" | "refund-question";
+      readonly paymentId: string;
+      readonly refundId: string;
+    }
+  | {
+      readonly kind: "dispute-opened" | "dispute-won" | "dispute-lost";
+      readonly paymentId: string;
+      readonly disputeId: string;
+    }
+  | { readonly kind: "declared-payment"; readonly declarationId: string }
+  | { readonly kind: "withholding"; readonly withholdingId: string }
+  | { readonly kind: "reconciliation-difference"; readonly count: number }
   | { readonly kind: "bounced" | "complained"; readonly contactId: string; readonly reason: string }
   | {
       readonly kind: "wrong-person";
@@ -49,6 +125,24 @@ export type JobWork =
   | { readonly kind: "settle-payment"; readonly paymentId: string }
   /** Close the hosted page of an attempt that must not be paid any more. */
   | { readonly kind: "expire-checkout"; readonly paymentId: string }
+  /** Ask the processor for a refund, or what became of it. */
+  | { readonly kind: "refund"; readonly paymentId: string; readonly refundId: string }
+  /** Move a matched transfer from the client's cash balance to the vendor's. */
+  | {
+      readonly kind: "draw-cash";
+      readonly customerId: string;
+      readonly transactionId: string;
+      readonly amount: number;
+      readonly currency: Currency;
+    }
+  /** Hold the ledger against the processor's book; comes back each day. */
+  | { readonly kind: "reconcile" }
+  /** Bring what the vendor allows and prefers to its open invoices. */
+  | { readonly kind: "spread-policy" }
+  /** Show the vendor's new account from now on. */
+  | { readonly kind: "switch-own-account" }
+  /** Warn the payer while a method on file is still good. */
+  | { readonly kind: "method-expiry"; readonly methodId: string }
   /** Finish a draft that was frozen for issuing and then left alone; the hourly sweep's alone. */
   | { readonly kind: "finish-issue" };
 

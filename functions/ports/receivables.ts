@@ -5,7 +5,12 @@ import type { InvoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import type { LineItem } from "../../shared/invoicing/line-item.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import type { LedgerEntry } from "../../shared/ledger/entry.ts";
+import type { Task } from "../../shared/invoicing/task.ts";
+import type { DeclaredPayment } from "../../shared/payments/declared-payment.ts";
+import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
 import type { CheckoutPage, Payment } from "../../shared/payments/payment.ts";
+import type { CreditMovement } from "../../shared/payments/store-credit.ts";
+import type { Withholding } from "../../shared/payments/withholding.ts";
 import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
@@ -19,13 +24,27 @@ export type InvoiceRecord = {
   readonly invoice: Invoice;
   readonly lines: readonly LineItem[];
   readonly payments: readonly Payment[];
+  readonly declarations: readonly DeclaredPayment[];
+  readonly withholdings: readonly Withholding[];
   readonly entries: readonly LedgerEntry[];
   readonly links: readonly AccessLink[];
   readonly sessions: readonly PortalSession[];
 };
 
+/** What a commit writes beside the invoices themselves; all of it with them, or none of it. */
+export type Effects = {
+  readonly facts?: readonly Fact[];
+  readonly jobs?: readonly Job[];
+  /** Changes of clients' credit; one that would make a credit negative is a conflict. */
+  readonly credits?: readonly CreditMovement[];
+  readonly methods?: readonly MethodOnFile[];
+  readonly tasks?: readonly Task[];
+  /** A cause that has effects once and for all: a repeat is answered `event-known`. */
+  readonly once?: { readonly ownerId: string; readonly cause: string };
+};
+
 /** Everything that changes with one decision about one invoice; all of it or nothing is written. */
-export type InvoiceCommit = {
+export type InvoiceCommit = Effects & {
   /** The revision that was decided on; 0 for an invoice that must not exist yet. */
   readonly revision: number;
   readonly invoice: Invoice;
@@ -34,23 +53,28 @@ export type InvoiceCommit = {
   readonly payments?: readonly Payment[];
   readonly links?: readonly AccessLink[];
   readonly sessions?: readonly PortalSession[];
-  readonly facts?: readonly Fact[];
-  readonly jobs?: readonly Job[];
-  /** Names of jobs that no longer apply. */
+  readonly declarations?: readonly DeclaredPayment[];
+  readonly withholdings?: readonly Withholding[];
+  /** Names of the invoice's own jobs that no longer apply. */
   readonly endedJobs?: readonly string[];
   /** The processor's event whose effects these are; a second commit of it is refused. */
   readonly eventId?: string;
-  /** A surplus that becomes the client's credit. */
-  readonly storeCredit?: StoreCredit;
 };
 
-/** An amount that the client has to its credit with the vendor, and where it came from. */
-export type StoreCredit = {
-  readonly clientId: string;
-  readonly paymentId: string;
-  readonly amount: number;
-  readonly currency: Currency;
-  readonly at: Instant;
+/** What a client has with a vendor beside its invoices. */
+export type ClientAccount = {
+  /** What it has to its credit, by currency; a currency without credit is absent. */
+  readonly credits: Readonly<Record<Currency, number>>;
+  readonly movements: readonly CreditMovement[];
+  readonly methods: readonly MethodOnFile[];
+};
+
+/** A payment in a vendor's list, with the invoice that it belongs to. */
+export type PaymentRow = {
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
+  readonly clientName: string;
+  readonly payment: Payment;
 };
 
 /** How a commit ended; a conflict means: read again and decide again. */
@@ -91,6 +115,24 @@ export type Receivables = {
   /** One read, whatever the invoice's size. */
   readInvoice(invoiceId: string): Promise<InvoiceRecord | undefined>;
   commitInvoice(commit: InvoiceCommit): Promise<CommitResult>;
+  /** Several invoices, at most 15, and what goes with them; all of it or nothing is written. */
+  commitInvoices(commits: readonly InvoiceCommit[], effects?: Effects): Promise<CommitResult>;
+  /** One read of a client's credit and methods on file. */
+  readClientAccount(clientId: string): Promise<ClientAccount>;
+  putMethod(method: MethodOnFile): Promise<void>;
+  /** A vendor's payments, newest first; undefined when the cursor is not of this list. */
+  listPayments(filter: {
+    readonly vendorId: string;
+    readonly limit: number;
+    readonly cursor?: string;
+  }): Promise<Page<PaymentRow> | undefined>;
+  /** A vendor's tasks, open ones first, newest first within; at most 200 that are done. */
+  listTasks(vendorId: string): Promise<readonly Task[]>;
+  /** Ends a task; false when there is none that is open. */
+  endTask(vendorId: string, taskId: string, resolution: string, at: Instant): Promise<boolean>;
+  /** Keeps the bytes of a slip or certificate, apart from what a view reads; at most 350 KB. */
+  putSlip(invoiceId: string, slipId: string, content: Uint8Array): Promise<void>;
+  readSlip(invoiceId: string, slipId: string): Promise<Uint8Array | undefined>;
   /** Undefined when the cursor is not one that this list gave. */
   listInvoices(filter: InvoiceFilter): Promise<Page<InvoiceRow> | undefined>;
   /** Keeps the hosted page of an attempt; one that is kept already stays. */

@@ -13,6 +13,8 @@ import {
   text,
   webAddress,
 } from "./fields.ts";
+import { paymentSchema } from "./money-schema.ts";
+import { creditNoteSchema, declaredPaymentSchema, withholdingSchema } from "./payment-schema.ts";
 
 /** The longest invoice, in lines. */
 export const maximumLineCount = 10_000;
@@ -156,19 +158,6 @@ export const invoiceSummarySchema = v.strictObject({
   createdAt: instant,
 });
 
-/** A payment as the API shows it. */
-export const paymentSchema = v.strictObject({
-  id: id("pay"),
-  status: v.picklist(["requires_action", "processing", "succeeded", "failed", "canceled"]),
-  method: v.picklist(["card"]),
-  amount: money,
-  amountReceived: v.exactOptional(money),
-  paidWith: v.exactOptional(v.strictObject({ brand: v.string(), lastDigits: v.string() })),
-  declineCode: v.exactOptional(v.string()),
-  startedAt: instant,
-  endedAt: v.exactOptional(instant),
-});
-
 /** An invoice as the API shows it; the first 500 lines are in it, the rest come in pages. */
 export const invoiceSchema = v.strictObject({
   ...invoiceSummarySchema.entries,
@@ -187,6 +176,11 @@ export const invoiceSchema = v.strictObject({
   lineAmounts: v.array(amount),
   nextLineCursor: v.exactOptional(v.string()),
   payments: v.array(paymentSchema),
+  creditNotes: v.array(creditNoteSchema),
+  declarations: v.array(declaredPaymentSchema),
+  withholdings: v.array(withholdingSchema),
+  creditApplied: money,
+  writtenOff: v.exactOptional(v.strictObject({ at: instant, reason: v.string() })),
   voided: v.exactOptional(v.strictObject({ at: instant, reason: v.string() })),
   hostedUrl: v.exactOptional(v.string()),
 });
@@ -215,6 +209,5 @@ export type NewInvoice = v.InferOutput<typeof newInvoiceSchema>;
 export type InvoiceChange = v.InferOutput<typeof invoiceChangeSchema>;
 export type InvoiceSummary = v.InferOutput<typeof invoiceSummarySchema>;
 export type InvoiceAnswer = v.InferOutput<typeof invoiceSchema>;
-export type PaymentAnswer = v.InferOutput<typeof paymentSchema>;
 export type LinkAnswer = v.InferOutput<typeof linkSchema>;
 export type TimelineEvent = v.InferOutput<typeof timelineEventSchema>;

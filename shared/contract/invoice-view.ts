@@ -13,6 +13,14 @@ import {
   timeZone,
 } from "./fields.ts";
 import { adjustmentSchema, lineItemSchema } from "./invoice-schema.ts";
+import {
+  creditNoteSchema,
+  declaredPaymentSchema,
+  ownAccountSchema,
+  paymentOptionSchema,
+  paymentViewSchema,
+  withholdingSchema,
+} from "./payment-schema.ts";
 
 const optionalString = v.exactOptional(v.string());
 
@@ -44,19 +52,6 @@ const sender = v.strictObject({
   phone: optionalString,
 });
 
-/** A payment as the payer sees it. */
-export const paymentViewSchema = v.strictObject({
-  id: id("pay"),
-  status: v.picklist(["requires_action", "processing", "succeeded", "failed", "canceled"]),
-  method: v.picklist(["card"]),
-  amount,
-  /** Whether the payer still has a payment page open for it. */
-  isUnfinished: v.boolean(),
-  declineCode: optionalString,
-  paidWith: v.exactOptional(v.strictObject({ brand: v.string(), lastDigits: v.string() })),
-  at: instant,
-});
-
 /** Something that happened with the invoice, or is planned, as the client may know it. */
 export const viewEventSchema = v.strictObject({
   kind: v.picklist([
@@ -65,6 +60,17 @@ export const viewEventSchema = v.strictObject({
     "payment-succeeded",
     "payment-failed",
     "payment-processing",
+    "payment-returned",
+    "payment-refunded",
+    "refund-failed",
+    "dispute-opened",
+    "dispute-won",
+    "dispute-lost",
+    "payment-declared",
+    "tax-withheld",
+    "credit-note",
+    "credit-applied",
+    "written-off",
     "paid",
     "voided",
     "reminder-sent",
@@ -129,12 +135,22 @@ export const invoiceViewSchema = v.strictObject({
     remaining: amount,
     startable: amount,
   }),
-  /** The methods that can be started now; empty when nothing can be paid online. */
-  methods: v.array(v.picklist(["card"])),
+  /** The ways to pay it now, best first; empty when nothing can be started. */
+  options: v.array(paymentOptionSchema),
+  /** The vendor's own account, where it is one of the ways. */
+  ownAccount: v.exactOptional(ownAccountSchema),
+  /** The share of the net that the law lets this client withhold, with the sum that is left of it. */
+  withholding: v.exactOptional(v.strictObject({ percent, allowed: amount })),
+  withholdings: v.exactOptional(v.array(withholdingSchema)),
+  declarations: v.exactOptional(v.array(declaredPaymentSchema)),
+  creditNotes: v.exactOptional(v.array(creditNoteSchema)),
+  /** What was paid from the client's credit. */
+  creditApplied: v.exactOptional(amount),
   payments: v.array(paymentViewSchema),
   /** What happened and what comes next, in order of time. */
   events: v.array(viewEventSchema),
   voided: v.exactOptional(v.strictObject({ at: instant, reason: v.string() })),
+  writtenOff: v.exactOptional(v.strictObject({ at: instant })),
   paidAt: v.exactOptional(instant),
 });
 
@@ -145,7 +161,7 @@ export const linesPageSchema = v.strictObject({
 });
 
 export type InvoiceView = v.InferOutput<typeof invoiceViewSchema>;
-export type PaymentView = v.InferOutput<typeof paymentViewSchema>;
+export type PaymentView = InvoiceView["payments"][number];
 export type ViewEvent = v.InferOutput<typeof viewEventSchema>;
 /** One line as the client sees it, with its amount. */
 export type LineView = InvoiceView["lines"][number];

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { email, positiveAmount, text } from "./fields.ts";
-import { paymentViewSchema } from "./invoice-view.ts";
+import { email, id, positiveAmount, text } from "./fields.ts";
+import { checkoutMethod, paymentViewSchema } from "./payment-schema.ts";
 
 /** The secret of a magic link: 32 bytes as base64url. */
 export const secret = v.pipe(
@@ -11,17 +11,31 @@ export const secret = v.pipe(
 /** What opens a magic link. */
 export const openLinkSchema = v.strictObject({ secret });
 
-/** Without an amount, everything that can still be started is paid. */
+/**
+ * Without an amount, everything that can still be started is paid. A method on file and other
+ * invoices need the one-time code.
+ */
 export const startPaymentSchema = v.strictObject({
-  method: v.picklist(["card"]),
+  method: checkoutMethod,
   amount: v.exactOptional(positiveAmount),
+  /** Tax that the payer keeps back at source with this payment. */
+  withheld: v.exactOptional(positiveAmount),
+  /** A method on file, charged in one click. */
+  methodOnFileId: v.exactOptional(text(100)),
+  /** Other invoices of the client that are paid along; this one is always among them. */
+  otherInvoices: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ id: id("inv"), amount: v.exactOptional(positiveAmount) })),
+      v.maxLength(14, "must be at most 14 other invoices"),
+    ),
+  ),
 });
 
 /** A payment that was started, and where it goes on. */
 export const startedPaymentSchema = v.strictObject({
   payment: paymentViewSchema,
-  /** The hosted payment page; the browser goes there as a whole page. */
-  redirectUrl: v.string(),
+  /** The payment page, or the bank's; the browser goes there as a whole page. Absent: it is done. */
+  redirectUrl: v.exactOptional(v.string()),
 });
 
 /** What a reader says who is not the right person, and who would be. */

@@ -9,6 +9,8 @@ import type { Contact } from "./client.ts";
 import type { DocumentAdjustment } from "./document-adjustment.ts";
 import type { ClientParty, Sender, VendorParty } from "./party.ts";
 import type { PaymentTerms } from "./payment-terms.ts";
+import type { CreditNote } from "./credit-note.ts";
+import type { PaymentPolicy } from "../payments/payment-policy.ts";
 import type { InvoiceTotals } from "./totals.ts";
 
 /** A page of the vendor's own that helps the client: an agreement, a project's board. */
@@ -84,7 +86,16 @@ export type IssuedInvoice = AnyInvoice & {
   /** The payer's record at the payment processor, once it is known. */
   readonly stripeCustomerId?: string;
   readonly balances: Balances;
-  /** Money on its way, which nobody else may start to pay meanwhile. */
+  /** What the vendor allows and prefers when it is paid, as it is now. */
+  readonly paymentPolicy?: PaymentPolicy;
+  /** Reminders rest until this day (inclusive, in `timeZone`): somebody said that they have paid. */
+  readonly pausedUntil?: CalendarDate;
+  readonly creditNotes?: readonly CreditNote[];
+  readonly writtenOff?: { readonly at: Instant; readonly reason: string };
+  /**
+   * What payments in `processing` will settle, discount and tax withheld included; nobody else may
+   * start to pay it meanwhile.
+   */
   readonly amountProcessing: number;
   readonly sentAt?: Instant;
   readonly seenAt?: Instant;

@@ -1,8 +1,10 @@
-import type { InvoiceView, LineView, PaymentView, ViewEvent } from "../contract/invoice-view.ts";
+import type { InvoiceView, LineView, ViewEvent } from "../contract/invoice-view.ts";
 import type { Locale } from "../messages/locale.ts";
 import { planMilestones } from "../milestones/plan-milestones.ts";
 import type { Payment } from "../payments/payment.ts";
-import { startableMethods } from "../payments/start-payment.ts";
+import type { DeclaredPayment } from "../payments/declared-payment.ts";
+import { paymentOptions } from "../payments/payment-options.ts";
+import type { Withholding } from "../payments/withholding.ts";
 import type { Instant } from "../values/instant.ts";
 import { mutable } from "../values/mutable.ts";
 import { instantAt, localDateOf } from "../values/time-zone.ts";
@@ -11,6 +13,8 @@ import { invoiceAmounts, invoiceStatus } from "./invoice-status.ts";
 import type { IssuedInvoice } from "./invoice.ts";
 import { lineAmount } from "./line-item.ts";
 import type { LineItem } from "./line-item.ts";
+import { moneyEvents, paymentEvents } from "./present-events.ts";
+import { presentMoney, presentPayment } from "./present-money.ts";
 
 /** How many lines a view carries at first; the rest come in pages of this size. */
 export const linesPerPage = 200;
@@ -23,6 +27,11 @@ export type Presentation = {
   readonly locale?: Locale;
   /** How many lines go in; a PDF asks for all. */
   readonly lineLimit: number;
+  /** What clients have declared of this invoice; nothing of it is shown when absent. */
+  readonly declared?: {
+    readonly declarations: readonly DeclaredPayment[];
+    readonly withholdings: readonly Withholding[];
+  };
 };
 
 /** An issued invoice as its client sees it: the one view model of page, mail and PDF. */
@@ -58,10 +67,12 @@ export function presentInvoice(
     adjustments: mutable(content.adjustments),
     sums: mutable(invoice.sums),
     amounts: invoiceAmounts(invoice),
-    methods: [...startableMethods(invoice)],
+    options: mutable(paymentOptions(invoice)),
+    ...presentMoney(invoice, presentation.declared),
     payments: payments.map(presentPayment).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
-    events: presentEvents(invoice, payments, now),
+    events: presentEvents(invoice, payments, presentation),
     ...(invoice.voided === undefined ? {} : { voided: invoice.voided }),
+    ...(invoice.writtenOff === undefined ? {} : { writtenOff: { at: invoice.writtenOff.at } }),
     ...(invoice.paidAt === undefined ? {} : { paidAt: invoice.paidAt }),
   };
 }
@@ -78,20 +89,6 @@ export function presentLines(
       .slice(page.from, end)
       .map((line) => ({ ...mutable(line), amount: lineAmount(line, currency) })),
     ...(end < lines.length ? { nextLineCursor: String(end) } : {}),
-  };
-}
-
-/** A payment as the payer sees it. */
-export function presentPayment(payment: Payment): PaymentView {
-  return {
-    id: payment.id,
-    status: payment.status,
-    method: payment.method,
-    amount: payment.amountReceived ?? payment.amount,
-    isUnfinished: payment.status === "requires_action",
-    ...(payment.declineCode === undefined ? {} : { declineCode: payment.declineCode }),
-    ...(payment.paidWith === undefined ? {} : { paidWith: payment.paidWith }),
-    at: payment.endedAt ?? payment.startedAt,
   };
 }
 
@@ -116,7 +113,7 @@ function wordsOf({ content }: IssuedInvoice) {
 function presentEvents(
   invoice: IssuedInvoice,
   payments: readonly Payment[],
-  now: Instant,
+  { now, declared }: Presentation,
 ): ViewEvent[] {
   const past: ViewEvent[] = [{ kind: "issued", at: invoice.issuedAt }];
   if (invoice.sentAt !== undefined) past.push({ kind: "sent", at: invoice.sentAt });
@@ -124,7 +121,7 @@ function presentEvents(
     if (fired.skipped !== undefined) continue;
     past.push({ kind: "reminder-sent", at: fired.at, milestone: fired.kind });
   }
-  past.push(...payments.flatMap(paymentEvent));
+  past.push(...payments.flatMap(paymentEvents), ...moneyEvents(invoice, declared));
   if (invoice.paidAt !== undefined) past.push({ kind: "paid", at: invoice.paidAt });
   if (invoice.voided !== undefined) past.push({ kind: "voided", at: invoice.voided.at });
   const planned = planMilestones(invoice).map((milestone): ViewEvent => ({
@@ -136,13 +133,4 @@ function presentEvents(
   const isOpen = invoiceStatus(invoice) === "open";
   const coming = isOpen && due > now ? [...planned, { kind: "due", at: due } as const] : planned;
   return [...past, ...coming].toSorted((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-function paymentEvent(payment: Payment): ViewEvent[] {
-  const at = payment.endedAt ?? payment.startedAt;
-  const amount = payment.amountReceived ?? payment.amount;
-  if (payment.status === "succeeded") return [{ kind: "payment-succeeded", at, amount }];
-  if (payment.status === "processing") return [{ kind: "payment-processing", at, amount }];
-  if (payment.declineCode === undefined) return [];
-  return [{ kind: "payment-failed", at, amount }];
 }

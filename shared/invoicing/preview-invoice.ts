@@ -29,5 +29,5 @@ export function previewInvoice(
     lineLimit: lines.length,
     ...(reader === undefined ? {} : { reader }),
   });
-  return { ...view, status: "draft", methods: [], events: [] };
+  return { ...view, status: "draft", options: [], events: [] };
 }

@@ -2,6 +2,7 @@ import type { Currency } from "../values/currency.ts";
 import type { Instant } from "../values/instant.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import type { Locale } from "../messages/locale.ts";
+import type { OwnAccount, PaymentPolicy } from "../payments/payment-policy.ts";
 import type { Sender, VendorParty } from "./party.ts";
 
 /** What a member of a vendor may do: owners also change members, keys and where money goes. */
@@ -27,5 +28,12 @@ export type Vendor = {
   /** What stands before the running number on an invoice: "" or for example "ST-". */
   readonly numberPrefix: string;
   readonly members: readonly Member[];
+  /** What it allows and prefers when it is paid; absent until it has set or asked for anything. */
+  readonly paymentPolicy?: PaymentPolicy;
+  /** Where money goes from `effectiveAt` on; until then the old account is shown. */
+  readonly pendingOwnAccount?: {
+    readonly account: OwnAccount | undefined;
+    readonly effectiveAt: Instant;
+  };
   readonly createdAt: Instant;
 };

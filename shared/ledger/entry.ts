@@ -1,7 +1,10 @@
 import type { Currency } from "../values/currency.ts";
 import type { Instant } from "../values/instant.ts";
 
-/** Where amounts stand. Debits are positive: what the vendor has or is owed. */
+/**
+ * Where amounts stand. Debits are positive: what the vendor has or is owed. `refundsDue` holds money
+ * that went back while nobody has said whether it is still owed; `disputed` what a bank holds back.
+ */
 export type Account =
   | "receivable"
   | "sales"
@@ -11,6 +14,7 @@ export type Account =
   | "discounts"
   | "fees"
   | "refundsDue"
+  | "disputed"
   | "withheldTax"
   | "writeOffs";
 
@@ -22,6 +26,7 @@ export type EntryKind =
   | "dispute"
   | "creditNote"
   | "earlyPaymentDiscount"
+  | "methodDiscount"
   | "lateFee"
   | "waiver"
   | "storeCredit"

@@ -1,6 +1,7 @@
 import type { InvoiceView } from "../contract/invoice-view.ts";
 import { stateBand } from "../invoicing/state-band.ts";
 import { daysBetween, formatDate } from "../values/calendar-date.ts";
+import { isPaidOnline } from "../payments/payment-method.ts";
 import { formatMoney } from "../values/money.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Locale } from "./locale.ts";
@@ -80,6 +81,8 @@ function standingOf(view: InvoiceView): Standing {
     case "due-in":
     case "due-today":
     case "days-late":
-      return view.methods.length > 0 ? "payable" : "payable-offline";
+      return view.options.some(({ method }) => isPaidOnline(method))
+        ? "payable"
+        : "payable-offline";
   }
 }

@@ -1,11 +1,13 @@
-import { post, receivable } from "../ledger/balances.ts";
-import type { LedgerEntry, Posting } from "../ledger/entry.ts";
+import type { LedgerEntry } from "../ledger/entry.ts";
+import { postEntries } from "../ledger/post-entries.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
-import { invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { Instant } from "../values/instant.ts";
 import { invariant } from "../values/invariant.ts";
-import { isOpenPayment } from "./payment.ts";
+import { expectedAt } from "./expected-at.ts";
+import { isOpenPayment, settlesAmount } from "./payment.ts";
 import type { PaidWith, Payment } from "./payment.ts";
+import { paymentEntries, withheldBy } from "./payment-entries.ts";
+import { closeSmallRest } from "./small-difference.ts";
 
 /** What the processor says now about an attempt, in facts that can be compared with it. */
 export type PaymentReport = {
@@ -16,6 +18,7 @@ export type PaymentReport = {
   readonly paymentIntentId?: string;
   readonly paidWith?: PaidWith;
   readonly declineCode?: string;
+  readonly actionUrl?: string;
 };
 
 /** What a report changes. */
@@ -31,6 +34,8 @@ export type Settlement =
       readonly entries: readonly LedgerEntry[];
       /** What was paid beyond what remained; the client's store credit. */
       readonly surplus: number;
+      /** Tax withheld at source that was booked along; its certificate is to be asked for. */
+      readonly withheld: number;
     };
 
 /**
@@ -46,7 +51,7 @@ export function settlePayment(
 ): Settlement {
   if (!isOpenPayment(payment)) return { outcome: "unchanged" };
   if (report.money === "succeeded") return succeed(invoice, payment, report, at);
-  if (report.money === "processing") return begin(invoice, payment, report);
+  if (report.money === "processing") return begin(invoice, payment, report, at);
   if (report.money === "canceled" || report.page === "expired") {
     return end(invoice, payment, { status: "canceled" }, at);
   }
@@ -72,23 +77,35 @@ function decline(
     invoice,
     entries: [],
     surplus: 0,
+    withheld: 0,
   };
 }
 
-function begin(invoice: IssuedInvoice, payment: Payment, report: PaymentReport): Settlement {
+function begin(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  report: PaymentReport,
+  at: Instant,
+): Settlement {
   if (payment.status === "processing") return { outcome: "unchanged" };
   const difference = differenceFrom(payment, report);
   if (difference !== undefined) return { outcome: "anomaly", differs: difference };
   return {
     outcome: "processing",
-    payment: { ...withoutDecline(payment), status: "processing", ...evidenceOf(report) },
+    payment: {
+      ...withoutDecline(payment),
+      status: "processing",
+      ...evidenceOf(report),
+      expectedAt: expectedAt(payment.method, at),
+    },
     invoice: {
       ...invoice,
       version: invoice.version + 1,
-      amountProcessing: invoice.amountProcessing + payment.amount,
+      amountProcessing: invoice.amountProcessing + settlesAmount(payment),
     },
     entries: [],
     surplus: 0,
+    withheld: 0,
   };
 }
 
@@ -106,6 +123,7 @@ function end(
     invoice: releaseReserved(invoice, payment),
     entries: [],
     surplus: 0,
+    withheld: 0,
   };
 }
 
@@ -117,53 +135,58 @@ function succeed(
 ): Settlement {
   const difference = differenceFrom(payment, report);
   if (difference !== undefined) return { outcome: "anomaly", differs: difference };
-  const applied = Math.min(report.amount, receivable(invoice.balances));
-  const surplus = report.amount - applied;
-  const entry: LedgerEntry = {
-    id: `payment.${payment.id}`,
-    kind: "payment",
-    currency: payment.currency,
-    postings: paymentPostings(applied, surplus),
-    at,
-    causeId: payment.id,
-  };
-  const released = releaseReserved(invoice, payment);
-  const balances = post(released.balances, entry);
-  const isPaid = invoiceStatus({ ...released, balances }) === "paid";
-  return {
-    outcome: "succeeded",
-    payment: {
-      ...withoutDecline(payment),
-      status: "succeeded",
-      amountReceived: report.amount,
-      ...evidenceOf(report),
-      endedAt: at,
-    },
-    invoice: {
-      ...released,
-      version: invoice.version + 1,
-      balances,
-      ...(isPaid && invoice.paidAt === undefined ? { paidAt: at } : {}),
-    },
-    entries: [entry],
-    surplus,
-  };
+  return book(invoice, payment, { ...withoutDecline(payment), ...evidenceOf(report) }, at);
 }
 
-function paymentPostings(applied: number, surplus: number): readonly Posting[] {
-  const postings: readonly Posting[] = [
-    { account: "stripeClearing", amount: applied + surplus },
-    { account: "receivable", amount: -applied },
-    { account: "storeCredit", amount: -surplus },
-  ];
-  return postings.filter((posting) => posting.amount !== 0);
+/** Books money that has arrived for an attempt, with what it takes off beside it. */
+function book(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  settled: Payment,
+  at: Instant,
+): Extract<Settlement, { readonly payment: Payment }> {
+  const released = releaseReserved(invoice, payment);
+  const { entries, surplus } = paymentEntries(released, payment, at);
+  const booked = postEntries(released, entries, at);
+  const difference = closeSmallRest(booked, { id: payment.id, at });
+  const all = difference === undefined ? entries : [...entries, difference];
+  return {
+    outcome: "succeeded",
+    payment: { ...settled, status: "succeeded", amountReceived: payment.amount, endedAt: at },
+    invoice: difference === undefined ? booked : postEntries(booked, [difference], at),
+    entries: all,
+    surplus,
+    withheld: withheldBy(all),
+  };
 }
 
 function releaseReserved(invoice: IssuedInvoice, payment: Payment): IssuedInvoice {
   if (payment.status !== "processing") return invoice;
-  const amountProcessing = invoice.amountProcessing - payment.amount;
+  const amountProcessing = invoice.amountProcessing - settlesAmount(payment);
   invariant(amountProcessing >= 0, "What is processing covers every payment in processing.");
   return { ...invoice, version: invoice.version + 1, amountProcessing };
+}
+
+/**
+ * Books what really came for an attempt that was set aside, in its own currency, once the vendor
+ * has accepted it.
+ */
+export function acceptReceived(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  at: Instant,
+): Extract<Settlement, { readonly payment: Payment }> {
+  const { anomaly } = payment;
+  invariant(anomaly?.currency === payment.currency, "Only the invoice's own currency is booked.");
+  const { discount: _, withheld: __, ...rest } = payment;
+  const received = { ...rest, amount: anomaly.amount };
+  const resolved = { ...received, anomaly: { ...anomaly, resolution: "accepted" as const } };
+  return book(
+    releaseReserved(invoice, payment),
+    { ...received, status: "succeeded" },
+    resolved,
+    at,
+  );
 }
 
 /** A decline is about the latest try; once one goes through, it is history. */
@@ -177,7 +200,8 @@ function differenceFrom(
   report: PaymentReport,
 ): "amount" | "currency" | undefined {
   if (report.currency !== payment.currency) return "currency";
-  return report.amount === payment.amount ? undefined : "amount";
+  const asked = payment.request?.amount ?? payment.amount;
+  return report.amount === asked ? undefined : "amount";
 }
 
 function evidenceOf(report: PaymentReport) {

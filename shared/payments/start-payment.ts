@@ -3,49 +3,103 @@ import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
-import { chargeableAmount } from "./chargeable-amount.ts";
-import type { Payment, PaymentMethodKind } from "./payment.ts";
+import type { Payment } from "./payment.ts";
+import type { CheckoutMethodKind } from "./payment-method.ts";
+import { methodDiscount, methodLimits, obstacleOf } from "./payment-options.ts";
+import type { MethodObstacle } from "./payment-options.ts";
+import { withholdingAllowed } from "./withholding-share.ts";
 
 /** Why a payment cannot be started, in the order in which it is checked. */
 export type StartPaymentRefusal =
   | { readonly reason: "invoice-not-open" }
+  | { readonly reason: "method-not-offered"; readonly why: MethodObstacle }
   | { readonly reason: "payment-in-progress" }
+  | { readonly reason: "withholding-exceeds-share"; readonly allowed: number }
   | { readonly reason: "amount-exceeds-startable"; readonly startable: number }
   | { readonly reason: "amount-below-minimum"; readonly minimum: number }
   | { readonly reason: "amount-above-maximum"; readonly maximum: number }
-  | { readonly reason: "amount-off-step"; readonly step: number };
+  | { readonly reason: "amount-off-step"; readonly step: number }
+  | {
+      readonly reason: "amount-leaves-too-little";
+      readonly rest: number;
+      readonly minimum: number;
+    };
+
+/** What a payer asks for; amounts in minor units of the invoice. */
+export type PaymentWish = {
+  readonly method: CheckoutMethodKind;
+  /** What they want to pay; everything that can be started when absent. */
+  readonly amount?: number | undefined;
+  /** Tax that they keep back at source. */
+  readonly withheld?: number | undefined;
+};
 
 /** What may be collected now, and which unfinished attempt has to make room for it first. */
-export type PaymentStart = { readonly amount: number; readonly replaces: Payment | undefined };
-
-/** Methods that a client can pick on the page of this invoice, in the order in which they are shown. */
-export function startableMethods(invoice: IssuedInvoice): readonly PaymentMethodKind[] {
-  const decided = decidePaymentStart(invoice, [], undefined);
-  return decided.outcome === "done" ? ["card"] : [];
-}
+export type PaymentStart = {
+  readonly amount: number;
+  readonly discount: number;
+  readonly withheld: number;
+  readonly replaces: Payment | undefined;
+};
 
 /**
  * Decides what a new payment collects: the wish, or everything that can still be started. What a
  * browser sends is only a wish; money in `processing` is out of reach, and an unfinished attempt
- * locks nobody out: it is replaced.
+ * locks nobody out: it is replaced. The discount of a method is for whoever settles everything.
  */
 export function decidePaymentStart(
   invoice: IssuedInvoice,
   payments: readonly Payment[],
-  wish: number | undefined,
+  wish: PaymentWish,
 ): Decided<PaymentStart, StartPaymentRefusal> {
   if (!invoiceAllows("pay", invoiceStatus(invoice))) return refused({ reason: "invoice-not-open" });
+  const why = obstacleOf(invoice, wish.method);
+  if (why !== undefined) return refused({ reason: "method-not-offered", why });
   const { startable } = invoiceAmounts(invoice);
   if (startable === 0) return refused({ reason: "payment-in-progress" });
-  const amount = wish ?? startable;
-  if (amount > startable) return refused({ reason: "amount-exceeds-startable", startable });
-  const { minimum, maximum, step } = chargeableAmount(invoice.content.currency);
-  if (amount < minimum) return refused({ reason: "amount-below-minimum", minimum });
-  if (amount > maximum) return refused({ reason: "amount-above-maximum", maximum });
-  if (amount % step !== 0) return refused({ reason: "amount-off-step", step });
+  const withheld = wish.withheld ?? 0;
+  const allowed = withholdingAllowed(invoice);
+  if (withheld > allowed) return refused({ reason: "withholding-exceeds-share", allowed });
+  const sums = sumsOf(invoice, wish, startable - withheld);
+  const against = amountRefusal(invoice, wish.method, { ...sums, startable: startable - withheld });
+  if (against !== undefined) return refused(against);
   return {
     outcome: "done",
-    amount,
-    replaces: payments.find((payment) => payment.status === "requires_action"),
+    ...sums,
+    withheld,
+    replaces: payments.find(
+      (payment) => payment.status === "requires_action" && payment.anomaly === undefined,
+    ),
   };
+}
+
+type Sums = { readonly amount: number; readonly discount: number };
+
+/** Everything, less what is let off for it, or the part that was asked for. */
+function sumsOf(invoice: IssuedInvoice, wish: PaymentWish, startable: number): Sums {
+  const { largest, step } = methodLimits(invoice, wish.method);
+  const discount = startable > largest ? 0 : methodDiscount(invoice, wish.method, startable);
+  const whole = Math.floor(Math.min(startable - discount, largest) / step) * step;
+  if (wish.amount === undefined || wish.amount === whole) return { amount: whole, discount };
+  return { amount: wish.amount, discount: 0 };
+}
+
+function amountRefusal(
+  invoice: IssuedInvoice,
+  method: CheckoutMethodKind,
+  sums: Sums & { readonly startable: number },
+): StartPaymentRefusal | undefined {
+  const { amount, discount, startable } = sums;
+  const limits = methodLimits(invoice, method);
+  if (amount > startable) return { reason: "amount-exceeds-startable", startable };
+  if (amount > limits.largest) return { reason: "amount-above-maximum", maximum: limits.largest };
+  const rest = startable - discount - amount;
+  // All that is left may be paid even where it is less than a part may be.
+  const minimum = rest < limits.step ? limits.minimum : limits.smallest;
+  if (amount < minimum) return { reason: "amount-below-minimum", minimum };
+  if (amount % limits.step !== 0) return { reason: "amount-off-step", step: limits.step };
+  if (rest >= limits.step && rest < limits.minimum) {
+    return { reason: "amount-leaves-too-little", rest, minimum: limits.minimum };
+  }
+  return undefined;
 }

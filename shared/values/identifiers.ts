@@ -12,6 +12,11 @@ export type IdPrefix =
   | "fct"
   | "lnk"
   | "req"
+  | "ref"
+  | "dec"
+  | "whd"
+  | "crn"
+  | "slp"
   | "plan";
 
 // Crockford's alphabet: no i, l, o or u, so that an id can be read out on the phone.

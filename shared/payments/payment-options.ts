@@ -1,0 +1,150 @@
+import { invoiceAllows } from "../invoicing/invoice-allows.ts";
+import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
+import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import { compareDecimals, divideRounded, parseDecimal, powerOfTen } from "../values/decimal.ts";
+import { chargeableAmount } from "./chargeable-amount.ts";
+import { isCheckoutMethod, paymentMethodRow, paymentMethods } from "./payment-method.ts";
+import type { PaymentMethodKind, PaymentMethodRow } from "./payment-method.ts";
+import { defaultPaymentPolicy } from "./payment-policy.ts";
+import type { PaymentPolicy } from "./payment-policy.ts";
+
+/** Why a method is not a way to pay an invoice, in the order in which it is checked. */
+export type MethodObstacle =
+  /** The vendor does not take it. */
+  | "off"
+  | "account-country"
+  | "client-country"
+  | "currency"
+  /** The vendor takes it, and its Stripe account hasn't enabled it. */
+  | "not-enabled"
+  /** There is no account of the vendor's to show. */
+  | "no-account";
+
+/** A way to pay an invoice now, with what it costs exactly, in minor units of its currency. */
+export type PaymentOption = {
+  readonly method: PaymentMethodKind;
+  /** What paying everything that can be started takes, after the discount. */
+  readonly amount: number;
+  readonly discount?: number;
+  readonly smallest: number;
+  readonly largest: number;
+  readonly step: number;
+  readonly finalInDays?: number;
+  readonly isPreferred?: boolean;
+};
+
+/** What the vendor of an invoice allows and prefers; a vendor that has set nothing takes the usual. */
+export function policyOf(invoice: IssuedInvoice): PaymentPolicy {
+  return invoice.paymentPolicy ?? defaultPaymentPolicy(invoice.vendor.address.country);
+}
+
+/** Why a method cannot pay an invoice, whatever the amount; undefined when it can. */
+export function obstacleOf(
+  invoice: IssuedInvoice,
+  method: PaymentMethodKind,
+): MethodObstacle | undefined {
+  const row = paymentMethodRow(method);
+  const policy = policyOf(invoice);
+  const { currency } = invoice.content;
+  const clientCountry = invoice.client.address?.country;
+  if (!policy.methods.includes(method)) return "off";
+  if (row.family === "offline") return offlineObstacle(method, policy, currency);
+  if (row.accountCountries?.includes(policy.accountCountry) === false) return "account-country";
+  if (clientCountry !== undefined && row.clientCountries?.includes(clientCountry) === false) {
+    return "client-country";
+  }
+  if (row.currencies?.includes(currency) === false) return "currency";
+  // Cards are every account's; of the others only what Stripe has told counts.
+  const isEnabled = policy.enabledAtStripe?.includes(method) ?? method === "card";
+  return isEnabled ? undefined : "not-enabled";
+}
+
+function offlineObstacle(
+  method: PaymentMethodKind,
+  policy: PaymentPolicy,
+  currency: string,
+): MethodObstacle | undefined {
+  if (method !== "own_account") return undefined;
+  if (policy.ownAccount === undefined) return "no-account";
+  return policy.ownAccount.currency === currency ? undefined : "currency";
+}
+
+/**
+ * The ways to pay what can be started of an invoice, the one that suits the vendor best first. A
+ * way that cannot move the amount at all is left out.
+ */
+export function paymentOptions(invoice: IssuedInvoice): readonly PaymentOption[] {
+  if (!invoiceAllows("pay", invoiceStatus(invoice))) return [];
+  const { startable } = invoiceAmounts(invoice);
+  if (startable === 0) return [];
+  const options = paymentMethods.flatMap((row): PaymentOption[] => {
+    if (obstacleOf(invoice, row.method) !== undefined) return [];
+    const option = optionOf(invoice, row, startable);
+    return option === undefined ? [] : [option];
+  });
+  const first = policyOf(invoice).preferred?.method;
+  return options.toSorted((a, b) => Number(b.method === first) - Number(a.method === first));
+}
+
+function optionOf(
+  invoice: IssuedInvoice,
+  row: PaymentMethodRow,
+  startable: number,
+): PaymentOption | undefined {
+  const limits = methodLimits(invoice, row.method);
+  const whole = Math.min(startable, limits.largest);
+  const discount = whole === startable ? methodDiscount(invoice, row.method, startable) : 0;
+  const amount = Math.floor((whole - discount) / limits.step) * limits.step;
+  if (amount < limits.minimum) return undefined;
+  return {
+    method: row.method,
+    amount,
+    ...(discount === 0 ? {} : { discount }),
+    smallest: Math.min(limits.smallest, amount),
+    largest: amount,
+    step: limits.step,
+    ...(row.settlement.kind === "on-arrival"
+      ? {}
+      : { finalInDays: row.settlement.kind === "at-once" ? 0 : row.settlement.days }),
+    ...(policyOf(invoice).preferred?.method === row.method ? { isPreferred: true } : {}),
+  };
+}
+
+/** What one payment by a method can be, in minor units of the invoice's currency. */
+export function methodLimits(invoice: IssuedInvoice, method: PaymentMethodKind) {
+  const { currency } = invoice.content;
+  const asked = policyOf(invoice).smallestParts[currency] ?? 1;
+  if (!isCheckoutMethod(method)) {
+    return { minimum: 1, smallest: asked, largest: Number.MAX_SAFE_INTEGER, step: 1 };
+  }
+  const chargeable = chargeableAmount(currency);
+  const { maximum: ofMethod } = paymentMethodRow(method);
+  const ofStripe = method === "card" ? chargeable.maximum : chargeable.maximumWithoutCard;
+  return {
+    minimum: chargeable.minimum,
+    smallest: Math.max(chargeable.minimum, asked),
+    largest: Math.min(ofStripe, ofMethod?.[currency] ?? ofStripe),
+    step: chargeable.step,
+  };
+}
+
+/**
+ * What the vendor lets off when `amount` is settled in full by a method: its percent, rounded half
+ * away from zero, in minor units. Zero for any method but the preferred one.
+ */
+export function methodDiscount(
+  invoice: IssuedInvoice,
+  method: PaymentMethodKind,
+  amount: number,
+): number {
+  const { preferred } = policyOf(invoice);
+  if (preferred?.method !== method || preferred.discountPercent === undefined) return 0;
+  return percentOf(amount, preferred.discountPercent);
+}
+
+/** A share of an amount, `percent` of it, rounded half away from zero, in minor units. */
+export function percentOf(amount: number, percent: string): number {
+  if (compareDecimals(percent, "0") <= 0) return 0;
+  const { digits, scale } = parseDecimal(percent);
+  return Number(divideRounded(BigInt(amount) * digits, powerOfTen(scale + 2), "halfAwayFromZero"));
+}
