@@ -70,6 +70,7 @@ export type StoredDelivery = {
 };
 
 export const customers = collection<Stripe.Customer>("customer");
+export const deletedCustomers = collection<{ id: string }>("deleted-customer");
 export const checkoutSessions = collection<StoredSession>("checkout-session");
 export const paymentIntents = collection<StoredIntent>("payment-intent");
 export const paymentMethods = collection<StoredPaymentMethod>("payment-method");

@@ -9,6 +9,7 @@ import {
 } from "./checkout/checkout-payment.ts";
 import { findSession } from "./checkout/session-record.ts";
 import { events } from "./collections.ts";
+import { addDisputes, addRefunds } from "./money-back-control.ts";
 import { faultKinds, listFaults, planFault } from "./requests/faults.ts";
 import { readLog } from "./requests/request-log.ts";
 import { StripeError, type StripeErrorBody } from "./requests/stripe-error.ts";
@@ -16,6 +17,7 @@ import { showEvent } from "./resources/events.ts";
 import { createTestMethod, findPaymentMethod } from "./resources/payment-methods.ts";
 import { noRequest, type Scene } from "./scene.ts";
 import type { Simulation } from "./simulation.ts";
+import { addTransfers } from "./transfer-control.ts";
 import type { WebhookSender } from "./webhooks/webhook-sender.ts";
 
 // What a person or a program may do to the simulator and see of it: the payer's part, the book, and
@@ -143,6 +145,9 @@ export function stripeControl(simulation: Simulation, sender: WebhookSender): Ho
   const app = new Hono();
   addViews(app, simulation);
   addPayer(app, simulation, sender);
+  addDisputes(app, simulation, sender);
+  addRefunds(app, simulation, sender);
+  addTransfers(app, simulation, sender);
   addWebhooks(app, sender);
   addFaults(app, simulation);
   return app;

@@ -134,7 +134,8 @@ export function bookMovement(
   const { records } = scene;
   const sessionId = records.get(paymentIntents, paymentIntent ?? "")?.checkoutSession ?? "";
   const session = records.get(checkoutSessions, sessionId)?.session;
-  recordMovement(scene, {
+  const throughCash = charge.payment_method_details?.type === "customer_balance";
+  const described = {
     ...movement,
     currency: charge.currency,
     charge: charge.id,
@@ -143,7 +144,8 @@ export function bookMovement(
     checkoutSession: session?.id ?? null,
     clientReferenceId: session?.client_reference_id ?? null,
     metadata: charge.metadata,
-  });
+  };
+  recordMovement(scene, described, throughCash);
 }
 
 type TransactionFacts = {

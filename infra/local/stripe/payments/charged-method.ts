@@ -23,6 +23,7 @@ export function showChargedMethod(
     return { card: showCardDetails(card, facts.stored.intent.amount, facts), type };
   }
   if (isDebitKind(type)) return showDebitDetails(facts.method.paymentMethod);
+  if (type === "customer_balance") return { customer_balance: {}, type };
   return { ...redirectKinds[type]?.charged(scene, billing.name), type };
 }
 

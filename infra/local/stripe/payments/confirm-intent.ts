@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { paymentIntents, type StoredIntent } from "../collections.ts";
 import { invalidRequest, StripeError } from "../requests/stripe-error.ts";
+import { createKindMethod } from "../resources/kind-methods.ts";
 import { checkUsable, findPaymentMethod } from "../resources/payment-methods.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import type { Scene } from "../scene.ts";
@@ -8,8 +9,16 @@ import { attemptPayment } from "./payment-attempt.ts";
 import { unexpectedState } from "./payment-intent-record.ts";
 import { failAuthentication } from "./payment-outcome.ts";
 
+type MethodWish = {
+  type: string;
+  billing_details?:
+    | { email?: string | null | undefined; name?: string | null | undefined }
+    | undefined;
+};
+
 type Confirmation = {
   payment_method?: string | undefined;
+  payment_method_data?: MethodWish | undefined;
   off_session?: boolean | undefined;
   return_url?: string | undefined;
   error_on_requires_action?: boolean | undefined;
@@ -64,20 +73,46 @@ function checkHolder(intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod)
   );
 }
 
+/** Makes the method that a request describes instead of naming one. */
+function methodOfWish(scene: Scene, wish: MethodWish | undefined): string | undefined {
+  if (wish === undefined) return undefined;
+  const { email = null, name = null } = wish.billing_details ?? {};
+  return createKindMethod(scene, wish.type, { email, name })?.paymentMethod.id;
+}
+
+function checkAllowed(intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): void {
+  if (intent.payment_method_types.includes(method.type)) return;
+  throw invalidRequest(
+    `The PaymentMethod provided (${method.type}) is not allowed for this PaymentIntent. Please ` +
+      "attempt again with a PaymentMethod of one of these types: " +
+      `${intent.payment_method_types.join(", ")}.`,
+    { param: "payment_method" },
+  );
+}
+
+/** Is there a kind among those allowed that could send the payer away? */
+const mayRedirect = (intent: Stripe.PaymentIntent): boolean =>
+  intent.automatic_payment_methods?.allow_redirects === "always" &&
+  intent.payment_method_types.some((kind) => kind !== "customer_balance");
+
 /** Tries to take the money; a decline is thrown, its effects are kept. */
 export function confirmIntent(
   scene: Scene,
   stored: StoredIntent,
   sent: Confirmation,
 ): Stripe.PaymentIntent {
-  const methodId = sent.payment_method ?? idOf(stored.intent.payment_method);
+  const methodId =
+    methodOfWish(scene, sent.payment_method_data) ??
+    sent.payment_method ??
+    idOf(stored.intent.payment_method);
   checkConfirmable(stored, methodId);
   const method = findPaymentMethod(scene, methodId ?? "", "payment_method");
   checkUsable(method);
   checkHolder(stored.intent, method.paymentMethod);
+  checkAllowed(stored.intent, method.paymentMethod);
   const returnUrl = sent.return_url ?? stored.returnUrl;
   const offSession = sent.off_session === true;
-  const redirects = stored.intent.automatic_payment_methods?.allow_redirects === "always";
+  const redirects = mayRedirect(stored.intent);
   if (redirects && returnUrl === null && !offSession) {
     throw invalidRequest(needsReturnUrl, { param: "return_url" });
   }

@@ -78,6 +78,7 @@ export const declines = {
   /** A kind that its holder has to confirm each time, tried without them. */
   holderNeeded: {
     code: "payment_intent_authentication_failure",
+    declineCode: "authentication_required",
     message: "This payment method needs its holder, who has to confirm every payment.",
   },
   /** Any number that isn't a published test number: a real card has no business here. */

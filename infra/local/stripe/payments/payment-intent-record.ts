@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { releaseCash } from "../cash/cash-payment.ts";
 import { paymentIntents, type IntentWishes, type StoredIntent } from "../collections.ts";
 import { resourceMissing, StripeError } from "../requests/stripe-error.ts";
 import { recordEvent } from "../resources/events.ts";
@@ -114,5 +115,6 @@ export function cancelIntent(
   };
   scene.records.put(paymentIntents, intent.id, { ...stored, intent });
   recordEvent(scene, "payment_intent.canceled", intent);
+  releaseCash(scene, intent);
   return intent;
 }

@@ -1,11 +1,12 @@
 import type Stripe from "stripe";
-import { customers, paymentMethods } from "../collections.ts";
+import { customers, deletedCustomers, paymentMethods } from "../collections.ts";
 import { endpoint, type Endpoint } from "../requests/endpoint.ts";
 import { createdParameter, listPage, listParameters } from "../requests/list-page.ts";
 import {
   address,
   clearable,
   emailAddress,
+  hash,
   list,
   metadata,
   oneOf,
@@ -15,11 +16,14 @@ import {
 } from "../requests/parameters.ts";
 import { resourceMissing } from "../requests/stripe-error.ts";
 import type { Scene } from "../scene.ts";
+import { chooseReconciliation } from "../cash/cash-balance.ts";
+import { cashSettings } from "./cash-settings.ts";
 import { changedFields } from "./changed-fields.ts";
 import { recordEvent } from "./events.ts";
 import { mergeMetadata, showAddress } from "./shown-parts.ts";
 
 const writable = {
+  cash_balance: optional(hash(cashSettings)),
   address: clearable(address()),
   business_name: clearable(text(150)),
   description: clearable(text()),
@@ -35,6 +39,13 @@ const writable = {
 type Written = {
   [K in keyof typeof writable]: (typeof writable)[K] extends Parameter<infer T> ? T : never;
 };
+
+/** What a deleted customer is shown as; its payments keep its id. */
+export const showDeletedCustomer = (id: string): Stripe.DeletedCustomer => ({
+  id,
+  object: "customer",
+  deleted: true,
+});
 
 /** A customer by id, or the refusal for the place in which the id was sent. */
 export function findCustomer(scene: Scene, id: string, param: string): Stripe.Customer {
@@ -98,6 +109,8 @@ function withWritten(customer: Stripe.Customer, written: Written): Stripe.Custom
   };
 }
 
+const modeOf = ({ cash_balance: cash }: Written) => cash?.settings?.reconciliation_mode;
+
 export const customerEndpoints: readonly Endpoint[] = [
   endpoint({
     method: "POST",
@@ -106,6 +119,7 @@ export const customerEndpoints: readonly Endpoint[] = [
     answer: (scene, written) => {
       const customer = withWritten(blankCustomer(scene), written);
       scene.records.put(customers, customer.id, customer);
+      chooseReconciliation(scene, customer.id, modeOf(written));
       recordEvent(scene, "customer.created", customer);
       return customer;
     },
@@ -114,7 +128,10 @@ export const customerEndpoints: readonly Endpoint[] = [
     method: "GET",
     path: "/v1/customers/:id",
     parameters: {},
-    answer: (scene, _parameters, id) => findCustomer(scene, id, "id"),
+    answer: (scene, _parameters, id) =>
+      scene.records.get(deletedCustomers, id) === undefined
+        ? findCustomer(scene, id, "id")
+        : showDeletedCustomer(id),
   }),
   endpoint({
     method: "POST",
@@ -124,6 +141,7 @@ export const customerEndpoints: readonly Endpoint[] = [
       const before = findCustomer(scene, id, "id");
       const after = withWritten(before, written);
       scene.records.put(customers, id, after);
+      chooseReconciliation(scene, id, modeOf(written));
       const changed = changedFields(before, after);
       if (changed !== null) recordEvent(scene, "customer.updated", after, changed);
       return after;

@@ -1,25 +1,22 @@
+import type Stripe from "stripe";
+import { applyCustomerBalance } from "../cash/cash-payment.ts";
 import { paymentIntents, type StoredIntent } from "../collections.ts";
 import { chooseMethod, confirmIntent } from "../payments/confirm-intent.ts";
 import { checkAmount, readCurrency } from "../payments/currency-rules.ts";
-import { cancelIntent, createIntent, findIntent } from "../payments/payment-intent-record.ts";
+import {
+  cancelIntent,
+  createIntent,
+  findIntent,
+  unexpectedState,
+} from "../payments/payment-intent-record.ts";
 import { offeredKinds } from "../payments/payment-method-kinds.ts";
 import { endpoint, type Endpoint } from "../requests/endpoint.ts";
 import { createdParameter, listPage, listParameters } from "../requests/list-page.ts";
-import {
-  boolean,
-  clearable,
-  emailAddress,
-  hash,
-  integer,
-  list,
-  metadata,
-  oneOf,
-  optional,
-  text,
-  webAddress,
-} from "../requests/parameters.ts";
+import { integer, oneOf, optional, text, type Read } from "../requests/parameters.ts";
 import { invalidRequest } from "../requests/stripe-error.ts";
+import type { Scene } from "../scene.ts";
 import { findCustomer } from "./customers.ts";
+import { confirmation, creation, update } from "./payment-intent-parameters.ts";
 import { mergeMetadata } from "./shown-parts.ts";
 
 function refuseCheckoutIntent(stored: StoredIntent, action: string): void {
@@ -29,30 +26,39 @@ function refuseCheckoutIntent(stored: StoredIntent, action: string): void {
   );
 }
 
-const confirmation = {
-  error_on_requires_action: optional(boolean()),
-  off_session: optional(boolean()),
-  payment_method: optional(text()),
-  return_url: optional(webAddress()),
-};
+const changeable = ["requires_payment_method", "requires_confirmation", "requires_action"];
 
-const creation = {
-  ...confirmation,
-  allowed_payment_method_types: optional(list(text())),
-  amount: integer(1),
-  automatic_payment_methods: optional(
-    hash({ allow_redirects: optional(oneOf(["always", "never"])), enabled: boolean() }),
-  ),
-  confirm: optional(boolean()),
-  currency: text(),
-  customer: optional(text()),
-  description: clearable(text(1_000)),
-  excluded_payment_method_types: optional(list(text())),
-  metadata: metadata(),
-  receipt_email: clearable(emailAddress()),
-  setup_future_usage: optional(oneOf(["off_session", "on_session"])),
-  statement_descriptor_suffix: clearable(text(22)),
-};
+/** Changes what an intent says, and while it is unpaid also how much it asks for. */
+function updateIntent(
+  scene: Scene,
+  stored: StoredIntent,
+  sent: Read<typeof update>,
+): Stripe.PaymentIntent {
+  const { intent } = stored;
+  const { amount, payment_method: methodId } = sent;
+  if (amount !== undefined || methodId !== undefined) {
+    if (!changeable.includes(intent.status)) {
+      throw unexpectedState(
+        `This PaymentIntent's amount and payment method could not be updated because it has a status of ${intent.status}.`,
+        intent,
+      );
+    }
+    if (amount !== undefined) checkAmount(intent.currency, amount, "amount");
+  }
+  const changed: Stripe.PaymentIntent = {
+    ...intent,
+    amount: amount ?? intent.amount,
+    ...(sent.description === undefined ? {} : { description: sent.description }),
+    ...(sent.receipt_email === undefined ? {} : { receipt_email: sent.receipt_email }),
+    ...(sent.statement_descriptor_suffix === undefined
+      ? {}
+      : { statement_descriptor_suffix: sent.statement_descriptor_suffix }),
+    setup_future_usage: sent.setup_future_usage ?? intent.setup_future_usage,
+    metadata: mergeMetadata(intent.metadata, sent.metadata),
+  };
+  scene.records.put(paymentIntents, intent.id, { ...stored, intent: changed });
+  return chooseMethod(scene, { ...stored, intent: changed }, methodId);
+}
 
 export const paymentIntentEndpoints: readonly Endpoint[] = [
   endpoint({
@@ -96,6 +102,19 @@ export const paymentIntentEndpoints: readonly Endpoint[] = [
     path: "/v1/payment_intents/:id",
     parameters: {},
     answer: (scene, _parameters, id) => findIntent(scene, id, "id").intent,
+  }),
+  endpoint({
+    method: "POST",
+    path: "/v1/payment_intents/:id",
+    parameters: update,
+    answer: (scene, sent, id) => updateIntent(scene, findIntent(scene, id, "id"), sent),
+  }),
+  endpoint({
+    method: "POST",
+    path: "/v1/payment_intents/:id/apply_customer_balance",
+    parameters: { amount: optional(integer(1)), currency: optional(text()) },
+    answer: (scene, { amount }, id) =>
+      applyCustomerBalance(scene, findIntent(scene, id, "id"), amount),
   }),
   endpoint({
     method: "POST",

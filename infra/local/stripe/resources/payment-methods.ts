@@ -123,6 +123,18 @@ export function attachPaymentMethod(
   return attached;
 }
 
+/** Ends its use for good. */
+export function detachPaymentMethod(
+  scene: Scene,
+  stored: StoredPaymentMethod,
+): Stripe.PaymentMethod {
+  const customer = idOf(stored.paymentMethod.customer);
+  const paymentMethod = { ...stored.paymentMethod, customer: null };
+  scene.records.put(paymentMethods, paymentMethod.id, { ...stored, paymentMethod, spent: true });
+  recordEvent(scene, "payment_method.detached", paymentMethod, { customer });
+  return paymentMethod;
+}
+
 const spentMessage =
   "The provided PaymentMethod was previously used with a PaymentIntent without Customer " +
   "attachment, shared with a connected account without Customer attachment, or was detached from " +
@@ -165,16 +177,10 @@ export const paymentMethodEndpoints: readonly Endpoint[] = [
     parameters: {},
     answer: (scene, _parameters, id) => {
       const stored = findPaymentMethod(scene, id, "id");
-      const customer = idOf(stored.paymentMethod.customer);
-      if (customer === null) {
-        throw invalidRequest(
-          "The payment method you provided is not attached to a customer so detachment is impossible.",
-        );
-      }
-      const paymentMethod = { ...stored.paymentMethod, customer: null };
-      scene.records.put(paymentMethods, id, { ...stored, paymentMethod, spent: true });
-      recordEvent(scene, "payment_method.detached", paymentMethod, { customer });
-      return paymentMethod;
+      if (stored.paymentMethod.customer !== null) return detachPaymentMethod(scene, stored);
+      throw invalidRequest(
+        "The payment method you provided is not attached to a customer so detachment is impossible.",
+      );
     },
   }),
   endpoint({

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../../../infra/local/stripe/resources/endpoints.ts";
 import { cardsLeg } from "./contract-cards.ts";
+import { cashLeg } from "./contract-cash.ts";
 import { walkContract } from "./contract-walk.ts";
 import { checkoutWish, oneLine } from "./simulator-stand.ts";
 import { hasContract, openContract } from "./stripe-contract.ts";
 
 const absent = hasContract ? "" : " (skipped: ../shared/data/stripe-openapi.json is absent)";
 
-const legs = [cardsLeg];
+const legs = [cardsLeg, cashLeg];
 
 describe.skipIf(!hasContract)(`the simulator against Stripe's own description${absent}`, () => {
   it("sends and answers what Stripe describes, in every operation and event", async () => {
