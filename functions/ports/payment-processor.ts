@@ -77,9 +77,9 @@ export type OpenedCheckout =
   /** The processor failed, and there is no page; another attempt may do better. */
   | { readonly failedCode: string };
 
-/** What charging a method on file comes to: what is true of the attempt now, or a plain no. */
-export type ChargedOnFile =
-  | AttemptReport
+/** What preparing a charge comes to: the processor's record of it, or a plain no. */
+export type PreparedCharge =
+  | { readonly paymentIntentId: string }
   | { readonly refusedCode: string }
   | { readonly failedCode: string };
 
@@ -161,8 +161,17 @@ export type PaymentProcessor = {
   /** Closes an open page, and says what it is now: a completed one stays complete. */
   expireCheckout(sessionId: string): Promise<CheckoutReport>;
 
-  /** Charges a method on file. The same attempt with the same request is one charge. */
-  chargeOnFile(reference: AttemptReference, request: ChargeRequest): Promise<ChargedOnFile>;
+  /**
+   * Prepares the charge of a method on file without moving money: a repeat of the same attempt is
+   * the same charge, and one that is no longer wanted can be cancelled before it is confirmed.
+   */
+  prepareCharge(reference: AttemptReference, request: ChargeRequest): Promise<PreparedCharge>;
+  /** Moves the money of a prepared charge, once however often it is asked; says what is true then. */
+  confirmCharge(
+    reference: AttemptReference,
+    paymentIntentId: string,
+    request: ChargeRequest,
+  ): Promise<AttemptReport>;
   readCharge(paymentIntentId: string): Promise<AttemptReport>;
   findCharge(
     reference: AttemptReference,
