@@ -45,11 +45,11 @@ export const problemWords = {
   "amount-exceeds-startable":
     "That is more than is left to pay, and no money has moved. Please choose at most what is left.",
   "amount-below-minimum":
-    "That is less than a card payment can be, and no money has moved. Please choose more, or write to us.",
+    "That is less than can be paid this way, and no money has moved. Please choose more, or write to us.",
   "amount-off-step":
-    "The card networks can’t collect exactly this amount in this currency. No money has moved; please round it.",
+    "This way to pay can’t take exactly this amount in this currency. No money has moved; please round it.",
   "amount-above-maximum":
-    "That is more than one card payment can be, and no money has moved. Please pay a part, or write to us.",
+    "That is more than can be paid this way at once, and no money has moved. Please pay a part, or write to us.",
   "method-not-available":
     "This way to pay isn’t available for this invoice. No money has moved; please choose another, or write to us.",
   "total-negative":
@@ -62,6 +62,57 @@ export const problemWords = {
   "nobody-to-reach":
     "No contact of this client can be reached by mail, so nothing was sent. Please correct an address.",
   "purchase-order-required": "This client asks for a purchase order number. Please add it.",
+  "method-not-offered":
+    "This way to pay isn’t offered for this invoice. No money has moved; please choose another.",
+  "method-not-enabled":
+    "This way to pay isn’t switched on yet. No money has moved; please choose another.",
+  "amount-leaves-too-little":
+    "The rest would be too small to pay later, and no money has moved. Please pay everything, or a little less.",
+  "withholding-exceeds-share":
+    "That is more tax than the law’s share of this invoice. Please check the amount; no money has moved.",
+  "withholding-not-offered":
+    "Tax isn’t withheld from this invoice. Please write to us if your country’s rules ask for it.",
+  "withholding-ended": "This withheld tax was answered already. Please reload the page to see how.",
+  "certificate-missing": "The certificate hasn’t come yet. Please wait for it, or add it yourself.",
+  "paid-date-in-future":
+    "That date hasn’t come yet. Please give the day on which the money was sent.",
+  "too-many-declarations":
+    "Several payments that you told us of are still being checked. Please wait for an answer, or write to us.",
+  "declaration-ended":
+    "This declared payment was answered already. Please reload the page to see how.",
+  "code-required":
+    "This opens with a code that we mail you. Please ask for one, then enter it here.",
+  "no-credit": "There’s no credit in this invoice’s currency, so nothing was used.",
+  "credit-exceeded":
+    "That is more than the credit there is, so nothing was used. Please choose less.",
+  "invoices-differ":
+    "These invoices can’t be paid together, and no money has moved. Please pay them one by one.",
+  "too-many-invoices":
+    "That is more invoices than one payment can take, and no money has moved. Please choose fewer.",
+  "slip-not-valid": "We can’t read the attached file. Please attach a picture or a PDF.",
+  "method-gone":
+    "This payment method is no longer on file, and no money has moved. Please choose another.",
+  "payment-not-refundable": "This payment can’t be refunded from here, so nothing was sent back.",
+  "refund-exceeds-refundable":
+    "That is more than is left of this payment, so nothing was sent back. Please choose less.",
+  "dispute-holds-money":
+    "The bank holds this money until it has decided, so nothing was sent back. Please wait for its answer.",
+  "refund-unknown": "This refund isn’t there. Please reload the page.",
+  "refund-already-answered":
+    "Somebody answered this question already. Please reload the page to see how.",
+  "currency-differs": "The currency isn’t the one of the invoice. Please check it.",
+  "payment-not-recorded":
+    "Only payments that were recorded by hand can be reversed. Please refund this one instead.",
+  "payment-already-reversed": "This payment was reversed already. Please reload the page.",
+  "credit-spent": "The credit that came of it was used already, so it can’t be taken back.",
+  "credit-exceeds-due": "That is more than the invoice asks for. Please choose a smaller amount.",
+  "anomaly-resolved": "Somebody has settled this already. Please reload the page to see how.",
+  "settings-not-valid":
+    "These settings don’t fit together, so nothing was changed. Please look at them again.",
+  "task-ended": "Somebody has done this already. Please reload the page.",
+  "payment-unknown": "This payment isn’t there. Please reload the page.",
+  "account-not-ready":
+    "The account details for a transfer aren’t available right now. Please choose another way, or write to us.",
   "code-not-valid": "This code isn’t right, or its time is over. Please ask for a new one.",
   "signature-not-valid": "The signature isn’t valid, so we did nothing.",
   "temporarily-unavailable":
