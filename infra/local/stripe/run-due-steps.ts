@@ -1,16 +1,17 @@
 import { settleDebit } from "./debits/debit-payment.ts";
+import { closeOldInquiry, loseUnanswered } from "./disputes/dispute-outcome.ts";
+import { openPublishedDispute } from "./disputes/open-dispute.ts";
+import { failRefund, settleRefund } from "./refunds/refund-record.ts";
 import { nextStep, removeStep, type StepKind } from "./scheduled-steps.ts";
 import type { Scene } from "./scene.ts";
 
-type Run = (scene: Scene, subject: string) => void;
-
-const runs: Record<StepKind, Run> = {
-  "close-inquiry": () => undefined,
-  "fail-refund": () => undefined,
-  "lose-dispute": () => undefined,
-  "open-dispute": () => undefined,
+const runs: Record<StepKind, (scene: Scene, subject: string) => void> = {
+  "close-inquiry": closeOldInquiry,
+  "fail-refund": failRefund,
+  "lose-dispute": loseUnanswered,
+  "open-dispute": openPublishedDispute,
   "settle-debit": settleDebit,
-  "settle-refund": () => undefined,
+  "settle-refund": settleRefund,
 };
 
 /**

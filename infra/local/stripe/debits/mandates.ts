@@ -8,11 +8,7 @@ import type { Scene } from "../scene.ts";
 /** The payers' agreements to have their accounts debited. */
 export const mandates = collection<Stripe.Mandate>("mandate");
 
-function showDetails(
-  scene: Scene,
-  id: string,
-  kind: string,
-): Stripe.Mandate.PaymentMethodDetails {
+function showDetails(scene: Scene, id: string, kind: string): Stripe.Mandate.PaymentMethodDetails {
   const reference = id.slice(-10).toUpperCase();
   const url = `${scene.origin}/stripe/mandates/${id}`;
   const details: Record<string, object> = {

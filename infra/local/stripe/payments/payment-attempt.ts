@@ -3,6 +3,9 @@ import { bankAccountOf } from "../debits/bank-account-method.ts";
 import { describeFailure } from "../debits/debit-failures.ts";
 import { startDebit } from "../debits/debit-payment.ts";
 import { debitKinds } from "../debits/test-bank-accounts.ts";
+import { attemptByCash } from "../cash/cash-payment.ts";
+import { idOf } from "../resources/shown-parts.ts";
+import { scheduleStep } from "../scheduled-steps.ts";
 import type { Scene } from "../scene.ts";
 import { declines, type Decline } from "./declines.ts";
 import {
@@ -38,6 +41,7 @@ type Attempt = typeof attemptPayment;
 
 /** Each kind has its own way; what isn't named is a card. */
 const attemptsByKind: Readonly<Record<string, Attempt>> = {
+  customer_balance: attemptByCash,
   ...Object.fromEntries(debitKinds.map((kind) => [kind, attemptByDebit])),
   ...Object.fromEntries(Object.keys(redirectKinds).map((kind) => [kind, attemptByRedirect])),
 };
@@ -71,8 +75,16 @@ function attemptByCard(
   }
   const decline = declineOf(card, method, circumstances);
   if (decline !== null) return declinePayment(scene, stored, method, decline);
-  return capturePayment(scene, stored, method, authenticated);
+  const captured = capturePayment(scene, stored, method, authenticated);
+  if (card?.dispute !== undefined) {
+    const charge = idOf(captured.intent.latest_charge) ?? "";
+    scheduleStep(scene, { at: scene.now + disputeSeconds, kind: "open-dispute", subject: charge });
+  }
+  return captured;
 }
+
+/** How long after the charge the published cards are disputed. */
+const disputeSeconds = 60;
 
 function declineOf(
   card: TestCard | undefined,

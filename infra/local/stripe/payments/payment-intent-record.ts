@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { releaseCash } from "../cash/cash-payment.ts";
 import { paymentIntents, type IntentWishes, type StoredIntent } from "../collections.ts";
+import { abandonDebit, canAbandonDebit } from "../debits/abandon-debit.ts";
 import { resourceMissing, StripeError } from "../requests/stripe-error.ts";
 import { recordEvent } from "../resources/events.ts";
 import type { Scene } from "../scene.ts";
@@ -98,7 +99,8 @@ export function cancelIntent(
   stored: StoredIntent,
   reason: Stripe.PaymentIntent.CancellationReason | null,
 ): Stripe.PaymentIntent {
-  if (!cancelable.includes(stored.intent.status)) {
+  const isUnsettled = canAbandonDebit(scene, stored.intent);
+  if (!isUnsettled && !cancelable.includes(stored.intent.status)) {
     throw unexpectedState(
       `You cannot cancel this PaymentIntent because it has a status of ${stored.intent.status}. ` +
         "Only a PaymentIntent with one of the following statuses may be canceled: " +
@@ -114,6 +116,7 @@ export function cancelIntent(
     next_action: null,
   };
   scene.records.put(paymentIntents, intent.id, { ...stored, intent });
+  if (isUnsettled) abandonDebit(scene, intent);
   recordEvent(scene, "payment_intent.canceled", intent);
   releaseCash(scene, intent);
   return intent;

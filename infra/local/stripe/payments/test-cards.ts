@@ -16,6 +16,10 @@ export type TestCard = {
   authenticates: boolean;
   /** Without its holder: as in `outcome`, only after it was set up for that, or never. */
   offSession: "as-usual" | "once-set-up" | "never";
+  /** Its holder takes the money back soon after, or their bank only asks about it. */
+  dispute?: { reason: string; inquiry: boolean };
+  /** What becomes of its refunds; they arrive at once unless this is said. */
+  refund?: "fails" | "waits";
   /** One line for people who choose a number on the payment page. */
   shows: string;
 };
@@ -161,6 +165,36 @@ const published: readonly Row[] = [
     { outcome: "generic", authenticates: true, offSession: "never" },
   ],
   ["4000000000003055", "pm_card_threeDSecureOptional", "Visa, authentication possible, succeeds"],
+  [
+    "4000000000000259",
+    "pm_card_createDispute",
+    "Succeeds, then is disputed as fraudulent",
+    { dispute: { reason: "fraudulent", inquiry: false } },
+  ],
+  [
+    "4000000000002685",
+    "pm_card_createDisputeProductNotReceived",
+    "Succeeds, then is disputed as not received",
+    { dispute: { reason: "product_not_received", inquiry: false } },
+  ],
+  [
+    "4000000000001976",
+    "pm_card_createDisputeInquiry",
+    "Succeeds, then its bank asks about it",
+    { dispute: { reason: "fraudulent", inquiry: true } },
+  ],
+  [
+    "4000000000007726",
+    "pm_card_pendingRefund",
+    "Succeeds, its refunds arrive days later",
+    { refund: "waits" },
+  ],
+  [
+    "4000000000005126",
+    "pm_card_refundFail",
+    "Succeeds, its refunds come back",
+    { refund: "fails" },
+  ],
 ];
 
 export const testCards: readonly TestCard[] = published.map(card);

@@ -1,4 +1,6 @@
+import { showCashBalance } from "../cash/cash-balance.ts";
 import * as collections from "../collections.ts";
+import { disputes } from "../disputes/dispute-record.ts";
 import { lineItemsPage } from "../resources/line-items.ts";
 import { refundsPage } from "../resources/refunds-page.ts";
 import type { Scene } from "../scene.ts";
@@ -11,9 +13,13 @@ const expandable: Record<string, readonly string[]> = {
   "checkout.session": ["customer", "line_items", "payment_intent"],
   payment_intent: ["customer", "latest_charge", "payment_method"],
   charge: ["balance_transaction", "customer", "payment_intent", "refunds"],
-  refund: ["balance_transaction", "charge", "payment_intent"],
+  dispute: ["charge", "payment_intent"],
+  mandate: ["payment_method"],
+  refund: ["balance_transaction", "charge", "failure_balance_transaction", "payment_intent"],
   balance_transaction: ["source"],
   payment_method: ["customer"],
+  customer: ["cash_balance"],
+  customer_cash_balance_transaction: ["customer"],
 };
 
 const deepestExpansion = 4;
@@ -66,6 +72,7 @@ function notExpandable(kind: string, path: string): Error {
 function lookUp(scene: Scene, object: Fields, property: string): unknown {
   const value = object[property];
   if (property === "line_items") return lineItemsPage(scene, String(object["id"]));
+  if (property === "cash_balance") return showCashBalance(scene, String(object["id"]));
   if (property === "refunds") return refundsPage(scene, String(object["id"]));
   return typeof value === "string" ? (objectById(scene, value) ?? value) : value;
 }
@@ -75,8 +82,11 @@ type Finder = (records: Scene["records"], id: string) => object | undefined;
 const finders: Readonly<Record<string, Finder>> = {
   ch: (records, id) => records.get(collections.charges, id),
   cus: (records, id) => records.get(collections.customers, id),
+  du: (records, id) => records.get(disputes, id)?.dispute,
   pi: (records, id) => records.get(collections.paymentIntents, id)?.intent,
   pm: (records, id) => records.get(collections.paymentMethods, id)?.paymentMethod,
+  py: (records, id) => records.get(collections.charges, id),
+  pyr: (records, id) => records.get(collections.refunds, id),
   re: (records, id) => records.get(collections.refunds, id),
   txn: (records, id) => records.get(collections.balanceTransactions, id),
 };

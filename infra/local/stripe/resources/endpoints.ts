@@ -1,10 +1,14 @@
 import type { Endpoint } from "../requests/endpoint.ts";
 import { accountEndpoints } from "./account.ts";
 import { balanceTransactionEndpoints } from "./balance-transactions.ts";
+import { cashBalanceEndpoints } from "./cash-balances.ts";
 import { chargeEndpoints } from "./charges.ts";
 import { checkoutSessionEndpoints } from "./checkout-sessions.ts";
+import { customerDeletionEndpoints } from "./customer-deletion.ts";
 import { customerEndpoints } from "./customers.ts";
+import { disputeEndpoints } from "./disputes.ts";
 import { eventEndpoints } from "./events.ts";
+import { mandateEndpoints } from "./mandates.ts";
 import { paymentIntentEndpoints } from "./payment-intents.ts";
 import { paymentMethodEndpoints } from "./payment-methods.ts";
 import { refundEndpoints } from "./refunds.ts";
@@ -13,10 +17,14 @@ import { refundEndpoints } from "./refunds.ts";
 export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...balanceTransactionEndpoints,
+  ...cashBalanceEndpoints,
   ...chargeEndpoints,
   ...checkoutSessionEndpoints,
+  ...customerDeletionEndpoints,
   ...customerEndpoints,
+  ...disputeEndpoints,
   ...eventEndpoints,
+  ...mandateEndpoints,
   ...paymentIntentEndpoints,
   ...paymentMethodEndpoints,
   ...refundEndpoints,

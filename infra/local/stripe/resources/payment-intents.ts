@@ -20,7 +20,8 @@ import { confirmation, creation, update } from "./payment-intent-parameters.ts";
 import { mergeMetadata } from "./shown-parts.ts";
 
 function refuseCheckoutIntent(stored: StoredIntent, action: string): void {
-  if (stored.checkoutSession === null) return;
+  // Who has left the page has confirmed; then the intent is like any other.
+  if (stored.checkoutSession === null || stored.intent.status === "processing") return;
   throw invalidRequest(
     `You cannot ${action} a PaymentIntent created by Checkout. Expire the Checkout Session instead.`,
   );
