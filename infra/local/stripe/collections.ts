@@ -30,6 +30,8 @@ export type StoredSession = {
   session: Stripe.Checkout.Session;
   lineItems: StoredLineItem[];
   intentWishes: IntentWishes;
+  /** The payer chose to have the method of the present try kept. */
+  saves?: boolean;
 };
 
 export type StoredIntent = {

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { readJsonObject } from "../read-json-object.ts";
+import { addAccount } from "./account-control.ts";
 import { readBook } from "./book.ts";
 import {
   authenticateCheckout,
@@ -14,6 +15,7 @@ import { faultKinds, listFaults, planFault } from "./requests/faults.ts";
 import { readLog } from "./requests/request-log.ts";
 import { StripeError, type StripeErrorBody } from "./requests/stripe-error.ts";
 import { showEvent } from "./resources/events.ts";
+import { createKindMethod } from "./resources/kind-methods.ts";
 import { createTestMethod, findPaymentMethod } from "./resources/payment-methods.ts";
 import { noRequest, type Scene } from "./scene.ts";
 import type { Simulation } from "./simulation.ts";
@@ -30,10 +32,14 @@ const times = (most: number) =>
   v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)), 1);
 
 const payment = v.strictObject({
-  /** A published token such as "pm_card_visa", a test number, or a payment method's id. */
+  /** A published token such as "pm_card_visa", a test number, a method's id, or a kind ("ideal"). */
   payment_method: v.optional(v.string(), "pm_card_visa"),
   /** What the payer does when their bank asks for them. */
   authentication: v.optional(v.picklist(["complete", "fail", "leave"]), "complete"),
+  /** A payment by redirect that doesn't come about. */
+  fail: v.optional(v.boolean(), false),
+  /** The payer ticks "Save my payment information", where that is offered. */
+  save: v.optional(v.boolean(), false),
   email: v.optional(v.string()),
   name: v.optional(v.string()),
 });
@@ -64,11 +70,14 @@ function completeCheckout(scene: Scene, sessionId: string, sent: Payment): Check
     name: sent.name ?? null,
   };
   const method =
-    createTestMethod(scene, wanted, holder) ?? findPaymentMethod(scene, wanted, "payment_method");
-  const first = payCheckout(scene, stored, method);
+    createTestMethod(scene, wanted, holder) ??
+    createKindMethod(scene, wanted, holder) ??
+    findPaymentMethod(scene, wanted, "payment_method");
+  const first = payCheckout(scene, stored, method, sent.save);
   if (first.outcome !== "requires-action" || sent.authentication === "leave") return first;
   const waiting = findSession(scene, sessionId, "id");
-  return authenticateCheckout(scene, waiting, sent.authentication === "complete");
+  const succeeds = sent.authentication === "complete" && !sent.fail;
+  return authenticateCheckout(scene, waiting, succeeds);
 }
 
 const refusal = (status: number, error: StripeErrorBody): Response =>
@@ -147,6 +156,7 @@ export function stripeControl(simulation: Simulation, sender: WebhookSender): Ho
   addPayer(app, simulation, sender);
   addDisputes(app, simulation, sender);
   addRefunds(app, simulation, sender);
+  addAccount(app, simulation, sender);
   addTransfers(app, simulation, sender);
   addWebhooks(app, sender);
   addFaults(app, simulation);

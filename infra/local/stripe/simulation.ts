@@ -1,7 +1,8 @@
+import { currentAccount, type AccountSettings } from "./account-settings.ts";
 import { expireDueSessions } from "./checkout/session-record.ts";
 import type { Records } from "./records.ts";
 import { runDueSteps } from "./run-due-steps.ts";
-import { idMaker, noRequest, type Cause, type Scene, type SimulatedAccount } from "./scene.ts";
+import { idMaker, noRequest, type Cause, type Scene } from "./scene.ts";
 
 /** What the parts that face the outside share: the records, and a way to act on them. */
 export type Simulation = {
@@ -15,7 +16,7 @@ export type Simulation = {
 export type SimulationSettings = {
   records: Records;
   secretKey: string;
-  account: SimulatedAccount;
+  account: AccountSettings;
   /** Milliseconds since 1970. */
   now: () => number;
   random: (bytes: number) => Uint8Array;
@@ -36,7 +37,7 @@ export function startSimulation(settings: SimulationSettings): Simulation {
           records,
           now: Math.floor(settings.now() / 1_000),
           cause,
-          account,
+          account: currentAccount(records, account),
           origin: settings.origin(),
           hasWebhook: settings.hasWebhook(),
           newId,

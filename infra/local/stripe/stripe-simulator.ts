@@ -34,7 +34,7 @@ export type StripeSimulatorSettings = {
   secretKey: string;
   /** ISO 3166-1, such as "US". */
   accountCountry: string;
-  /** The kinds that the vendor switched on in Stripe's dashboard. */
+  /** The kinds that the vendor switched on; those that are usual in the country, if not said. */
   accountEnabledPaymentMethods?: readonly string[];
 };
 
@@ -50,21 +50,6 @@ export type StripeSimulator = {
   idle: () => Promise<void>;
 };
 
-const usualPaymentMethods = ["card", "link", "us_bank_account", "customer_balance", "crypto"];
-
-const currencies: Readonly<Record<string, string>> = {
-  AU: "aud",
-  CA: "cad",
-  CH: "chf",
-  GB: "gbp",
-  IN: "inr",
-  JP: "jpy",
-  NZ: "nzd",
-  SG: "sgd",
-  TH: "thb",
-  US: "usd",
-};
-
 /** Stripe on this machine, as Hono apps for a server to mount. */
 export function stripeSimulator(settings: StripeSimulatorSettings): StripeSimulator {
   const { clock, webhook, deliver, accountCountry } = settings;
@@ -74,10 +59,8 @@ export function stripeSimulator(settings: StripeSimulatorSettings): StripeSimula
     records,
     secretKey: settings.secretKey,
     account: {
-      id: "acct_1LocalSimulator",
       country: accountCountry,
-      defaultCurrency: currencies[accountCountry] ?? "eur",
-      enabledPaymentMethods: settings.accountEnabledPaymentMethods ?? usualPaymentMethods,
+      enabledPaymentMethods: settings.accountEnabledPaymentMethods,
     },
     now,
     random: settings.random,

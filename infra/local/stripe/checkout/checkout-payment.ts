@@ -1,16 +1,18 @@
 import type Stripe from "stripe";
 import {
   paymentIntents,
+  paymentMethods,
   type StoredIntent,
   type StoredPaymentMethod,
   type StoredSession,
 } from "../collections.ts";
 import { attemptPayment } from "../payments/payment-attempt.ts";
+import { offersSaving } from "../payments/saving.ts";
 import { createIntent, findIntent } from "../payments/payment-intent-record.ts";
 import { failAuthentication, type AttemptResult } from "../payments/payment-outcome.ts";
 import { invalidRequest, type StripeErrorBody } from "../requests/stripe-error.ts";
 import { recordEvent } from "../resources/events.ts";
-import { findPaymentMethod } from "../resources/payment-methods.ts";
+import { attachPaymentMethod, findPaymentMethod } from "../resources/payment-methods.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import type { Scene } from "../scene.ts";
 import { saveSession } from "./session-record.ts";
@@ -41,11 +43,15 @@ function intentOf(scene: Scene, stored: StoredSession): StoredIntent {
   });
 }
 
-/** Tries to pay an open session; a declined try leaves it open for another. */
+/**
+ * Tries to pay an open session; a declined try leaves it open for another. With `saves` the payer
+ * chose to have the method kept.
+ */
 export function payCheckout(
   scene: Scene,
   stored: StoredSession,
   method: StoredPaymentMethod,
+  saves = false,
 ): CheckoutResult {
   checkOpen(stored.session);
   const { type } = method.paymentMethod;
@@ -55,7 +61,8 @@ export function payCheckout(
     });
   }
   const intent = intentOf(scene, stored);
-  const linked = saveSession(scene, stored, { payment_intent: intent.intent.id });
+  const chosen = { ...stored, saves: saves && offersSaving(stored.session, type) };
+  const linked = saveSession(scene, chosen, { payment_intent: intent.intent.id });
   const circumstances = { offSession: false, authenticated: false };
   return conclude(scene, linked, method, attemptPayment(scene, intent, method, circumstances));
 }
@@ -127,6 +134,20 @@ function conclude(
       tax_ids: [],
     },
   });
+  if (stored.saves === true) redisplayAlways(scene, method.paymentMethod.id, session);
   recordEvent(scene, "checkout.session.completed", session);
   return { outcome: "complete", session };
+}
+
+/** Keeps the method with the session's customer, to be shown to them next time. */
+function redisplayAlways(scene: Scene, methodId: string, session: Stripe.Checkout.Session): void {
+  const used = findPaymentMethod(scene, methodId, "payment_method");
+  const paymentMethod = { ...used.paymentMethod, allow_redisplay: "always" as const };
+  const kept = { ...used, paymentMethod, spent: false };
+  const customer = idOf(session.customer);
+  if (paymentMethod.customer === null && customer !== null) {
+    attachPaymentMethod(scene, kept, customer);
+  } else {
+    scene.records.put(paymentMethods, methodId, kept);
+  }
 }

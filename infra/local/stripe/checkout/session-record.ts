@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { checkoutSessions, type IntentWishes, type StoredSession } from "../collections.ts";
+import { configurationId } from "../payments/kind-rules.ts";
 import { cancelIntent, findIntent } from "../payments/payment-intent-record.ts";
 import { resourceMissing } from "../requests/stripe-error.ts";
 import { recordEvent } from "../resources/events.ts";
@@ -19,6 +20,7 @@ export type NewSession = {
   metadata: Record<string, string>;
   kinds: string[];
   allowedKinds: string[] | null;
+  savedOptions: Stripe.Checkout.Session.SavedPaymentMethodOptions | null;
   submitType: Stripe.Checkout.Session.SubmitType | null;
   lineItems: StoredSession["lineItems"];
   intentWishes: IntentWishes;
@@ -82,12 +84,11 @@ const untouched = {
   origin_context: null,
   payment_link: null,
   payment_method_collection: "if_required",
-  payment_method_configuration_details: null,
+  payment_method_configuration_details: { id: configurationId, parent: null },
   payment_method_options: { card: { request_three_d_secure: "automatic" } },
   permissions: null,
   phone_number_collection: { enabled: false },
   recovered_from: null,
-  saved_payment_method_options: null,
   setup_intent: null,
   shipping_address_collection: null,
   shipping_cost: null,
@@ -122,6 +123,7 @@ export function openSession(scene: Scene, wanted: NewSession): Stripe.Checkout.S
     payment_intent: null,
     payment_method_types: wanted.kinds,
     payment_status: "unpaid",
+    saved_payment_method_options: wanted.savedOptions,
     status: "open",
     submit_type: wanted.submitType,
     success_url: wanted.successUrl,

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { html } from "hono/html";
 import { formatAmount } from "../payments/currency-rules.ts";
-import type { Page } from "./page-frame.ts";
+import type { Markup, Page } from "./page-frame.ts";
 
 /** Where a paid session leads, with its id put in. */
 export const successAddress = ({ id, success_url: url }: Stripe.Checkout.Session): string =>
@@ -46,14 +46,14 @@ function expiredPage(session: Stripe.Checkout.Session): Page {
   };
 }
 
-/** A session that offers what this page can't take. */
-export const noCardPage = (session: Stripe.Checkout.Session): Page => ({
+/** A session that offers nothing for which this place has a page. */
+export const noWayPage = (session: Stripe.Checkout.Session): Page => ({
   status: 200,
   title: "Not payable here",
   leadsTo: [],
   content: html`<h1>Not payable on this page</h1>
     <p>
-      This page takes cards only, and this payment offers
+      This page takes cards and payments by redirect, and this payment offers
       ${session.payment_method_types.join(", ")}.
     </p>`,
 });
@@ -61,7 +61,7 @@ export const noCardPage = (session: Stripe.Checkout.Session): Page => ({
 /** The step in between: what the payer's bank would show. */
 export function authenticationPage(
   intent: Stripe.PaymentIntent,
-  lastDigits: string,
+  means: Markup,
   leadsTo: Page["leadsTo"],
 ): Page {
   const amount = formatAmount(intent.currency, intent.amount);
@@ -71,8 +71,7 @@ export function authenticationPage(
     leadsTo,
     content: html`<h1>Authenticate the payment</h1>
       <p>
-        Here the bank would ask its customer to confirm ${amount} with the card ending in
-        ${lastDigits}.
+        Here the bank would ask its customer to confirm ${amount} with ${means}.
       </p>
       <form method="post">
         <div class="actions">

@@ -56,6 +56,9 @@ input {
   color: inherit;
   font: inherit;
 }
+.choice { display: flex; gap: 0.5rem; align-items: center; margin: 0 0 1rem; }
+.choice input { width: 1.25rem; min-height: 1.25rem; margin: 0; }
+.choice label { margin: 0; font-weight: 400; }
 input[readonly] { background: #ecedee; }
 input[aria-invalid="true"] { border-color: #b42318; border-width: 2px; }
 .hint, .fault { margin: 0.25rem 0 0; font-size: 0.875rem; }

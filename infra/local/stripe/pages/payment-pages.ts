@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { html } from "hono/html";
+import type Stripe from "stripe";
 import {
   authenticateCheckout,
   payCheckout,
@@ -7,6 +9,7 @@ import {
 } from "../checkout/checkout-payment.ts";
 import { checkoutSessions, paymentIntents, type StoredSession } from "../collections.ts";
 import { authenticateIntent } from "../payments/confirm-intent.ts";
+import { redirectKinds } from "../payments/redirect-kinds.ts";
 import { findPaymentMethod } from "../resources/payment-methods.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import { noRequest, type Scene } from "../scene.ts";
@@ -22,12 +25,15 @@ import {
 import {
   authenticationPage,
   closedPage,
-  noCardPage,
+  noWayPage,
   successAddress,
   unknownPage,
 } from "./closing-pages.ts";
-import { respondWithPage, type Page } from "./page-frame.ts";
+import { respondWithPage, type Markup, type Page } from "./page-frame.ts";
+import { otherWaysMarkup, payableKinds } from "./payable-kinds.ts";
 import { nothingTyped, paymentFormPage } from "./payment-form.ts";
+import { payByRedirect, redirectPage } from "./redirect-page.ts";
+import { readSaveChoice } from "./save-choice.ts";
 
 // What Stripe hosts for the payer, as plain pages without a script: the payment page of a Checkout
 // Session, and the step at the payer's bank.
@@ -38,8 +44,8 @@ const declined = (message: string, code: string | undefined): FieldFault[] => [
   { field: fieldOfDecline(code), message },
 ];
 
-/** What somebody sees who opens the address of a session. */
-function showSession(scene: Scene, id: string): Page {
+/** What somebody sees who opens the address of a session, to pay by this kind if they can. */
+function showSession(scene: Scene, id: string, wanted: string | null = null): Page {
   const stored = scene.records.get(checkoutSessions, id);
   if (stored === undefined) return unknownPage;
   const { session } = stored;
@@ -47,18 +53,31 @@ function showSession(scene: Scene, id: string): Page {
   const waiting = waitingIntent(scene, stored);
   if (waiting !== undefined) {
     const leadsTo = [session.success_url, session.cancel_url];
-    return authenticationPage(waiting.intent, lastDigitsOf(scene, waiting.intent), leadsTo);
+    return authenticationPage(waiting.intent, meansOf(scene, waiting.intent), leadsTo);
   }
-  if (!session.payment_method_types.includes("card")) return noCardPage(session);
+  const kind = kindToShow(session, wanted);
+  if (kind === undefined) return noWayPage(session);
   const intent = scene.records.get(paymentIntents, idOf(session.payment_intent) ?? "")?.intent;
   const error = intent?.last_payment_error;
+  if (kind !== "card") {
+    const failure = error?.message ?? null;
+    return redirectPage(stored, kind, { failure, otherWays: otherWaysMarkup(session, kind) });
+  }
   const faults = error ? declined(error.message ?? "", error.code) : [];
   return paymentFormPage(stored, { typed: nothingTyped, faults });
 }
 
-function lastDigitsOf(scene: Scene, intent: { payment_method: unknown }): string {
-  const methodId = typeof intent.payment_method === "string" ? intent.payment_method : "";
-  return findPaymentMethod(scene, methodId, "payment_method").paymentMethod.card?.last4 ?? "";
+function kindToShow(session: Stripe.Checkout.Session, wanted: string | null): string | undefined {
+  const kinds = payableKinds(session);
+  return kinds.find((kind) => kind === wanted) ?? kinds[0];
+}
+
+/** What the payer confirms with: "the card ending in 3184", or "iDEAL". */
+function meansOf(scene: Scene, intent: Stripe.PaymentIntent): Markup {
+  const methodId = idOf(intent.payment_method) ?? "";
+  const { card, type } = findPaymentMethod(scene, methodId, "payment_method").paymentMethod;
+  if (card === undefined) return html`${redirectKinds[type]?.label ?? type}`;
+  return html`the card ending in ${card.last4}`;
 }
 
 function pay(scene: Scene, stored: StoredSession, sent: URLSearchParams): Shown {
@@ -66,13 +85,14 @@ function pay(scene: Scene, stored: StoredSession, sent: URLSearchParams): Shown 
   const email = stored.session.customer_details?.email ?? null;
   const known = email === null ? {} : { email };
   const typed = { ...Object.fromEntries(entries), ...known } as Typed;
+  const saves = readSaveChoice(sent);
   const faults = checkTyped(typed, scene.now);
-  if (faults.length > 0) return { page: paymentFormPage(stored, { typed, faults }) };
-  const result = payCheckout(scene, stored, methodOfTyped(scene, typed));
+  if (faults.length > 0) return { page: paymentFormPage(stored, { typed, faults, saves }) };
+  const result = payCheckout(scene, stored, methodOfTyped(scene, typed), saves);
   if (result.outcome !== "declined") return afterResult(result);
   const { message, code } = result.error;
   return {
-    page: paymentFormPage(stored, { typed, faults: declined(message, code) }),
+    page: paymentFormPage(stored, { typed, faults: declined(message, code), saves }),
   };
 }
 
@@ -88,13 +108,22 @@ function submit(scene: Scene, id: string, sent: URLSearchParams): Shown {
   }
   const action = sent.get("action");
   if (action === "back") return { goTo: stored.session.cancel_url ?? stored.session.url ?? "" };
-  const isWaiting = waitingIntent(scene, stored) !== undefined;
-  const takesCards = stored.session.payment_method_types.includes("card");
-  if (!isWaiting && takesCards && action === "pay") return pay(scene, stored, sent);
-  if (isWaiting && (action === "authenticate" || action === "fail")) {
-    return afterResult(authenticateCheckout(scene, stored, action === "authenticate"));
+  if (waitingIntent(scene, stored) !== undefined) return goOn(scene, stored, action);
+  const kind = kindToShow(stored.session, sent.get("kind") ?? "card");
+  if (kind === "card" && action === "pay") return pay(scene, stored, sent);
+  if (kind === undefined || kind === "card") return { page: showSession(scene, id) };
+  if (action !== "authorize" && action !== "refuse") return { page: showSession(scene, id, kind) };
+  const result = payByRedirect(scene, stored, kind, action === "authorize");
+  if (result.outcome === "complete") return afterResult(result);
+  return { goTo: `${stored.session.url}?kind=${kind}` };
+}
+
+/** The step at the bank that the payer makes or leaves. */
+function goOn(scene: Scene, stored: StoredSession, action: string | null): Shown {
+  if (action !== "authenticate" && action !== "fail") {
+    return { page: showSession(scene, stored.session.id) };
   }
-  return { page: showSession(scene, id) };
+  return afterResult(authenticateCheckout(scene, stored, action === "authenticate"));
 }
 
 const seeOther = (address: string): Response =>
@@ -107,7 +136,7 @@ const respond = async (shown: Shown): Promise<Response> =>
 function showAuthentication(scene: Scene, id: string): Page {
   const stored = scene.records.get(paymentIntents, id);
   if (stored === undefined || stored.intent.status !== "requires_action") return unknownPage;
-  return authenticationPage(stored.intent, lastDigitsOf(scene, stored.intent), [stored.returnUrl]);
+  return authenticationPage(stored.intent, meansOf(scene, stored.intent), [stored.returnUrl]);
 }
 
 function submitAuthentication(scene: Scene, id: string, action: string | null): Shown {
@@ -139,7 +168,8 @@ export function paymentPages(simulation: Simulation, afterwards: () => void): Ho
   };
 
   app.get("/stripe/checkout/:session", async ({ req }) => {
-    return respondWithPage(act((scene) => showSession(scene, req.param("session"))));
+    const wanted = req.query("kind") ?? null;
+    return respondWithPage(act((scene) => showSession(scene, req.param("session"), wanted)));
   });
   app.post("/stripe/checkout/:session", async ({ req }) => {
     const sent = new URLSearchParams(await req.text());

@@ -3,6 +3,7 @@ import { releaseCash } from "../cash/cash-payment.ts";
 import { paymentIntents, type IntentWishes, type StoredIntent } from "../collections.ts";
 import { abandonDebit, canAbandonDebit } from "../debits/abandon-debit.ts";
 import { resourceMissing, StripeError } from "../requests/stripe-error.ts";
+import { configurationId } from "./kind-rules.ts";
 import { recordEvent } from "../resources/events.ts";
 import type { Scene } from "../scene.ts";
 
@@ -52,7 +53,7 @@ export function createIntent(scene: Scene, wanted: NewIntent): StoredIntent {
     next_action: null,
     on_behalf_of: null,
     payment_method: null,
-    payment_method_configuration_details: null,
+    payment_method_configuration_details: { id: configurationId, parent: null },
     payment_method_options: {},
     payment_method_types: wanted.kinds,
     payment_record: null,

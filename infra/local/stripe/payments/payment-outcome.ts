@@ -149,8 +149,14 @@ export function keepOrSpend(
   if (method.paymentMethod.customer !== null) {
     scene.records.put(paymentMethods, method.paymentMethod.id, used);
   } else if (customer !== null && intent.setup_future_usage !== null) {
-    attachPaymentMethod(scene, used, customer);
+    attachPaymentMethod(scene, asLimited(used), customer);
   } else {
     scene.records.put(paymentMethods, method.paymentMethod.id, { ...used, spent: true });
   }
+}
+
+/** Kept without having been asked to: not to be shown at other payments, unless they said so. */
+function asLimited(method: StoredPaymentMethod): StoredPaymentMethod {
+  if (method.paymentMethod.allow_redisplay !== "unspecified") return method;
+  return { ...method, paymentMethod: { ...method.paymentMethod, allow_redisplay: "limited" } };
 }

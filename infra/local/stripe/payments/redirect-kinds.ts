@@ -79,6 +79,14 @@ export const redirectKinds: Readonly<Record<string, RedirectKind>> = {
     method: { eps: { bank: null } },
     charged: (_scene, name) => ({ eps: { bank: null, verified_name: name } }),
   },
+  fpx: {
+    label: "FPX",
+    step: inTheirBank,
+    method: { fpx: { account_holder_type: null, bank: "maybank2u" } },
+    charged: (scene) => ({
+      fpx: { account_holder_type: null, bank: "maybank2u", transaction_id: number(scene) },
+    }),
+  },
   ideal: {
     label: "iDEAL",
     step: inTheirBank,

@@ -98,6 +98,13 @@ export const sessionCreation = {
   metadata: metadata(),
   mode: oneOf(["payment", "setup", "subscription"]),
   payment_intent_data: optional(intentParameters),
+  saved_payment_method_options: optional(
+    hash({
+      allow_redisplay_filters: optional(list(oneOf(["always", "limited", "unspecified"]))),
+      payment_method_remove: optional(oneOf(["disabled", "enabled"])),
+      payment_method_save: optional(oneOf(["disabled", "enabled"])),
+    }),
+  ),
   submit_type: optional(oneOf(["auto", "book", "donate", "pay"])),
   success_url: webAddress(),
   ui_mode: optional(oneOf(["hosted_page"])),

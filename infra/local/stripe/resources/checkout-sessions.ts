@@ -1,3 +1,4 @@
+import type Stripe from "stripe";
 import { findSession, expireSession, openSession } from "../checkout/session-record.ts";
 import { checkoutSessions, type IntentWishes, type StoredLineItem } from "../collections.ts";
 import { checkAmount, readCurrency } from "../payments/currency-rules.ts";
@@ -98,6 +99,19 @@ const readWishes = (sent: SentSession["payment_intent_data"]): IntentWishes => (
   statementDescriptorSuffix: sent?.statement_descriptor_suffix ?? null,
 });
 
+/** Saved methods are for known customers only. */
+function readSavedOptions(
+  customer: Stripe.Customer | null,
+  sent: SentSession["saved_payment_method_options"],
+): Stripe.Checkout.Session.SavedPaymentMethodOptions | null {
+  if (customer === null && sent === undefined) return null;
+  return {
+    allow_redisplay_filters: sent?.allow_redisplay_filters ?? ["always"],
+    payment_method_remove: sent?.payment_method_remove ?? "disabled",
+    payment_method_save: sent?.payment_method_save ?? null,
+  };
+}
+
 function createSession(scene: Scene, sent: SentSession): object {
   if (sent.mode !== "payment") throw notSimulated(`Checkout in ${sent.mode} mode`, "mode");
   const { customer, email } = readPayer(scene, sent);
@@ -115,12 +129,15 @@ function createSession(scene: Scene, sent: SentSession): object {
     locale: sent.locale ?? null,
     metadata: mergeMetadata({}, sent.metadata),
     kinds: offeredKinds(scene, {
+      amount: total,
+      isKept: sent.payment_intent_data?.setup_future_usage !== undefined,
       currency,
       customer: customer?.id ?? null,
       allowed,
       excluded: sent.excluded_payment_method_types,
     }),
     allowedKinds: allowed ?? null,
+    savedOptions: readSavedOptions(customer, sent.saved_payment_method_options),
     submitType: sent.submit_type ?? null,
     lineItems: items,
     intentWishes: readWishes(sent.payment_intent_data),

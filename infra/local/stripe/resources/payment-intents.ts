@@ -77,6 +77,8 @@ export const paymentIntentEndpoints: readonly Endpoint[] = [
         currency,
         customer,
         kinds: offeredKinds(scene, {
+          amount: sent.amount,
+          isKept: sent.setup_future_usage !== undefined,
           currency,
           customer,
           allowed,

@@ -20,6 +20,7 @@ const bankTransfers: Readonly<Record<string, Destination>> = {
     eu_bank_transfer: { reference: null, reference_status: null },
     type: "eu_bank_transfer",
   },
+  fpx: { type: "fpx" },
   p24: { p24: { reference: null, reference_status: null }, type: "p24" },
   paynow: { paynow: {}, type: "paynow" },
   pix: { pix: {}, type: "pix" },

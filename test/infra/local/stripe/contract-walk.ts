@@ -16,7 +16,11 @@ export type Leg = {
 };
 
 /** What the document leaves out. */
-const undescribed = ["/v1/account"];
+const undescribed = [
+  "/v1/account",
+  "/v1/payment_method_configurations",
+  "/v1/payment_method_configurations/:id",
+];
 
 export type Findings = { faults: string[]; visited: Set<string>; seen: Set<string> };
 

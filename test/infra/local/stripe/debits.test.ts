@@ -22,7 +22,14 @@ const everyDebit = [
   "au_becs_debit",
 ];
 
-const open = (): Stand => openStand(undefined, { accountEnabledPaymentMethods: everyDebit });
+/** Some debits can be had in their own country only. */
+const countries: Readonly<Record<string, string>> = { aud: "AU", cad: "CA", gbp: "GB" };
+
+const open = (currency = "usd"): Stand =>
+  openStand(undefined, {
+    accountCountry: countries[currency] ?? "US",
+    accountEnabledPaymentMethods: everyDebit,
+  });
 
 /** Moves the clock and does what came due, as whoever moves it does. */
 async function pass(stand: Stand, milliseconds: number): Promise<void> {
@@ -81,7 +88,7 @@ describe("a bank debit in Checkout", () => {
     ["pm_acssDebit_success", "cad", 3],
     ["pm_auBecsDebit_success", "aud", 3],
   ])("%s in %s succeeds after %i days, weekends counted in", async (token, currency, count) => {
-    const stand = open();
+    const stand = open(currency);
     const session = await payLater(stand, token, { line_items: [oneLine(50_000, currency)] });
     expect(stand.simulator.timed.nextDueAt()).toBeLessThanOrEqual(stand.clock.now());
     await pass(stand, days(count) - 1_000);
@@ -122,7 +129,7 @@ describe("a bank debit in Checkout", () => {
     ["pm_acssDebit_debitNotAuthorized", "cad", "debit_not_authorized", "inactive"],
     ["pm_auBecsDebit_referToCustomer", "aud", "refer_to_customer", "active"],
   ])("%s in %s fails with %s and leaves its mandate %s", async (token, currency, code, mandate) => {
-    const stand = open();
+    const stand = open(currency);
     const session = await payLater(stand, token, { line_items: [oneLine(50_000, currency)] });
     await pass(stand, days(7));
     const failed = await readSession(stand, session);
@@ -143,7 +150,7 @@ describe("a bank debit in Checkout", () => {
     ["pm_sepaDebit_exceedsWeeklyTransactionLimit_de", "eur", "charge_exceeds_weekly_limit"],
     ["pm_auBecsDebit_exceedsTransactionLimit", "aud", "charge_exceeds_transaction_limit"],
   ])("%s is refused at once, and the session stays open", async (token, currency, code) => {
-    const stand = open();
+    const stand = open(currency);
     const session = await newSession(stand, { line_items: [oneLine(50_000, currency)] });
     const { status, body } = await complete(stand, session, token);
     expect(status).toBe(402);
