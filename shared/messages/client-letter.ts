@@ -1,5 +1,9 @@
 import type { InvoiceView } from "../contract/invoice-view.ts";
 import { stateBand } from "../invoicing/state-band.ts";
+import type { PaymentMethodKind } from "../payments/payment-method.ts";
+import { formatDate } from "../values/calendar-date.ts";
+import type { Instant } from "../values/instant.ts";
+import { localDateOf } from "../values/time-zone.ts";
 import type { MailWords } from "./catalog/en/mail.ts";
 import { cleanLine } from "./clean-text.ts";
 import { invoiceFacts } from "./invoice-facts.ts";
@@ -8,6 +12,7 @@ import type { Locale } from "./locale.ts";
 import { mailCatalog } from "./mail-catalog.ts";
 import { bandMood } from "./mail-content.ts";
 import type { MailAsk, MailContent } from "./mail-content.ts";
+import { methodCatalog } from "./method-line.ts";
 import { stateBandText } from "./state-band-text.ts";
 
 type Frame = Pick<
@@ -23,12 +28,17 @@ export type ClientLetter = {
   readonly frame: Frame;
   /** Where the invoice's money stands, in a sentence or two. */
   readonly standing: string;
+  /** "By card", where the page offers one way alone; absent where there is a choice. */
+  readonly byOneMethod?: string;
+  /** Whether the page shows a way to pay outside it, such as the vendor's own account. */
+  readonly isDeclarable: boolean;
 };
 
 /** Starts a letter about an invoice to its reader, signed by the person who answers. */
 export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
   const words = mailCatalog(locale);
   const facts = invoiceFacts(view, locale);
+  const only = onlyMethod(view);
   return {
     words,
     facts,
@@ -41,6 +51,8 @@ export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
       signature: signatureOf(view, words),
     },
     standing: standingSentences(facts, words),
+    ...(only !== undefined && { byOneMethod: methodCatalog(locale).byMethod(only) }),
+    isDeclarable: view.options.length > 0,
   };
 }
 
@@ -48,8 +60,21 @@ export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
 export function bandOf(view: InvoiceView, locale: Locale): Pick<MailContent, "band"> {
   const band = stateBand(view);
   const { amountPaid } = invoiceFacts(view, locale);
-  const text = stateBandText(band, locale, amountPaid === undefined ? {} : { amountPaid });
+  const text = stateBandText(band, locale, {
+    ...(amountPaid !== undefined && { amountPaid }),
+    ...(band.kind === "payment-processing" &&
+      band.expectedAt !== undefined && { expectedDate: dayOf(band.expectedAt, view, locale) }),
+  });
   return { band: { text, mood: bandMood(band) } };
+}
+
+/** The day of an instant by the invoice's own calendar, in words. */
+export function dayOf(
+  at: Instant,
+  { timeZone }: Pick<InvoiceView, "timeZone">,
+  locale: Locale,
+): string {
+  return formatDate(localDateOf(at, timeZone), locale);
 }
 
 /** Where the invoice's money stands; a part that is on its way is named apart. */
@@ -61,20 +86,29 @@ export function standingSentences(facts: InvoiceFacts, words: MailWords): string
 }
 
 /** The ask of a letter that comes to be paid; with nothing to pay it only shows the invoice. */
-export function payAsk({ words, facts }: ClientLetter, link: string): MailAsk {
+export function payAsk(letter: ClientLetter, link: string): MailAsk {
+  const { words, facts, byOneMethod, isDeclarable } = letter;
   const { ask, addressLabel } = words;
   const headline = { amount: facts.amountRemaining, date: words.headline(facts) };
   switch (facts.standing) {
     case "payable":
       return {
         headline,
-        sentence: ask.pay,
+        sentence: ask.pay(byOneMethod),
         verb: ask.payVerb(facts.amountAsked),
         link,
         addressLabel,
       };
     case "payable-offline":
-      return { headline, sentence: ask.payOffline, verb: ask.viewVerb, link, addressLabel };
+      return {
+        headline,
+        sentence: isDeclarable ? ask.payAndTell : ask.payOffline,
+        verb: ask.viewVerb,
+        link,
+        addressLabel,
+      };
+    case "declared":
+      return { sentence: ask.waitForCheck, verb: ask.viewVerb, link, addressLabel };
     case "processing":
     case "paid":
     case "nothing-due":
@@ -92,8 +126,15 @@ export function otherWays({ words, facts }: ClientLetter): readonly string[] {
     : [wrongPerson, ask(facts)];
 }
 
-function isAsked({ standing }: InvoiceFacts): boolean {
+/** Whether a letter may speak of paying: something remains, and nobody says that it is paid. */
+export function isAsked({ standing }: InvoiceFacts): boolean {
   return standing === "payable" || standing === "payable-offline";
+}
+
+/** A draft has no ways yet, and nearly every invoice can be paid by card. */
+function onlyMethod({ status, options }: InvoiceView): PaymentMethodKind | undefined {
+  if (status === "draft") return "card";
+  return options.length === 1 ? options[0]?.method : undefined;
 }
 
 function greetingOf(view: InvoiceView, words: MailWords): string {

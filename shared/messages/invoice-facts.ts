@@ -12,6 +12,8 @@ export type Standing =
   | "payable"
   | "payable-offline"
   | "processing"
+  /** All that remains is declared as paid, and the vendor is looking for it. */
+  | "declared"
   | "paid"
   | "nothing-due"
   | "void"
@@ -75,6 +77,8 @@ function standingOf(view: InvoiceView): Standing {
       return kind;
     case "payment-processing":
       return "processing";
+    case "payment-declared":
+      return "declared";
     case "draft":
       // A preview shows the words that the client will get, before there is a way to pay.
       return view.amounts.remaining === 0 ? "nothing-due" : "payable";

@@ -34,7 +34,10 @@ export type MailContent = {
   readonly rows?: readonly { readonly label: string; readonly value: string }[];
   /** What somebody wrote that the ask is about. */
   readonly quote?: Quote;
-  readonly ask: MailAsk;
+  /** A one-time code, which stands large by itself. */
+  readonly code?: string;
+  /** Absent where the letter asks for nothing that a link could open. */
+  readonly ask?: MailAsk;
   readonly otherWays?: { readonly title: string; readonly ways: readonly string[] };
   /** A word from the person who signs; it may be long, so that the ask comes first. */
   readonly note?: Quote;

@@ -48,14 +48,15 @@ function previewOf({ preview }: MailContent): Html {
 }
 
 function letterOf(content: MailContent, style: MailStyle): Html {
-  const { band, quote, rows, otherWays, note, thanks } = content;
+  const { band, quote, rows, code, ask, otherWays, note, thanks } = content;
   return html`<p class="ink" style="${style.letterhead};margin:0 0 16px">${content.letterhead}</p>
 ${band && html`<p class="band" style="${style.band};margin:0 0 24px">${band.text}</p>`}
 ${paragraph(content.greeting, style)}
 ${content.paragraphs.map((text) => paragraph(text, style))}
 ${rows && rowsOf(rows, style)}
 ${quote && quoteOf(quote, style)}
-${askOf(content.ask, style)}
+${code && html`<p class="ink" style="${style.amount};margin:0 0 16px;letter-spacing:2px">${code}</p>`}
+${ask && askOf(ask, style)}
 ${
   otherWays &&
   html`<p class="ink" style="${style.bold};margin:0 0 8px">${otherWays.title}</p>

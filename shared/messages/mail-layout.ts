@@ -7,7 +7,10 @@ import type { Mail } from "./mail.ts";
 
 /** Lays a mail out as plain text and as HTML that say the same. */
 export function renderMail(content: MailContent): Mail {
-  invariant(/^https?:\/\/[^\s"'<>\\]+$/u.test(content.ask.link), "A mail's link is a web address.");
+  invariant(
+    content.ask === undefined || /^https?:\/\/[^\s"'<>\\]+$/u.test(content.ask.link),
+    "A mail's link is a web address.",
+  );
   return {
     subject: cleanLine(content.subject),
     text: mailText(content),

@@ -2,15 +2,16 @@ import type { MailContent, Quote } from "./mail-content.ts";
 
 /** A mail as plain text: blocks with an empty line between them, nothing wrapped. */
 export function mailText(content: MailContent): string {
-  const { ask, otherWays, quote, note, rows } = content;
+  const { ask, code, otherWays, quote, note, rows } = content;
   const blocks = [
     content.band?.text,
     content.greeting,
     ...content.paragraphs,
     rows?.map(({ label, value }) => `${label}: ${value}`).join("\n"),
     quote && writeQuote(quote),
-    ask.sentence,
-    `${ask.verb}:\n${ask.link}`,
+    code,
+    ask?.sentence,
+    ask && `${ask.verb}:\n${ask.link}`,
     otherWays && [otherWays.title, ...otherWays.ways.map((way) => `- ${way}`)].join("\n"),
     note && writeQuote(note),
     content.thanks,

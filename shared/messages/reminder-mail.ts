@@ -48,8 +48,8 @@ export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): M
 }
 
 /** A reminder is short: what the page is like was said with the invoice. */
-function briefAsk({ words, facts }: ClientLetter): { readonly sentence?: string } {
-  return facts.standing === "payable" ? { sentence: words.ask.payBriefly } : {};
+function briefAsk({ words, facts, byOneMethod }: ClientLetter): { readonly sentence?: string } {
+  return facts.standing === "payable" ? { sentence: words.ask.payBriefly(byOneMethod) } : {};
 }
 
 function subjectOf(milestone: MilestoneKind, { words, facts }: ClientLetter): string {

@@ -1,17 +1,19 @@
 import type { StateBand } from "../invoicing/state-band.ts";
 import type { StateWords } from "./catalog/en/state.ts";
 
-/** What a band says beside its kind; amounts come formatted. */
+/** What a band says beside its kind; amounts and dates come formatted. */
 export type StateFacts = {
   /** What was paid so far; absent when nothing was. */
   readonly amountPaid?: string;
+  /** When money on its way is expected; absent when nobody knows. */
+  readonly expectedDate?: string;
 };
 
 /** The state band in the words of one language, for a page that loads no other. */
 export function stateBandWords(
   band: StateBand,
   words: StateWords,
-  { amountPaid }: StateFacts = {},
+  { amountPaid, expectedDate }: StateFacts = {},
 ): string {
   const withPaid = (text: string) =>
     amountPaid === undefined ? text : words.paidSoFar(text, amountPaid);
@@ -25,7 +27,9 @@ export function stateBandWords(
     case "days-late":
       return withPaid(words.daysLate(band.days));
     case "payment-processing":
-      return words.paymentProcessing();
+      return words.paymentProcessing(expectedDate);
+    case "payment-declared":
+      return words.paymentDeclared();
     case "paid":
       return words.paid();
     case "nothing-due":

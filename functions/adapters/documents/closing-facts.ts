@@ -1,5 +1,6 @@
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import type { PdfWords } from "../../../shared/messages/catalog/en/pdf.ts";
+import { isPaidOnline } from "../../../shared/payments/payment-method.ts";
 import { formatDate } from "../../../shared/values/calendar-date.ts";
 import type { Fact } from "./fact-lines.ts";
 
@@ -39,7 +40,7 @@ function waysToPay(view: InvoiceView, words: PdfWords, portalHost: string): Fact
   if (view.status === "draft")
     return [{ label: words.ways, paragraphs: [words.payByCard(portalHost)] }];
   if (view.status !== "open" || view.amounts.startable === 0) return [];
-  const canPayOnline = view.methods.length > 0;
+  const canPayOnline = view.options.some(({ method }) => isPaidOnline(method));
   const way = canPayOnline ? words.payByCard(portalHost) : words.payByArrangement;
   return [{ label: words.ways, paragraphs: [way] }];
 }

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StateBand } from "../../../shared/invoicing/state-band.ts";
 import { stateBand } from "../../../shared/invoicing/state-band.ts";
+import { sampleDebit, sampleDeclaration } from "../messages/sample-views.ts";
 import { addDays } from "../../../shared/values/calendar-date.ts";
 
 type Seen = Parameters<typeof stateBand>[0];
@@ -15,6 +16,15 @@ const open: Seen = {
 const settled = { due: 124_000, paid: 124_000, processing: 0, remaining: 0, startable: 0 };
 const nothing = { due: 0, paid: 0, processing: 0, remaining: 0, startable: 0 };
 const onItsWay = { due: 124_000, paid: 0, processing: 124_000, remaining: 124_000, startable: 0 };
+const thursday = "2026-12-17T23:59:00.000Z";
+
+function debit(expectedAt?: string) {
+  const { expectedAt: _, ...undated } = sampleDebit();
+  return expectedAt === undefined ? undated : { ...undated, expectedAt };
+}
+
+const declaration = (amount: number, status: "open" | "declined" = "open") =>
+  sampleDeclaration({ amount, status });
 const partlyOnItsWay = { ...onItsWay, processing: 24_000, startable: 100_000 };
 
 describe("the state band", () => {
@@ -34,6 +44,36 @@ describe("the state band", () => {
       "with its one unit on its way",
       { amounts: { due: 1, paid: 0, processing: 1, remaining: 1, startable: 0 } },
       { kind: "payment-processing" },
+    ],
+    [
+      "with debits on their way, until the last is expected",
+      { amounts: onItsWay, payments: [debit("2026-12-18T23:59:00.000Z"), debit(thursday)] },
+      { kind: "payment-processing", expectedAt: "2026-12-18T23:59:00.000Z" },
+    ],
+    [
+      "with a debit on its way that nobody can date",
+      { amounts: onItsWay, payments: [debit(thursday), debit()] },
+      { kind: "payment-processing" },
+    ],
+    [
+      "with all that remains declared as paid",
+      { declarations: [declaration(100_000), declaration(24_000)] },
+      { kind: "payment-declared" },
+    ],
+    [
+      "with a part declared as paid",
+      { declarations: [declaration(123_999)] },
+      { kind: "due-in", days: 7 },
+    ],
+    [
+      "with a declaration that was answered",
+      { declarations: [declaration(124_000, "declined")] },
+      { kind: "due-in", days: 7 },
+    ],
+    [
+      "with a part on its way and the rest declared",
+      { amounts: partlyOnItsWay, declarations: [declaration(100_000)] },
+      { kind: "payment-declared" },
     ],
     ["with a part on its way", { amounts: partlyOnItsWay }, { kind: "due-in", days: 7 }],
     ["paid", { status: "paid", amounts: settled }, { kind: "paid" }],

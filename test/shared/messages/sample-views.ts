@@ -1,4 +1,10 @@
 import type { InvoiceView, PaymentView } from "../../../shared/contract/invoice-view.ts";
+import type {
+  CreditNoteView,
+  DeclaredPaymentView,
+  WithholdingView,
+} from "../../../shared/contract/payment-schema.ts";
+import type { PaymentMethodKind } from "../../../shared/payments/payment-method.ts";
 import { computeTotals } from "../../../shared/invoicing/totals.ts";
 import { daysBetween } from "../../../shared/values/calendar-date.ts";
 
@@ -8,6 +14,8 @@ type Sample = Partial<Omit<InvoiceView, "lines" | "sums" | "amounts" | "lineCoun
   readonly lines?: readonly SampleLine[];
   readonly paid?: number;
   readonly processing?: number;
+  /** Ways to pay what can be started; by card alone without it. */
+  readonly ways?: readonly PaymentMethodKind[];
   /** A preview has no reader. */
   readonly hasReader?: boolean;
 };
@@ -54,10 +62,13 @@ const zeroOr = (amount: number | undefined) => amount ?? 0;
 
 /** An invoice's view with amounts that add up; says only what differs from the studio's usual one. */
 export function sampleView(sample: Sample = {}): InvoiceView {
-  const { lines = redesign, paid, processing, hasReader = true, ...change } = sample;
+  const { lines = redesign, paid, processing, ways, hasReader = true, ...change } = sample;
   const currency = change.currency ?? "USD";
   const { lineAmounts, ...sums } = computeTotals(currency, lines, change.adjustments ?? []);
-  const remaining = sums.total - zeroOr(paid);
+  const credited = (change.creditNotes ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  const due = sums.total - credited;
+  const remaining = due - zeroOr(paid);
+  const startable = remaining - zeroOr(processing);
   return {
     id: identifier("inv", "a"),
     number: "SL-1042",
@@ -88,13 +99,13 @@ export function sampleView(sample: Sample = {}): InvoiceView {
     adjustments: [],
     sums: { ...sums, taxGroups: [...sums.taxGroups] },
     amounts: {
-      due: sums.total,
+      due,
       paid: zeroOr(paid),
       processing: zeroOr(processing),
       remaining,
-      startable: remaining - zeroOr(processing),
+      startable,
     },
-    methods: ["card"],
+    options: startable === 0 ? [] : (ways ?? ["card"]).map((method) => optionOf(method, startable)),
     payments: [],
     events: [
       { kind: "issued", at: "2026-11-21T16:20:00.000Z" },
@@ -102,6 +113,10 @@ export function sampleView(sample: Sample = {}): InvoiceView {
     ],
     ...change,
   };
+}
+
+function optionOf(method: PaymentMethodKind, amount: number): InvoiceView["options"][number] {
+  return { method, amount, smallest: Math.min(amount, 50), largest: amount, step: 1 };
 }
 
 /** A card payment that went through; says only what differs. */
@@ -114,6 +129,57 @@ export function samplePayment(change: Partial<PaymentView> = {}): PaymentView {
     isUnfinished: false,
     paidWith: { brand: "visa", lastDigits: "4242" },
     at: "2026-12-14T17:05:00.000Z",
+    ...change,
+  };
+}
+
+/** A bank debit on its way; says only what differs. */
+export function sampleDebit(change: Partial<PaymentView> = {}): PaymentView {
+  return samplePayment({
+    status: "processing",
+    method: "us_bank_account",
+    paidWith: { brand: "Harbour Bank", lastDigits: "6789" },
+    expectedAt: "2026-12-18T23:59:00.000Z",
+    ...change,
+  });
+}
+
+/** "I've paid this", by cheque; says only what differs. */
+export function sampleDeclaration(change: Partial<DeclaredPaymentView> = {}): DeclaredPaymentView {
+  return {
+    id: identifier("dec", "g"),
+    status: "open",
+    method: "cheque",
+    amount: 124_000,
+    paidDate: "2026-12-11",
+    reference: "1881",
+    at: "2026-12-12T10:00:00.000Z",
+    ...change,
+  };
+}
+
+/** Tax withheld at source, its certificate awaited; says only what differs. */
+export function sampleWithholding(change: Partial<WithholdingView> = {}): WithholdingView {
+  return {
+    id: identifier("whd", "h"),
+    status: "booked",
+    amount: 3_720,
+    allowed: 3_720,
+    certificate: { status: "awaited" },
+    at: "2026-12-12T10:00:00.000Z",
+    ...change,
+  };
+}
+
+/** A credit note over a part; says only what differs. */
+export function sampleCreditNote(change: Partial<CreditNoteView> = {}): CreditNoteView {
+  return {
+    id: identifier("crn", "k"),
+    number: "SL-1042-C1",
+    amount: 8_000,
+    reason: "One page less than agreed.",
+    toStoreCredit: 0,
+    at: "2026-12-10T10:00:00.000Z",
     ...change,
   };
 }
@@ -156,6 +222,11 @@ export const sampleViews = {
   tomorrow: sampleView({ today: "2026-12-20" }),
   dueToday: sampleView({ today: "2026-12-21" }),
   late: sampleView({ today: "2026-12-24" }),
+  manyWays: sampleView({ ways: ["us_bank_account", "card", "bank_transfer", "cheque"] }),
+  byDebitAlone: sampleView({ ways: ["us_bank_account"] }),
+  outsideOnly: sampleView({ ways: ["own_account", "cheque"] }),
+  declared: sampleView({ declarations: [sampleDeclaration()] }),
+  credited: sampleView({ creditNotes: [sampleCreditNote()] }),
   partlyPaid: sampleView({ paid: 50_000 }),
   partlyPaidLate: sampleView({ paid: 50_000, today: "2027-01-04" }),
   partlyOnItsWay: sampleView({ processing: 40_000 }),
@@ -170,9 +241,9 @@ export const sampleViews = {
     voided: { at: "2026-12-01T09:00:00.000Z", reason: "Written twice" },
   }),
   uncollectible: sampleView({ status: "uncollectible" }),
-  draft: sampleView({ status: "draft", number: "–", methods: [] }),
+  draft: sampleView({ status: "draft", number: "–", ways: [] }),
   tooSmallForCards: sampleView({
-    methods: [],
+    ways: [],
     lines: [{ description: "Postage", quantity: "1", unitPrice: "0.30", taxRate: "0" }],
   }),
   unknownReader: sampleView({ hasReader: false }),

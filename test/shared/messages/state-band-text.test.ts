@@ -14,6 +14,7 @@ describe("the state band", () => {
       "เลยกำหนดมา 14 วัน: ทางเลือกของคุณ",
     ],
     [{ kind: "payment-processing" }, "Payment on its way", "กำลังดำเนินการชำระเงิน"],
+    [{ kind: "payment-declared" }, "We’re checking your payment", "เรากำลังตรวจสอบการชำระเงินของคุณ"],
     [{ kind: "paid" }, "Paid, thank you", "ชำระแล้ว ขอบคุณ"],
     [{ kind: "nothing-due" }, "Nothing to pay", "ไม่มียอดที่ต้องชำระ"],
     [{ kind: "void" }, "Withdrawn, nothing to pay", "ยกเลิกแล้ว ไม่ต้องชำระ"],
@@ -21,6 +22,17 @@ describe("the state band", () => {
   ] as const)("of %o says %s", (band, english, thai) => {
     expect(stateBandText(band, "en")).toBe(english);
     expect(stateBandText(band, "th")).toBe(thai);
+  });
+
+  it("of a payment on its way says when it is expected, where that is known", () => {
+    const expectedDate = "18 December 2026";
+
+    expect(stateBandText({ kind: "payment-processing" }, "en", { expectedDate })).toBe(
+      "Payment on its way, expected by 18 December 2026",
+    );
+    expect(stateBandText({ kind: "payment-processing" }, "th", { expectedDate })).toContain(
+      "คาดว่าเสร็จภายใน 18 December 2026",
+    );
   });
 
   it("adds what was paid while something is left, and not when all is settled", () => {

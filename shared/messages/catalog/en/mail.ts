@@ -25,6 +25,7 @@ const standing: Readonly<Record<Standing, (facts: InvoiceFacts) => string>> = {
   "payable-offline": payable,
   processing: ({ amountProcessing = "" }) =>
     `A payment of ${amountProcessing} is on its way, so there is nothing to do now.`,
+  declared: (f) => `${payable(f)} It is reported as paid and being checked.`,
   paid: () => "The invoice is paid in full.",
   "nothing-due": ({ amountDue }) =>
     `The invoice comes to ${amountDue}, so there is nothing to pay.`,
@@ -67,9 +68,15 @@ export const mailWords = {
     roleAt: (role: string, vendor: string) => `${role}, ${vendor}`,
   },
   ask: {
-    pay: "Please pay on the invoice’s page, by card and without a password.",
-    payBriefly: "Please pay by card on its page.",
+    pay: (by?: string) =>
+      by === undefined
+        ? "Please pay on the invoice’s page, in the way that suits you and without a password."
+        : `Please pay on the invoice’s page, ${by} and without a password.`,
+    payBriefly: (by?: string) =>
+      by === undefined ? "Please pay on its page." : `Please pay ${by} on its page.`,
     payOffline: "Please reply, so that we can agree on a way to pay: online it isn’t possible.",
+    payAndTell: "Please see on its page how to pay, and tell us there once you have.",
+    waitForCheck: "Please give us a few days to find the payment.",
     keep: "Please keep it for your records.",
     payVerb: (amount: string) => `View and pay ${amount}`,
     viewVerb: "View the invoice",

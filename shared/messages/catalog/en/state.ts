@@ -6,7 +6,9 @@ export const stateWords = {
   dueIn: (count: number) => (count === 1 ? "Due tomorrow" : `Due in ${days(count)}`),
   dueToday: () => "Due today",
   daysLate: (count: number) => `${days(count)} late: your options`,
-  paymentProcessing: () => "Payment on its way",
+  paymentProcessing: (date?: string) =>
+    date === undefined ? "Payment on its way" : `Payment on its way, expected by ${date}`,
+  paymentDeclared: () => "We’re checking your payment",
   paid: () => "Paid, thank you",
   nothingDue: () => "Nothing to pay",
   void: () => "Withdrawn, nothing to pay",

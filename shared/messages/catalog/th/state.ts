@@ -6,7 +6,9 @@ export const stateWords: StateWords = {
   dueIn: (count) => (count === 1 ? "ครบกำหนดพรุ่งนี้" : `ครบกำหนดในอีก ${count} วัน`),
   dueToday: () => "ครบกำหนดวันนี้",
   daysLate: (count) => `เลยกำหนดมา ${count} วัน: ทางเลือกของคุณ`,
-  paymentProcessing: () => "กำลังดำเนินการชำระเงิน",
+  paymentProcessing: (date) =>
+    date === undefined ? "กำลังดำเนินการชำระเงิน" : `กำลังดำเนินการชำระเงิน คาดว่าเสร็จภายใน ${date}`,
+  paymentDeclared: () => "เรากำลังตรวจสอบการชำระเงินของคุณ",
   paid: () => "ชำระแล้ว ขอบคุณ",
   nothingDue: () => "ไม่มียอดที่ต้องชำระ",
   void: () => "ยกเลิกแล้ว ไม่ต้องชำระ",

@@ -148,7 +148,7 @@ describe("an invoice's PDF", () => {
   });
 
   it("asks to call where nothing can be paid online", async () => {
-    const text = await invoiceText(sampleView({ methods: [] }));
+    const text = await invoiceText(sampleView({ ways: [] }));
 
     expect(text).toContain("Please call or write to us");
     expect(text).not.toContain("pay.kindly.example");
