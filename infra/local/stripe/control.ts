@@ -11,6 +11,7 @@ import {
 import { findSession } from "./checkout/session-record.ts";
 import { events } from "./collections.ts";
 import { addDisputes, addRefunds } from "./money-back-control.ts";
+import { addPaymentMethods } from "./payment-method-control.ts";
 import { faultKinds, listFaults, planFault } from "./requests/faults.ts";
 import { readLog } from "./requests/request-log.ts";
 import { StripeError, type StripeErrorBody } from "./requests/stripe-error.ts";
@@ -157,6 +158,7 @@ export function stripeControl(simulation: Simulation, sender: WebhookSender): Ho
   addDisputes(app, simulation, sender);
   addRefunds(app, simulation, sender);
   addAccount(app, simulation, sender);
+  addPaymentMethods(app, simulation, sender);
   addTransfers(app, simulation, sender);
   addWebhooks(app, sender);
   addFaults(app, simulation);

@@ -73,7 +73,9 @@ function attemptByCard(
   if (card?.authenticates === true && !offSession && !authenticated) {
     return awaitAuthentication(scene, stored, method);
   }
-  const decline = declineOf(card, method, circumstances);
+  const decline = hasExpired(scene, method)
+    ? declines.expiredCard
+    : declineOf(card, method, circumstances);
   if (decline !== null) return declinePayment(scene, stored, method, decline);
   const captured = capturePayment(scene, stored, method, authenticated);
   if (card?.dispute !== undefined) {
@@ -85,6 +87,12 @@ function attemptByCard(
 
 /** How long after the charge the published cards are disputed. */
 const disputeSeconds = 60;
+
+/** A card is good until the end of the month that is printed on it. */
+function hasExpired({ now }: Scene, { paymentMethod: { card } }: StoredPaymentMethod): boolean {
+  if (card === undefined) return false;
+  return now * 1_000 >= Date.UTC(card.exp_year, card.exp_month);
+}
 
 function declineOf(
   card: TestCard | undefined,

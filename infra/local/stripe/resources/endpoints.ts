@@ -10,6 +10,7 @@ import { disputeEndpoints } from "./disputes.ts";
 import { eventEndpoints } from "./events.ts";
 import { mandateEndpoints } from "./mandates.ts";
 import { paymentIntentEndpoints } from "./payment-intents.ts";
+import { paymentMethodChangeEndpoints } from "./payment-method-changes.ts";
 import { paymentMethodConfigurationEndpoints } from "./payment-method-configurations.ts";
 import { paymentMethodEndpoints } from "./payment-methods.ts";
 import { refundEndpoints } from "./refunds.ts";
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   ...eventEndpoints,
   ...mandateEndpoints,
   ...paymentIntentEndpoints,
+  ...paymentMethodChangeEndpoints,
   ...paymentMethodConfigurationEndpoints,
   ...paymentMethodEndpoints,
   ...refundEndpoints,

@@ -18,7 +18,9 @@ export const cardsLeg: Leg = {
     "payment_intent.requires_action",
     "payment_intent.succeeded",
     "payment_method.attached",
+    "payment_method.automatically_updated",
     "payment_method.detached",
+    "payment_method.updated",
     "refund.created",
   ],
   walk: async ({ stand, call }) => {
@@ -41,6 +43,7 @@ export const cardsLeg: Leg = {
         locale: "auto",
         ui_mode: "hosted_page",
         metadata: { attempt: "pay_1" },
+        saved_payment_method_options: { payment_method_save: "enabled" },
         expires_at: Math.floor(stand.clock.now() / 1_000) + 35 * 60,
         allowed_payment_method_types: ["card", "us_bank_account"],
         payment_intent_data: {
@@ -66,6 +69,14 @@ export const cardsLeg: Leg = {
     const methodId: string = paid.payment_intent.payment_method.id;
     await call("GET", `/v1/payment_methods/${methodId}`);
     await call("GET", "/v1/payment_methods", { customer: customer.id });
+    await call("GET", `/v1/customers/${customer.id}/payment_methods/${methodId}`);
+    await call("POST", `/v1/payment_methods/${methodId}`, {
+      billing_details: { name: "Ana Pay" },
+      card: { exp_month: 11 },
+      metadata: { nickname: "travel" },
+    });
+    const renewal = { exp_month: 10, exp_year: 2031 };
+    await stand.control("POST", `/payment_methods/${methodId}/expiry`, renewal);
     const intent = await call("POST", "/v1/payment_intents", {
       amount: 2_000,
       currency: "eur",
