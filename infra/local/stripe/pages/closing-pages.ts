@@ -19,17 +19,22 @@ export function closedPage(session: Stripe.Checkout.Session): Page {
   return session.status === "complete" ? completePage(session) : expiredPage(session);
 }
 
-const completePage = (session: Stripe.Checkout.Session): Page => ({
-  status: 200,
-  title: "Already paid",
-  leadsTo: [],
-  content: html`<h1>Already paid</h1>
-    <p>
-      ${formatAmount(session.currency ?? "usd", session.amount_total ?? 0)} was paid on this page.
-      It can't be paid again.
-    </p>
-    <p><a class="button" href="${successAddress(session)}">Continue</a></p>`,
-});
+function completePage(session: Stripe.Checkout.Session): Page {
+  const amount = formatAmount(session.currency ?? "usd", session.amount_total ?? 0);
+  const isPaid = session.payment_status === "paid";
+  const title = isPaid ? "Already paid" : "Payment under way";
+  const said = isPaid
+    ? `${amount} was paid on this page. It can't be paid again.`
+    : `The bank was asked to pay ${amount}, and answers in some banking days.`;
+  return {
+    status: 200,
+    title,
+    leadsTo: [],
+    content: html`<h1>${title}</h1>
+      <p>${said}</p>
+      <p><a class="button" href="${successAddress(session)}">Continue</a></p>`,
+  };
+}
 
 function expiredPage(session: Stripe.Checkout.Session): Page {
   const back =
@@ -53,7 +58,7 @@ export const noWayPage = (session: Stripe.Checkout.Session): Page => ({
   leadsTo: [],
   content: html`<h1>Not payable on this page</h1>
     <p>
-      This page takes cards and payments by redirect, and this payment offers
+      This page takes cards, bank debits and payments by redirect, and this payment offers
       ${session.payment_method_types.join(", ")}.
     </p>`,
 });

@@ -56,6 +56,8 @@ input {
   color: inherit;
   font: inherit;
 }
+.choices { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.5rem; }
+.choices small { display: block; font-weight: 400; color: #57606a; }
 .choice { display: flex; gap: 0.5rem; align-items: center; margin: 0 0 1rem; }
 .choice input { width: 1.25rem; min-height: 1.25rem; margin: 0; }
 .choice label { margin: 0; font-weight: 400; }

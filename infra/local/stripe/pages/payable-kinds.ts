@@ -1,15 +1,20 @@
 import type Stripe from "stripe";
 import { html } from "hono/html";
+import { isDebitKind } from "../debits/test-bank-accounts.ts";
 import { redirectKinds } from "../payments/redirect-kinds.ts";
+import { bankShapes } from "./bank-entry.ts";
 import type { Markup } from "./page-frame.ts";
 
-const label = (kind: string): string =>
-  kind === "card" ? "Card" : (redirectKinds[kind]?.label ?? kind);
+function label(kind: string): string {
+  if (isDebitKind(kind)) return bankShapes[kind].title;
+  return kind === "card" ? "Card" : (redirectKinds[kind]?.label ?? kind);
+}
 
 /** The kinds of a session for which this place has a page, cards first. */
 export function payableKinds({ payment_method_types: kinds }: Stripe.Checkout.Session): string[] {
   return [
     ...kinds.filter((kind) => kind === "card"),
+    ...kinds.filter(isDebitKind),
     ...kinds.filter((kind) => redirectKinds[kind] !== undefined),
   ];
 }

@@ -6,7 +6,6 @@ import type { CardField, Typed } from "./card-entry.ts";
 import {
   backMarkup,
   fieldMarkup,
-  linesMarkup,
   troubleMarkup,
   type FieldSettings,
   type FormState,
@@ -59,7 +58,7 @@ const helpMarkup = (): Markup => html`<section>
 /** The page on which an open session is paid. */
 export function paymentFormPage(
   stored: StoredSession,
-  state: Pick<FormState, "faults" | "typed"> & { saves?: boolean },
+  state: Pick<FormState<CardField>, "faults" | "typed"> & { saves?: boolean },
 ): Page {
   const { session } = stored;
   const amount = formatAmount(session.currency ?? "usd", session.amount_total ?? 0);

@@ -8,12 +8,14 @@ import {
   type CheckoutResult,
 } from "../checkout/checkout-payment.ts";
 import { checkoutSessions, paymentIntents, type StoredSession } from "../collections.ts";
+import { isDebitKind, type DebitKind } from "../debits/test-bank-accounts.ts";
 import { authenticateIntent } from "../payments/confirm-intent.ts";
 import { redirectKinds } from "../payments/redirect-kinds.ts";
 import { findPaymentMethod } from "../resources/payment-methods.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import { noRequest, type Scene } from "../scene.ts";
 import type { Simulation } from "../simulation.ts";
+import { payByBank, showBankPage } from "./bank-page.ts";
 import {
   cardFields,
   checkTyped,
@@ -59,6 +61,7 @@ function showSession(scene: Scene, id: string, wanted: string | null = null): Pa
   if (kind === undefined) return noWayPage(session);
   const intent = scene.records.get(paymentIntents, idOf(session.payment_intent) ?? "")?.intent;
   const error = intent?.last_payment_error;
+  if (isDebitKind(kind)) return showBankPage(scene, stored, kind);
   if (kind !== "card") {
     const failure = error?.message ?? null;
     return redirectPage(stored, kind, { failure, otherWays: otherWaysMarkup(session, kind) });
@@ -109,13 +112,34 @@ function submit(scene: Scene, id: string, sent: URLSearchParams): Shown {
   const action = sent.get("action");
   if (action === "back") return { goTo: stored.session.cancel_url ?? stored.session.url ?? "" };
   if (waitingIntent(scene, stored) !== undefined) return goOn(scene, stored, action);
+  return submitKind(scene, stored, sent);
+}
+
+/** Pays as one of the kinds that the session offers. */
+function submitKind(scene: Scene, stored: StoredSession, sent: URLSearchParams): Shown {
+  const { id } = stored.session;
+  const action = sent.get("action");
   const kind = kindToShow(stored.session, sent.get("kind") ?? "card");
   if (kind === "card" && action === "pay") return pay(scene, stored, sent);
   if (kind === undefined || kind === "card") return { page: showSession(scene, id) };
+  if (isDebitKind(kind)) return submitBank(scene, stored, kind, sent);
   if (action !== "authorize" && action !== "refuse") return { page: showSession(scene, id, kind) };
   const result = payByRedirect(scene, stored, kind, action === "authorize");
   if (result.outcome === "complete") return afterResult(result);
   return { goTo: `${stored.session.url}?kind=${kind}` };
+}
+
+function submitBank(
+  scene: Scene,
+  stored: StoredSession,
+  kind: DebitKind,
+  sent: URLSearchParams,
+): Shown {
+  // A test account is chosen by a button of its own.
+  const isPaid = sent.get("action") === "pay" || sent.has("account");
+  if (!isPaid) return { page: showBankPage(scene, stored, kind) };
+  const tried = payByBank(scene, stored, kind, sent);
+  return "page" in tried ? tried : afterResult(tried.result);
 }
 
 /** The step at the bank that the payer makes or leaves. */

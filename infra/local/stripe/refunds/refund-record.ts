@@ -17,20 +17,48 @@ const debitRefundDays = 3;
 /** After so many days a card's bank accepts a refund that waited, or sends one back. */
 const cardRefundDays = 3;
 
-type Course = { status: "pending" | "succeeded"; then?: "fail-refund" | "settle-refund" };
+/** Days until a payer has said where their money should go, and it has arrived there. */
+const askedRefundDays = 2;
+
+type Course = {
+  status: "pending" | "requires_action" | "succeeded";
+  next?: "fail-refund" | "settle-refund";
+};
 
 /** What becomes of a refund, which depends on what it goes back to. */
 function courseOf(scene: Scene, charge: Stripe.Charge): Course & { at: number } {
   const method = scene.records.get(paymentMethods, charge.payment_method ?? "");
   if (isDebitKind(method?.paymentMethod.type ?? "")) {
     const at = afterBusinessDays(scene.now, debitRefundDays);
-    return { status: "pending", then: "settle-refund", at };
+    return { status: "pending", next: "settle-refund", at };
+  }
+  if (asksPayer(charge)) {
+    const at = afterBusinessDays(scene.now, askedRefundDays);
+    return { status: "requires_action", next: "settle-refund", at };
   }
   const at = afterDays(scene.now, cardRefundDays);
   const card = findCardByNumber(method?.cardNumber ?? "");
-  if (card?.refund === "fails") return { status: "succeeded", then: "fail-refund", at };
-  if (card?.refund === "waits") return { status: "pending", then: "settle-refund", at };
+  if (card?.refund === "fails") return { status: "succeeded", next: "fail-refund", at };
+  if (card?.refund === "waits") return { status: "pending", next: "settle-refund", at };
   return { status: "succeeded", at };
+}
+
+/** PromptPay doesn't tell which account the money came from: Stripe asks the payer by email. */
+const asksPayer = ({ payment_method_details: paid }: Stripe.Charge): boolean =>
+  paid?.type === "promptpay";
+
+function showQuestion(scene: Scene, charge: Stripe.Charge): Partial<Stripe.Refund> {
+  const email = charge.billing_details.email ?? "payer@example.com";
+  return {
+    instructions_email: email,
+    next_action: {
+      display_details: {
+        email_sent: { email_sent_at: scene.now, email_sent_to: email },
+        expires_at: afterDays(scene.now, 45),
+      },
+      type: "display_details",
+    },
+  };
 }
 
 type WantedRefund = {
@@ -45,7 +73,7 @@ export function sendRefund(
   charge: Stripe.Charge,
   { amount, reason, metadata }: WantedRefund,
 ): Stripe.Refund {
-  const { status, then, at } = courseOf(scene, charge);
+  const { status, next, at } = courseOf(scene, charge);
   const id = scene.newId(isPayment(charge) ? "pyr" : "re");
   const transaction = recordBalanceTransaction(scene, {
     amount: -amount,
@@ -71,6 +99,7 @@ export function sendRefund(
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
     ...(status === "pending" ? { pending_reason: "processing" } : {}),
+    ...(status === "requires_action" ? showQuestion(scene, charge) : {}),
     reason,
     receipt_number: null,
     source_transfer_reversal: null,
@@ -86,7 +115,7 @@ export function sendRefund(
     amount_refunded: charge.amount_refunded,
     refunded: charge.refunded,
   });
-  if (then !== undefined) scheduleStep(scene, { at, kind: then, subject: id });
+  if (next !== undefined) scheduleStep(scene, { at, kind: next, subject: id });
   return refund;
 }
 
@@ -108,13 +137,12 @@ export function changeRefund(
   refund: Stripe.Refund,
   changes: Partial<Stripe.Refund>,
 ): Stripe.Refund {
-  const { pending_reason: _, ...rest } = refund;
+  const { pending_reason: _, next_action: __, ...rest } = refund;
   const changed = { ...(changes.status === undefined ? refund : rest), ...changes };
   scene.records.put(refunds, refund.id, changed);
   const old: Record<string, unknown> = { ...refund };
-  const previous = Object.fromEntries(
-    Object.keys(changes).map((field) => [field, old[field] ?? null]),
-  );
+  const known = Object.keys(changes).filter((field) => field in old);
+  const previous = Object.fromEntries(known.map((field) => [field, old[field]]));
   recordEvent(scene, "refund.updated", changed, previous);
   recordEvent(scene, "charge.refund.updated", changed, previous);
   return changed;
@@ -123,7 +151,9 @@ export function changeRefund(
 /** The money has arrived. */
 export function settleRefund(scene: Scene, id: string): void {
   const refund = scene.records.get(refunds, id);
-  if (refund?.status === "pending") changeRefund(scene, refund, { status: "succeeded" });
+  if (refund?.status === "pending" || refund?.status === "requires_action") {
+    changeRefund(scene, refund, { status: "succeeded" });
+  }
 }
 
 export type RefundFailureReason =

@@ -161,9 +161,12 @@ describe("the hosted payment page", () => {
     expect((await read(stand, session)).customer_details.email).toBe("ap@acme.example");
   });
 
-  it("takes cards only, and says so where they aren't offered", async () => {
+  it("says so where nothing is offered for which it has a page", async () => {
     const stand = openStand();
-    const session = await newSession(stand, { allowed_payment_method_types: ["us_bank_account"] });
+    const session = await newSession(stand, {
+      customer: (await newCustomer(stand)).id,
+      allowed_payment_method_types: ["customer_balance"],
+    });
     expect(await (await submit(stand, session)).text()).toContain("this payment offers");
     expect((await read(stand, session)).payment_intent).toBeNull();
   });

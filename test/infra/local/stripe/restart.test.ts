@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLocalStore } from "../../../../infra/local/local-store.ts";
-import { complete, newCustomer, newSession, openStand } from "./simulator-stand.ts";
+import { complete, hours, newCustomer, newSession, openStand } from "./simulator-stand.ts";
 
 describe("after a restart on the same store", () => {
   let folder = "";
@@ -54,6 +54,31 @@ describe("after a restart on the same store", () => {
     await after.runDue();
     expect(after.received.map(({ event }) => event.type)).toEqual(["customer.created"]);
     expect(after.simulator.timed.nextDueAt()).toBeUndefined();
+  });
+
+  it("what is on its way still arrives: a debit, its return, a refund, a dispute", async () => {
+    const before = open();
+    await complete(before, await newSession(before), "pm_usBankAccount_dispute");
+    const { body } = await complete(before, await newSession(before), "pm_card_pendingRefund");
+    await before.call("POST", "/v1/refunds", { payment_intent: body.payment_intent });
+    await before.simulator.idle();
+    const days = 100 * 24;
+    before.clock.forward(hours(days));
+    await before.runDue();
+    const expected = (await before.control("GET", "/book")).body.totals;
+    expect(expected.usd).toMatchObject({ captured: 246_900, disputed: 123_450, refunded: 123_450 });
+
+    const after = open();
+    expect((await after.control("GET", "/book")).body.totals).toEqual(expected);
+    const { data } = (await after.call("GET", "/v1/disputes")).body;
+    expect(data).toEqual((await before.call("GET", "/v1/disputes")).body.data);
+    await complete(after, await newSession(after), "pm_usBankAccount_success");
+    await after.simulator.idle();
+    const last = open();
+    expect(last.simulator.timed.nextDueAt()).toBe(last.clock.now() + hours(4 * 24));
+    last.clock.forward(hours(4 * 24));
+    await last.runDue();
+    expect((await last.control("GET", "/book")).body.totals.usd.captured).toBe(370_350);
   });
 
   it("webhooks that were held back are still held back", async () => {
