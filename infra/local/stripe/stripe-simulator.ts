@@ -19,6 +19,12 @@ import { webhookSender } from "./webhooks/webhook-sender.ts";
 // hours; webhooks are repeated after 1, 5 and 30 minutes, 2, 5, 10 and then every 12 hours; a card's
 // balance transaction follows its charge at once, in `charge.updated`; fees are 2.9 % and 30 minor
 // units in the currency of the charge; minimums of currencies without a published one are rough.
+// Debits are known after 4 banking days (ACH), 5 (SEPA) or 3 (Bacs, ACSS, BECS), at the time of day
+// (UTC) at which they began, weekends left out and holidays not; the published accounts of disputes
+// take the money back 5 banking days later. Published cards are disputed after a minute, a dispute
+// without an answer is lost after 9 days and costs 1,500 minor units, an inquiry ends after 120.
+// Refunds to bank accounts arrive after 3 banking days, those that wait or fail on cards after 3
+// days, and those for which a PromptPay payer is asked after 2 banking days.
 // A parameter that Stripe knows and the simulator doesn't is refused like one that nobody knows.
 
 export type StripeSimulatorSettings = {

@@ -20,6 +20,8 @@ export type NewSession = {
   metadata: Record<string, string>;
   kinds: string[];
   allowedKinds: string[] | null;
+  /** How an account in the US is to be verified, where it was said. */
+  verification: "automatic" | "instant" | null;
   savedOptions: Stripe.Checkout.Session.SavedPaymentMethodOptions | null;
   submitType: Stripe.Checkout.Session.SubmitType | null;
   lineItems: StoredSession["lineItems"];
@@ -85,7 +87,6 @@ const untouched = {
   payment_link: null,
   payment_method_collection: "if_required",
   payment_method_configuration_details: { id: configurationId, parent: null },
-  payment_method_options: { card: { request_three_d_secure: "automatic" } },
   permissions: null,
   phone_number_collection: { enabled: false },
   recovered_from: null,
@@ -123,6 +124,12 @@ export function openSession(scene: Scene, wanted: NewSession): Stripe.Checkout.S
     payment_intent: null,
     payment_method_types: wanted.kinds,
     payment_status: "unpaid",
+    payment_method_options: {
+      card: { request_three_d_secure: "automatic" },
+      ...(wanted.verification === null
+        ? {}
+        : { us_bank_account: { verification_method: wanted.verification } }),
+    },
     saved_payment_method_options: wanted.savedOptions,
     status: "open",
     submit_type: wanted.submitType,

@@ -11,6 +11,7 @@ import {
   webAddress,
   type Parameter,
 } from "../requests/parameters.ts";
+import { debitOptions } from "./debit-options.ts";
 
 /** The languages of Stripe's hosted page; there is no Nepali and no Arabic among them. */
 const locales = [
@@ -98,6 +99,7 @@ export const sessionCreation = {
   metadata: metadata(),
   mode: oneOf(["payment", "setup", "subscription"]),
   payment_intent_data: optional(intentParameters),
+  payment_method_options: optional(hash(debitOptions)),
   saved_payment_method_options: optional(
     hash({
       allow_redisplay_filters: optional(list(oneOf(["always", "limited", "unspecified"]))),

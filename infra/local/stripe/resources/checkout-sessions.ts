@@ -137,6 +137,7 @@ function createSession(scene: Scene, sent: SentSession): object {
       excluded: sent.excluded_payment_method_types,
     }),
     allowedKinds: allowed ?? null,
+    verification: sent.payment_method_options?.us_bank_account?.verification_method ?? null,
     savedOptions: readSavedOptions(customer, sent.saved_payment_method_options),
     submitType: sent.submit_type ?? null,
     lineItems: items,

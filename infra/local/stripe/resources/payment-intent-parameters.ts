@@ -12,6 +12,7 @@ import {
   text,
   webAddress,
 } from "../requests/parameters.ts";
+import { debitOptions, mandateParameter } from "./debit-options.ts";
 import { namedKinds } from "./kind-methods.ts";
 
 // What can be said of a PaymentIntent, as far as it is simulated.
@@ -23,6 +24,7 @@ const bankTransfer = hash({
 });
 
 const methodOptions = hash({
+  ...debitOptions,
   card: optional(
     hash({ request_three_d_secure: optional(oneOf(["any", "automatic", "challenge"])) }),
   ),
@@ -36,6 +38,7 @@ const methodOptions = hash({
 });
 
 export const confirmation = {
+  ...mandateParameter,
   error_on_requires_action: optional(boolean()),
   off_session: optional(boolean()),
   payment_method: optional(text()),

@@ -48,6 +48,7 @@ export const debitsLeg: Leg = {
       const wish = checkoutWish({
         line_items: [oneLine(50_000, currency)],
         customer: customer.id,
+        payment_method_options: { us_bank_account: { verification_method: "instant" } },
         payment_intent_data: { setup_future_usage: "off_session" },
       });
       const session = await call("POST", "/v1/checkout/sessions", wish);
@@ -74,6 +75,23 @@ export const debitsLeg: Leg = {
       await call("GET", `/v1/payment_methods/${method.id}`);
       await call("GET", `/v1/mandates/${mandate}`, { expand: ["payment_method"] });
     }
+    const [first] = paid;
+    await stand.control("POST", "/account", { country: "US" });
+    await call("POST", "/v1/payment_intents", {
+      amount: 700,
+      currency: "usd",
+      customer: customer.id,
+      payment_method: first.payment_intent.payment_method.id,
+      confirm: true,
+      off_session: true,
+      mandate_data: {
+        customer_acceptance: {
+          type: "online",
+          online: { ip_address: "203.0.113.7", user_agent: "test" },
+        },
+      },
+      payment_method_options: { us_bank_account: { verification_method: "instant" } },
+    });
     const stuck = await pay("pm_usBankAccount_processing", "US", "usd");
     await call("POST", `/v1/payment_intents/${stuck.payment_intent.id}/cancel`);
     await pass(stand, days(7));
@@ -82,7 +100,7 @@ export const debitsLeg: Leg = {
         expand: ["payment_intent.latest_charge.balance_transaction"],
       });
     }
-    await call("POST", "/v1/refunds", { payment_intent: paid[0].payment_intent.id, amount: 500 });
+    await call("POST", "/v1/refunds", { payment_intent: first.payment_intent.id, amount: 500 });
     await pass(stand, days(30));
     await call("GET", "/v1/refunds");
     await call("GET", "/v1/balance_transactions", { type: "payment_refund" });

@@ -107,6 +107,18 @@ describe("a bank debit in Checkout", () => {
     ]);
   });
 
+  it("says how the account is verified, which can't wait for small deposits", async () => {
+    const stand = open();
+    const verified = (method: string) => ({
+      payment_method_options: { us_bank_account: { verification_method: method } },
+    });
+    const session = await newSession(stand, verified("instant"));
+    expect(session.payment_method_options.us_bank_account).toEqual({
+      verification_method: "instant",
+    });
+    await expect(newSession(stand, verified("microdeposits"))).rejects.toThrow("must be one of");
+  });
+
   it("that starts on a Friday waits over the weekend", async () => {
     const stand = open();
     stand.clock.forward(days(4));
