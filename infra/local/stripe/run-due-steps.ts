@@ -4,9 +4,11 @@ import { openPublishedDispute } from "./disputes/open-dispute.ts";
 import { failRefund, settleRefund } from "./refunds/refund-record.ts";
 import { nextStep, removeStep, type StepKind } from "./scheduled-steps.ts";
 import type { Scene } from "./scene.ts";
+import { expireVoucher } from "./vouchers/voucher-payment.ts";
 
 const runs: Record<StepKind, (scene: Scene, subject: string) => void> = {
   "close-inquiry": closeOldInquiry,
+  "expire-voucher": expireVoucher,
   "fail-refund": failRefund,
   "lose-dispute": loseUnanswered,
   "open-dispute": openPublishedDispute,

@@ -6,6 +6,7 @@ import type { Scene } from "./scene.ts";
 
 export type StepKind =
   | "close-inquiry"
+  | "expire-voucher"
   | "fail-refund"
   | "lose-dispute"
   | "open-dispute"

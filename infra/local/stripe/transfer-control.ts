@@ -5,6 +5,7 @@ import { receiveTransfer, reverseTransfer } from "./cash/incoming-transfer.ts";
 import { controlAnswer } from "./control-answer.ts";
 import { findCustomer } from "./resources/customers.ts";
 import type { Simulation } from "./simulation.ts";
+import { payVoucher } from "./vouchers/voucher-payment.ts";
 import type { WebhookSender } from "./webhooks/webhook-sender.ts";
 
 const transfer = v.strictObject({
@@ -18,7 +19,7 @@ const transfer = v.strictObject({
   sender_name: v.optional(v.string()),
 });
 
-/** What banks do: send money into a customer's account, and take it back. */
+/** What happens at banks and stores: money is sent into a customer's account, taken back, paid in. */
 export function addTransfers(app: Hono, simulation: Simulation, sender: WebhookSender): void {
   app.post("/transfers", async ({ req }) => {
     const read = await readJsonObject(req.raw, transfer);
@@ -29,6 +30,9 @@ export function addTransfers(app: Hono, simulation: Simulation, sender: WebhookS
       return receiveTransfer(scene, { customer, amount, currency, reference, senderName });
     });
   });
+  app.post("/vouchers/:intent/pay", ({ req }) =>
+    controlAnswer(simulation, sender, (scene) => payVoucher(scene, req.param("intent"))),
+  );
   app.post("/transfers/:transaction/reverse", ({ req }) =>
     controlAnswer(simulation, sender, (scene) => reverseTransfer(scene, req.param("transaction"))),
   );

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { tellSession } from "../checkout/late-payment.ts";
 import { paymentIntents, type StoredIntent, type StoredPaymentMethod } from "../collections.ts";
 import { capturePayment, saveIntent, type AttemptResult } from "../payments/payment-outcome.ts";
 import { invalidRequest } from "../requests/stripe-error.ts";
@@ -116,7 +117,9 @@ export function fundIntent(
   if (remainingOf(scene, stored.intent) === 0) {
     const methodId = idOf(stored.intent.payment_method) ?? "";
     const method = findPaymentMethod(scene, methodId, "payment_method");
-    return capturePayment(scene, stored, method, false).intent;
+    const paid = capturePayment(scene, stored, method, false).intent;
+    tellSession(scene, stored, "checkout.session.async_payment_succeeded");
+    return paid;
   }
   const intent = saveIntent(scene, stored, { next_action: instructionsFor(scene, stored.intent) });
   recordEvent(scene, "payment_intent.partially_funded", intent);
@@ -152,19 +155,6 @@ export function applyCustomerBalance(
     });
   }
   return fundIntent(scene, stored, amount);
-}
-
-/** An intent that ended unpaid gives back what was set against it. */
-export function releaseCash(scene: Scene, intent: Stripe.PaymentIntent): void {
-  const applied = cashAppliedTo(scene, intent);
-  if (applied === 0) return;
-  moveCash(scene, {
-    customer: customerOf(intent),
-    currency: intent.currency,
-    amount: applied,
-    type: "unapplied_from_payment",
-    unapplied_from_payment: { payment_intent: intent.id },
-  });
 }
 
 /** A refund of what was paid out of a cash balance goes back into it. */

@@ -106,13 +106,17 @@ function checkOpen({ status }: Stripe.Checkout.Session): void {
   throw invalidRequest(`This Checkout Session has a status of \`${status}\` and can't be paid.`);
 }
 
+/** Does the payer go away with instructions, after which the page has nothing more to ask? */
+const isPaidElsewhere = ({ next_action: next }: Stripe.PaymentIntent): boolean =>
+  next?.type === "display_bank_transfer_instructions" || next?.type === "konbini_display_details";
+
 function conclude(
   scene: Scene,
   stored: StoredSession,
   method: StoredPaymentMethod,
   result: AttemptResult,
 ): CheckoutResult {
-  if (result.outcome === "requires-action") {
+  if (result.outcome === "requires-action" && !isPaidElsewhere(result.intent)) {
     return { outcome: "requires-action", session: stored.session };
   }
   if (result.outcome === "declined") {
@@ -121,7 +125,7 @@ function conclude(
   const { billing_details: billing } = method.paymentMethod;
   const { session } = saveSession(scene, stored, {
     status: "complete",
-    payment_status: result.outcome === "processing" ? "unpaid" : "paid",
+    payment_status: result.outcome === "succeeded" ? "paid" : "unpaid",
     url: null,
     customer_details: {
       address: billing.address,

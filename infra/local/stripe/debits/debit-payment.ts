@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { charges, checkoutSessions, paymentIntents } from "../collections.ts";
 import type { StoredIntent, StoredPaymentMethod } from "../collections.ts";
-import { saveSession } from "../checkout/session-record.ts";
+import { tellSession } from "../checkout/late-payment.ts";
 import { newCharge, outcomeOf, settleCharge } from "../payments/charge-record.ts";
 import { recordEvent } from "../resources/events.ts";
 import { findPaymentMethod } from "../resources/payment-methods.ts";
@@ -132,17 +132,4 @@ export function failDebit(scene: Scene, debit: Debit, failure: DebitFailure): vo
   scene.records.put(paymentIntents, intent.id, { ...stored, intent });
   recordEvent(scene, "payment_intent.payment_failed", intent);
   tellSession(scene, stored, "checkout.session.async_payment_failed");
-}
-
-/** The Checkout Session, if there is one, has been complete since the payer left it. */
-function tellSession(
-  scene: Scene,
-  { checkoutSession }: StoredIntent,
-  type: "checkout.session.async_payment_failed" | "checkout.session.async_payment_succeeded",
-): void {
-  const stored = scene.records.get(checkoutSessions, checkoutSession ?? "");
-  if (stored === undefined) return;
-  const isPaid = type === "checkout.session.async_payment_succeeded";
-  const { session } = saveSession(scene, stored, isPaid ? { payment_status: "paid" } : {});
-  recordEvent(scene, type, session);
 }

@@ -16,6 +16,7 @@ import {
   type AttemptResult,
 } from "./payment-outcome.ts";
 import { redirectKinds } from "./redirect-kinds.ts";
+import { attemptByVoucher } from "../vouchers/voucher-payment.ts";
 import { findCardByNumber, type TestCard } from "./test-cards.ts";
 
 /** How the holder of the payment method takes part in a try. */
@@ -44,6 +45,7 @@ const attemptsByKind: Readonly<Record<string, Attempt>> = {
   customer_balance: attemptByCash,
   ...Object.fromEntries(debitKinds.map((kind) => [kind, attemptByDebit])),
   ...Object.fromEntries(Object.keys(redirectKinds).map((kind) => [kind, attemptByRedirect])),
+  konbini: attemptByVoucher,
 };
 
 function attemptByDebit(...[scene, stored, method]: Parameters<Attempt>): AttemptResult {

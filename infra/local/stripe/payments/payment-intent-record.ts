@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { releaseCash } from "../cash/cash-payment.ts";
+import { releaseCash } from "../cash/release-cash.ts";
 import { paymentIntents, type IntentWishes, type StoredIntent } from "../collections.ts";
 import { abandonDebit, canAbandonDebit } from "../debits/abandon-debit.ts";
 import { resourceMissing, StripeError } from "../requests/stripe-error.ts";

@@ -13,6 +13,8 @@ export type RedirectKind = {
   step: string;
   /** Paid by a picture that the payer's own app reads. */
   byPicture?: true;
+  /** The step leads to a code that is paid elsewhere. */
+  isPaidLater?: true;
   /** The kind's own part of the payment method. */
   method: Partial<Stripe.PaymentMethod>;
   /** The kind's own part of the charge. */
@@ -100,6 +102,13 @@ export const redirectKinds: Readonly<Record<string, RedirectKind>> = {
         verified_name: name,
       },
     }),
+  },
+  konbini: {
+    label: "Konbini",
+    step: "Here the payer would get a code, to be paid with at a convenience store in three days.",
+    isPaidLater: true,
+    method: { konbini: {} },
+    charged: () => ({ konbini: { store: { chain: "lawson" } } }),
   },
   p24: {
     label: "Przelewy24",

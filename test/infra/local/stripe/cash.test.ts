@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openLocalStore } from "../../../../infra/local/local-store.ts";
-import { newCustomer, openStand, type Answer, type Json, type Stand } from "./simulator-stand.ts";
+import {
+  complete,
+  newCustomer,
+  newSession,
+  openStand,
+  type Answer,
+  type Json,
+  type Stand,
+} from "./simulator-stand.ts";
 
 const manual = { cash_balance: { settings: { reconciliation_mode: "manual" } } };
 
@@ -227,6 +235,23 @@ describe("a payment out of the cash balance", () => {
     expect((await balance(stand, customer)).available).toEqual({ usd: 2_000 });
     expect(await typesOf(stand, customer)).toContain("refunded_from_payment");
     expect(await totals(stand)).toMatchObject({ captured: 5_000, refunded: 2_000, cash: 2_000 });
+  });
+
+  it("that starts in Checkout ends days later, when the transfer comes", async () => {
+    const stand = openStand();
+    const customer = await newCustomer(stand);
+    const session = await newSession(stand, {
+      customer: customer.id,
+      allowed_payment_method_types: ["customer_balance"],
+    });
+    const { body } = await complete(stand, session, "customer_balance");
+    expect(body).toMatchObject({ status: "complete", payment_status: "unpaid" });
+    await send(stand, customer, 123_450);
+    const paid = await read(stand, `/v1/checkout/sessions/${session.id}`);
+    expect(paid.payment_status).toBe("paid");
+    await stand.simulator.idle();
+    const types = stand.received.map(({ event }) => event.type);
+    expect(types).toContain("checkout.session.async_payment_succeeded");
   });
 
   it("needs a customer", async () => {

@@ -22,6 +22,7 @@ export const kindsLeg: Leg = {
     "charge.refunded",
     "charge.succeeded",
     "charge.updated",
+    "checkout.session.async_payment_succeeded",
     "checkout.session.completed",
     "payment_intent.created",
     "payment_intent.payment_failed",
@@ -48,6 +49,20 @@ export const kindsLeg: Leg = {
       });
       await call("POST", "/v1/refunds", { payment_intent: paid.payment_intent.id, amount: 100 });
     }
+    await stand.control("POST", "/account", { country: "JP" });
+    const { id } = await call(
+      "POST",
+      "/v1/checkout/sessions",
+      checkoutWish({
+        allowed_payment_method_types: ["konbini"],
+        line_items: [oneLine(5_000, "jpy")],
+        expand: ["payment_intent"],
+      }),
+    );
+    await stand.control("POST", `/checkout/${id}/complete`, { payment_method: "konbini" });
+    const left = await call("GET", `/v1/checkout/sessions/${id}`, { expand: ["payment_intent"] });
+    await stand.control("POST", `/vouchers/${left.payment_intent.id}/pay`);
+    await call("GET", `/v1/charges`, { payment_intent: left.payment_intent.id });
     const { data } = await call("GET", "/v1/payment_method_configurations", { limit: 1 });
     await call("GET", `/v1/payment_method_configurations/${data[0].id}`);
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openLocalStore } from "../../../../infra/local/local-store.ts";
 import { redirectKinds } from "../../../../infra/local/stripe/payments/redirect-kinds.ts";
 import {
+  hours,
   newCustomer,
   newSession,
   oneLine,
@@ -127,32 +128,64 @@ describe("a payment by redirect", () => {
     expect(body.payment_status).toBe("paid");
   });
 
-  it.each(Object.keys(redirectKinds))("by %s is completed and failed by its name", async (kind) => {
-    const places: Record<string, [country: string, currency: string]> = {
-      blik: ["PL", "pln"],
-      cashapp: ["US", "usd"],
-      crypto: ["US", "usd"],
-      fpx: ["MY", "myr"],
-      pay_by_bank: ["GB", "gbp"],
-      paynow: ["SG", "sgd"],
-      pix: ["BR", "brl"],
-      promptpay: ["TH", "thb"],
+  it.each(Object.keys(redirectKinds).filter((kind) => kind !== "konbini"))(
+    "by %s is completed and failed by its name",
+    async (kind) => {
+      const places: Record<string, [country: string, currency: string]> = {
+        blik: ["PL", "pln"],
+        cashapp: ["US", "usd"],
+        crypto: ["US", "usd"],
+        fpx: ["MY", "myr"],
+        pay_by_bank: ["GB", "gbp"],
+        paynow: ["SG", "sgd"],
+        pix: ["BR", "brl"],
+        promptpay: ["TH", "thb"],
+      };
+      const [country, currency] = places[kind] ?? ["DE", "eur"];
+      const stand = openStand(undefined, {
+        accountCountry: country,
+        accountEnabledPaymentMethods: [kind],
+      });
+      const session = await newSession(stand, line(50_000, currency));
+      const end = (more: object): Promise<Answer> =>
+        stand.control("POST", `/checkout/${session.id}/complete`, {
+          payment_method: kind,
+          ...more,
+        });
+      const failed = await end({ fail: true });
+      expect(failed.status).toBe(402);
+      expect(failed.body.session.status).toBe("open");
+      expect((await end({})).body).toMatchObject({ status: "complete", payment_status: "paid" });
+      const [charge, ...others] = (await stand.call("GET", "/v1/charges")).body.data;
+      expect(others).toEqual([]);
+      expect(charge.payment_method_details[kind]).toBeDefined();
+    },
+  );
+
+  it("at a convenience store is paid days later, or not at all", async () => {
+    const stand = openStand(undefined, { accountCountry: "JP" });
+    const start = async (): Promise<Json> => {
+      const session = await newSession(stand, line(5_000, "jpy"));
+      await stand.page(pathOf(session), { action: "authorize", kind: "konbini" });
+      return (await stand.call("GET", `/v1/checkout/sessions/${session.id}`)).body;
     };
-    const [country, currency] = places[kind] ?? ["DE", "eur"];
-    const stand = openStand(undefined, {
-      accountCountry: country,
-      accountEnabledPaymentMethods: [kind],
-    });
-    const session = await newSession(stand, line(50_000, currency));
-    const end = (more: object): Promise<Answer> =>
-      stand.control("POST", `/checkout/${session.id}/complete`, { payment_method: kind, ...more });
-    const failed = await end({ fail: true });
-    expect(failed.status).toBe(402);
-    expect(failed.body.session.status).toBe("open");
-    expect((await end({})).body).toMatchObject({ status: "complete", payment_status: "paid" });
-    const [charge, ...others] = (await stand.call("GET", "/v1/charges")).body.data;
-    expect(others).toEqual([]);
-    expect(charge.payment_method_details[kind]).toBeDefined();
+    const first = await start();
+    expect(first).toMatchObject({ status: "complete", payment_status: "unpaid" });
+    const pay = (): Promise<Answer> =>
+      stand.control("POST", `/vouchers/${first.payment_intent}/pay`);
+    expect((await pay()).body.status).toBe("succeeded");
+    expect((await pay()).status).toBe(404);
+    expect((await book(stand)).jpy.captured).toBe(5_000);
+    const second = await start();
+    stand.clock.forward(hours(3 * 24));
+    await stand.runDue();
+    const { body } = await stand.call("GET", `/v1/payment_intents/${second.payment_intent}`);
+    expect(body.status).toBe("requires_payment_method");
+    const types = stand.received.map(({ event }) => event.type);
+    expect(types.filter((type) => type.startsWith("checkout.session.async"))).toEqual([
+      "checkout.session.async_payment_succeeded",
+      "checkout.session.async_payment_failed",
+    ]);
   });
 
   it("that isn't offered is refused", async () => {
