@@ -2,11 +2,13 @@ import { GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, millisecondsOf } from "../../../shared/values/instant.ts";
 import type { Instant } from "../../../shared/values/instant.ts";
 import type { JobOutcome, JobStore, Lease, StoredJob } from "../../ports/jobs.ts";
-import { factAction, linkAction, storedJobItem } from "./invoice-commit.ts";
-import type { Suffix } from "./invoice-commit.ts";
-import { schemaVersion } from "./invoice-item.ts";
+import { factActions } from "./fact-actions.ts";
+import type { Suffix } from "./fact-actions.ts";
+import { linkAction } from "./invoice-rows.ts";
+import { storedJobItem } from "./job-item.ts";
 import { acceptedKey, dueShardCount, jobKey, jobPrefix, stateKey } from "./key-schema.ts";
 import type { Key } from "./key-schema.ts";
+import { putRow } from "./put-row.ts";
 import { ask, transact } from "./table.ts";
 import type { Table, WriteAction } from "./table.ts";
 
@@ -21,7 +23,7 @@ export function dynamoDbJobs(table: Table, suffix: Suffix, now: () => Instant): 
     finishJob: async (job, outcome, facts) => {
       await transact(table, [
         finishAction(table, job, finished(job, outcome), now()),
-        ...facts.map((fact) => factAction(table, fact, suffix)),
+        ...factActions(table, facts, suffix),
       ]);
     },
     noteAccepted: (ownerId, name, at) => noteAccepted(table, { ownerId, name, at }),
@@ -63,7 +65,7 @@ async function claimJob(
   };
   const written = await transact(table, [
     replaceAction(table, job, storedJobItem(leased, lease.until)),
-    ...stillOwed(table, job),
+    ...stillOwed(table, job, lease.now),
     ...(lease.link === undefined ? [] : [linkAction(table, job.ownerId, lease.link)]),
   ]);
   return written === "written" ? leased : undefined;
@@ -71,18 +73,25 @@ async function claimJob(
 
 /**
  * What must be true of the invoice for a job to run at all: a reminder needs something that is
- * owed and not on its way, asked in the same transaction that claims it.
+ * owed and not on its way, and an invoice whose reminders don't rest, asked in the same transaction
+ * that claims it.
  */
-function stillOwed(table: Table, { ownerId, work }: StoredJob): readonly WriteAction[] {
+function stillOwed(
+  table: Table,
+  { ownerId, work }: StoredJob,
+  now: Instant,
+): readonly WriteAction[] {
   if (work.kind !== "mail" || work.mail.message !== "reminder") return [];
   return [
     {
       ConditionCheck: {
         TableName: table.name,
         Key: stateKey(ownerId),
-        ConditionExpression: "startable > :nothing AND #status = :open",
+        ConditionExpression:
+          "startable > :nothing AND #status = :open AND " +
+          "(attribute_not_exists(resumesAt) OR resumesAt <= :now)",
         ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":nothing": 0, ":open": "open" },
+        ExpressionAttributeValues: { ":nothing": 0, ":open": "open", ":now": now },
       },
     },
   ];
@@ -135,8 +144,7 @@ async function noteAccepted(
 ): Promise<void> {
   const { ownerId, name, at } = accepted;
   const expiresAtSeconds = Math.floor(millisecondsOf(addSeconds(at, keptSeconds)) / 1000);
-  const item = { ...acceptedKey(ownerId, name), schema: schemaVersion, at, expiresAtSeconds };
-  await transact(table, [{ Put: { TableName: table.name, Item: item } }]);
+  await transact(table, [putRow(table, acceptedKey(ownerId, name), { at, expiresAtSeconds })]);
 }
 
 async function listDueJobs(table: Table, until: Instant) {

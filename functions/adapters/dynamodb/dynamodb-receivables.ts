@@ -1,11 +1,14 @@
 import type { Fact, Job } from "../../ports/jobs.ts";
 import type { Receivables } from "../../ports/receivables.ts";
-import { commitInvoice, factAction, jobItem } from "./invoice-commit.ts";
-import type { Suffix } from "./invoice-commit.ts";
+import { methodAction, readClientAccount } from "./client-account.ts";
+import { factActions } from "./fact-actions.ts";
+import type { Suffix } from "./fact-actions.ts";
+import { commitInvoices } from "./invoice-commit.ts";
 import { listInvoices } from "./invoice-list.ts";
 import { rememberCheckout } from "./invoice-checkout.ts";
 import { assignNumber, releaseNumber } from "./invoice-number.ts";
 import { listFacts, readInvoice } from "./invoice-read.ts";
+import { jobItem } from "./job-item.ts";
 import {
   listClients,
   putClient,
@@ -14,8 +17,11 @@ import {
   readVendor,
   rememberStripeCustomer,
 } from "./party-store.ts";
+import { listPayments } from "./payment-rows.ts";
+import { putSlip, readSlip } from "./slip-store.ts";
 import { transact } from "./table.ts";
 import type { Table } from "./table.ts";
+import { endTask, listTasks } from "./vendor-tasks.ts";
 
 /** The books in the one DynamoDB table. */
 export function dynamoDbReceivables(table: Table, suffix: Suffix): Receivables {
@@ -28,7 +34,18 @@ export function dynamoDbReceivables(table: Table, suffix: Suffix): Receivables {
     rememberStripeCustomer: (clientId, customerId) =>
       rememberStripeCustomer(table, clientId, customerId),
     readInvoice: (invoiceId) => readInvoice(table, invoiceId),
-    commitInvoice: (commit) => commitInvoice(table, suffix, commit),
+    commitInvoice: (commit) => commitInvoices(table, suffix, { commits: [commit] }),
+    commitInvoices: (commits, effects = {}) => commitInvoices(table, suffix, { commits, effects }),
+    readClientAccount: (clientId) => readClientAccount(table, clientId),
+    putMethod: async (method) => {
+      await transact(table, [methodAction(table, method)]);
+    },
+    listPayments: (filter) => listPayments(table, filter),
+    listTasks: (vendorId) => listTasks(table, vendorId),
+    endTask: (vendorId, taskId, resolution, at) =>
+      endTask(table, { vendorId, taskId }, { resolution, at }),
+    putSlip: (invoiceId, slipId, content) => putSlip(table, { invoiceId, slipId }, content),
+    readSlip: (invoiceId, slipId) => readSlip(table, invoiceId, slipId),
     listInvoices: (filter) => listInvoices(table, filter),
     rememberCheckout: (invoiceId, paymentId, page) =>
       rememberCheckout(table, { invoiceId, paymentId, page }),
@@ -42,10 +59,7 @@ export function dynamoDbReceivables(table: Table, suffix: Suffix): Receivables {
 
 async function addFacts(table: Table, suffix: Suffix, facts: readonly Fact[]): Promise<void> {
   if (facts.length === 0) return;
-  await transact(
-    table,
-    facts.map((fact) => factAction(table, fact, suffix)),
-  );
+  await transact(table, factActions(table, facts, suffix));
 }
 
 /** Each on its own, so that one that is there already does not keep out the others. */

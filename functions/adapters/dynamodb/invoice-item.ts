@@ -3,6 +3,8 @@ import { invoiceAmounts, invoiceStatus } from "../../../shared/invoicing/invoice
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { LineItem } from "../../../shared/invoicing/line-item.ts";
 import { invariant } from "../../../shared/values/invariant.ts";
+import { addDays } from "../../../shared/values/calendar-date.ts";
+import { instantAt } from "../../../shared/values/time-zone.ts";
 import { invoiceRow } from "../../../shared/invoicing/invoice-row.ts";
 import { stateKey, vendorInvoices, vendorStatus } from "./key-schema.ts";
 
@@ -10,8 +12,8 @@ import { stateKey, vendorInvoices, vendorStatus } from "./key-schema.ts";
 export const schemaVersion = 1;
 
 /**
- * The item of an invoice. `startable` stands beside the state so that a claim can ask in its own
- * transaction whether anything is still owed.
+ * The item of an invoice. `startable` and `resumesAt` stand beside the state so that a claim can
+ * ask in its own transaction whether anything is still owed, and whether reminders rest.
  */
 export function encodeInvoice(invoice: Invoice, revision: number) {
   const status = invoiceStatus(invoice);
@@ -25,6 +27,7 @@ export function encodeInvoice(invoice: Invoice, revision: number) {
     invoice,
     status,
     startable,
+    ...resumption(invoice),
     summary: invoiceRow(invoice),
     vendorPartition: vendorInvoices(invoice.vendorId),
     vendorSort: `${invoice.createdAt}#${invoice.id}`,
@@ -33,6 +36,12 @@ export function encodeInvoice(invoice: Invoice, revision: number) {
     clientPartition: invoice.content.clientId,
     clientSort: `${invoice.createdAt}#${invoice.id}`,
   };
+}
+
+/** From when on reminders go out again: the pause holds through its last day, in its own zone. */
+function resumption(invoice: Invoice) {
+  if (invoice.stage === "draft" || invoice.pausedUntil === undefined) return {};
+  return { resumesAt: instantAt(addDays(invoice.pausedUntil, 1), "00:00", invoice.timeZone) };
 }
 
 /** The largest compressed text of lines that an item takes, leaving room for its keys. */

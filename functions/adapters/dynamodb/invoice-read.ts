@@ -1,12 +1,14 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { LedgerEntry } from "../../../shared/ledger/entry.ts";
+import type { DeclaredPayment } from "../../../shared/payments/declared-payment.ts";
 import type { Payment } from "../../../shared/payments/payment.ts";
+import type { Withholding } from "../../../shared/payments/withholding.ts";
 import type { AccessLink, PortalSession } from "../../ports/access.ts";
 import type { Fact } from "../../ports/jobs.ts";
 import type { InvoiceRecord } from "../../ports/receivables.ts";
 import { decodeLines } from "./invoice-item.ts";
 import {
+  declarationPrefix,
   factPrefix,
   ledgerPrefix,
   linesKey,
@@ -15,11 +17,10 @@ import {
   sessionPrefix,
   stateKey,
   viewPrefix,
+  withholdingPrefix,
 } from "./key-schema.ts";
-import { ask } from "./table.ts";
+import { queryAll, rowsOf } from "./query-all.ts";
 import type { Table } from "./table.ts";
-
-type Item = Readonly<Record<string, unknown>>;
 
 /** Reads an invoice with everything beside it that a view or a decision needs, in one Query. */
 export async function readInvoice(
@@ -30,18 +31,16 @@ export async function readInvoice(
   const state = items.find((item) => item["SK"] === stateKey(invoiceId).SK);
   if (state === undefined) return undefined;
   const packed = items.find((item) => item["SK"] === linesKey(invoiceId).SK);
-  const rows = <Row>(prefix: string, attribute: string): readonly Row[] =>
-    items
-      .filter((item) => String(item["SK"]).startsWith(prefix))
-      .map((item) => item[attribute] as Row);
   return {
     revision: Number(state["revision"]),
     invoice: state["invoice"] as Invoice,
     lines: packed === undefined ? [] : decodeLines(packed["lines"] as Uint8Array),
-    payments: rows<Payment>(paymentPrefix, "payment"),
-    entries: rows<LedgerEntry>(ledgerPrefix, "entry"),
-    links: rows<AccessLink>(linkPrefix, "link"),
-    sessions: rows<PortalSession>(sessionPrefix, "session"),
+    payments: rowsOf<Payment>(items, paymentPrefix, "payment"),
+    declarations: rowsOf<DeclaredPayment>(items, declarationPrefix, "declaration"),
+    withholdings: rowsOf<Withholding>(items, withholdingPrefix, "withholding"),
+    entries: rowsOf<LedgerEntry>(items, ledgerPrefix, "entry"),
+    links: rowsOf<AccessLink>(items, linkPrefix, "link"),
+    sessions: rowsOf<PortalSession>(items, sessionPrefix, "session"),
   };
 }
 
@@ -49,25 +48,4 @@ export async function readInvoice(
 export async function listFacts(table: Table, ownerId: string): Promise<readonly Fact[]> {
   const items = await queryAll(table, ownerId, factPrefix);
   return items.map((item) => item["fact"] as Fact);
-}
-
-async function queryAll(table: Table, partition: string, prefix: string): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let startKey: Record<string, unknown> | undefined;
-  do {
-    const answer = await ask("Query", () =>
-      table.documents.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: "PK = :partition AND begins_with(SK, :prefix)",
-          ExpressionAttributeValues: { ":partition": partition, ":prefix": prefix },
-          ConsistentRead: true,
-          ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
-        }),
-      ),
-    );
-    items.push(...(answer.Items ?? []));
-    startKey = answer.LastEvaluatedKey;
-  } while (startKey !== undefined);
-  return items;
 }

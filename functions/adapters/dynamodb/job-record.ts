@@ -28,7 +28,14 @@ export function readJobRecord(record: DynamoDBRecord): JobRecord | undefined {
 }
 
 /** Work that is dated when it is written, and so gets a schedule; any other does once it is put off. */
-const datedKinds = new Set(["milestone", "settle-payment"]);
+const datedKinds = new Set([
+  "milestone",
+  "settle-payment",
+  "refund",
+  "reconcile",
+  "switch-own-account",
+  "method-expiry",
+]);
 
 function hadSchedule(record: DynamoDBRecord): boolean {
   const job = record.dynamodb?.OldImage?.["job"]?.M;

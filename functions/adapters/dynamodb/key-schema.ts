@@ -8,11 +8,19 @@ import type { LedgerEntry } from "../../../shared/ledger/entry.ts";
  * | an invoice with all that a view needs | Query PK = invoice, SK begins with `V#` |
  * | an invoice's timeline | Query PK = invoice, SK begins with `W#FACT#` |
  * | whether an event has been applied | Put SK = `W#EVENT#…` if absent |
+ * | whether a cause has had its effects | Put PK = owner, SK = `W#ONCE#…` if absent |
+ * | a slip or certificate | Get PK = invoice, SK = `W#SLIP#…` |
+ * | a client's credit and methods on file | Query PK = client, SK begins with `V#5#` |
+ * | whether a movement of credit is booked | Put PK = client, SK = `V#5#CREDIT#…` if absent |
+ * | whether credit is enough | Update PK = client, SK = `V#5#BALANCE#USD` if it stays above zero |
+ * | a task, made once for each cause | Update PK = vendor, SK = `W#TASK#…` |
  * | a job | Get PK = owner, SK = `W#JOB#…` |
  * | a vendor's invoices, newest first | Query byVendor, `ven_…#invoices` |
  * | a vendor's invoices of one status by due date | Query byStatus, `ven_…#open` |
  * | a client's invoices, newest first | Query byClient, `cli_…` |
  * | a vendor's clients, newest first | Query byVendor, `ven_…#clients` |
+ * | a vendor's payments, newest first | Query byVendor, `ven_…#payments` |
+ * | a vendor's tasks, open or done, newest first | Query byVendor, `ven_…#tasks#open` |
  * | jobs that are due | Query byDue, each of `JOBS#0` to `JOBS#7`, up to an instant |
  * | what a secret opens | Get PK = `HASH#…` of the secret's hash |
  * | a member by address | Query PK = `EMAIL#…` |
@@ -25,6 +33,12 @@ export const viewPrefix = "V#";
 export const linkPrefix = "V#2#LINK#";
 export const sessionPrefix = "V#3#SESSION#";
 export const paymentPrefix = "V#4#PAYMENT#";
+export const declarationPrefix = "V#4#DECLARATION#";
+export const withholdingPrefix = "V#4#WITHHOLDING#";
+export const accountPrefix = "V#5#";
+export const balancePrefix = `${accountPrefix}BALANCE#`;
+export const creditPrefix = `${accountPrefix}CREDIT#`;
+export const methodPrefix = `${accountPrefix}METHOD#`;
 export const ledgerPrefix = "V#9#LEDGER#";
 export const factPrefix = "W#FACT#";
 export const jobPrefix = "W#JOB#";
@@ -43,17 +57,30 @@ export const paymentKey = (invoiceId: string, paymentId: string): Key => ({
   PK: invoiceId,
   SK: paymentPrefix + paymentId,
 });
+export const declarationKey = (invoiceId: string, declarationId: string): Key => ({
+  PK: invoiceId,
+  SK: declarationPrefix + declarationId,
+});
+export const withholdingKey = (invoiceId: string, withholdingId: string): Key => ({
+  PK: invoiceId,
+  SK: withholdingPrefix + withholdingId,
+});
 export const ledgerKey = (invoiceId: string, entry: LedgerEntry): Key => ({
   PK: invoiceId,
   SK: ledgerPrefix + entry.id,
 });
-export const factKey = (ownerId: string, at: string, suffix: string): Key => ({
+/** Facts of one instant keep the order in which one commit wrote them; the suffix parts commits. */
+export const factKey = (ownerId: string, at: string, order: number, suffix: string): Key => ({
   PK: ownerId,
-  SK: `${factPrefix}${at}#${suffix}`,
+  SK: `${factPrefix}${at}#${String(order).padStart(2, "0")}.${suffix}`,
 });
 export const eventKey = (invoiceId: string, eventId: string): Key => ({
   PK: invoiceId,
   SK: `W#EVENT#${eventId}`,
+});
+export const onceKey = (ownerId: string, cause: string): Key => ({
+  PK: ownerId,
+  SK: `W#ONCE#${cause}`,
 });
 export const jobKey = (ownerId: string, name: string): Key => ({
   PK: ownerId,
@@ -63,9 +90,25 @@ export const acceptedKey = (ownerId: string, jobName: string): Key => ({
   PK: ownerId,
   SK: `W#ACCEPTED#${jobName}`,
 });
-export const creditKey = (clientId: string, paymentId: string): Key => ({
+export const balanceKey = (clientId: string, currency: string): Key => ({
   PK: clientId,
-  SK: `V#6#CREDIT#${paymentId}`,
+  SK: balancePrefix + currency,
+});
+export const creditKey = (clientId: string, movementId: string): Key => ({
+  PK: clientId,
+  SK: creditPrefix + movementId,
+});
+export const methodKey = (clientId: string, methodId: string): Key => ({
+  PK: clientId,
+  SK: methodPrefix + methodId,
+});
+export const taskKey = (vendorId: string, taskId: string): Key => ({
+  PK: vendorId,
+  SK: `W#TASK#${taskId}`,
+});
+export const slipKey = (invoiceId: string, slipId: string): Key => ({
+  PK: invoiceId,
+  SK: `W#SLIP#${slipId}`,
 });
 export const counterKey = (vendorId: string): Key => ({ PK: vendorId, SK: "W#COUNTER#invoice" });
 export const hashKey = (kind: "API-KEY" | "SIGN-IN" | "MEMBER", hash: string): Key => ({
@@ -77,6 +120,9 @@ export const limitKey = (name: string): Key => ({ PK: `LIMIT#${name}`, SK: "LIMI
 
 export const vendorInvoices = (vendorId: string) => `${vendorId}#invoices`;
 export const vendorClients = (vendorId: string) => `${vendorId}#clients`;
+export const vendorPayments = (vendorId: string) => `${vendorId}#payments`;
+export const vendorTasks = (vendorId: string, status: "open" | "done") =>
+  `${vendorId}#tasks#${status}`;
 export const vendorStatus = (vendorId: string, status: string) => `${vendorId}#${status}`;
 
 /** How many partitions the index of due jobs is spread over. */

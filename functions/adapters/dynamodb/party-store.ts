@@ -1,13 +1,14 @@
-import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Client } from "../../../shared/invoicing/client.ts";
 import type { Vendor } from "../../../shared/invoicing/vendor.ts";
 import { PortFailure } from "../../ports/port-failure.ts";
 import type { Page } from "../../ports/receivables.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { schemaVersion } from "./invoice-item.ts";
 import { counterKey, emailPartition, stateKey, vendorClients } from "./key-schema.ts";
 import { ask, transact } from "./table.ts";
 import type { Table } from "./table.ts";
+import { readVendorList } from "./vendor-list.ts";
+import type { PageWanted } from "./vendor-list.ts";
 
 /** The vendor, or undefined. */
 export async function readVendor(table: Table, vendorId: string): Promise<Vendor | undefined> {
@@ -80,34 +81,12 @@ export async function putClient(table: Table, client: Client, decidedOn: number)
 }
 
 /** A page of a vendor's clients, newest first; undefined when the cursor is not of this list. */
-export async function listClients(
+export function listClients(
   table: Table,
   vendorId: string,
-  page: { readonly limit: number; readonly cursor?: string },
+  page: PageWanted,
 ): Promise<Page<Client> | undefined> {
-  const value = vendorClients(vendorId);
-  const attribute = "vendorPartition";
-  const startKey =
-    page.cursor === undefined ? undefined : decodeCursor(page.cursor, { attribute, value });
-  if (page.cursor !== undefined && startKey === undefined) return undefined;
-  const answer = await ask("Query", () =>
-    table.documents.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: "byVendor",
-        KeyConditionExpression: "vendorPartition = :value",
-        ExpressionAttributeValues: { ":value": value },
-        ScanIndexForward: false,
-        Limit: page.limit,
-        ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
-      }),
-    ),
-  );
-  const nextCursor = encodeCursor(answer.LastEvaluatedKey);
-  return {
-    items: (answer.Items ?? []).map((item) => item["summary"] as Client),
-    ...(nextCursor === undefined ? {} : { nextCursor }),
-  };
+  return readVendorList<Client>(table, vendorClients(vendorId), page);
 }
 
 /** Fixes the client's record at the processor unless it has one; gives the one that counts. */

@@ -16,7 +16,7 @@ export const tableShape = {
   partitionKey: "PK",
   sortKey: "SK",
   indexes: {
-    /** A vendor's invoices, clients and tasks; `summary` is what a list shows of each. */
+    /** A vendor's invoices, clients, payments and tasks; `summary` is what a list shows of each. */
     byVendor: {
       partitionKey: "vendorPartition",
       sortKey: "vendorSort",

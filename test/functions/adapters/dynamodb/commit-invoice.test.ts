@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { dynamoDbReceivables } from "../../../../functions/adapters/dynamodb/dynamodb-receivables.ts";
 import type { Job } from "../../../../functions/ports/jobs.ts";
 import type { InvoiceCommit } from "../../../../functions/ports/receivables.ts";
 import type { LedgerEntry } from "../../../../shared/ledger/entry.ts";
@@ -6,6 +7,7 @@ import { aDraft, aLine } from "../../../shared/builders/a-draft.ts";
 import { aPayment } from "../../../shared/builders/a-payment.ts";
 import { anEntry, anIssuedInvoice } from "../../../shared/builders/an-issued-invoice.ts";
 import { dumpTable } from "../../stand/table-dump.ts";
+import { aMovement } from "./row-examples.ts";
 import { freshId, freshVendorId, hasEmulator, tableStand } from "../../stand/table-stand.ts";
 
 const at = "2026-11-21T16:20:00.000Z";
@@ -33,14 +35,36 @@ function fullCommit(invoiceId: string): InvoiceCommit {
     facts: [{ ownerId: invoiceId, at, kind: "issued", actor: "mem_1", facts: { number: "SL-1" } }],
     jobs: [aJob(invoiceId, "milestone")],
     eventId: "evt_1",
-    storeCredit: {
-      clientId: `cli of ${invoiceId}`,
-      paymentId: payment.id,
-      amount: 5,
-      currency: "USD",
-      at,
-    },
+    credits: [aMovement({ clientId: clientOf(invoiceId), amount: 5 })],
+    declarations: [
+      {
+        id: "dec_1",
+        status: "open",
+        contactId: "con_1",
+        requestKey: "key of a word",
+        method: "bank_transfer",
+        amount: 124_000,
+        paidDate: "2026-11-20",
+        slip: { id: "slp_1", contentType: "image/png", byteCount: 3 },
+        declaredAt: at,
+      },
+    ],
+    withholdings: [
+      {
+        id: "whd_1",
+        status: "booked",
+        amount: 3_720,
+        allowed: 3_720,
+        paymentId: payment.id,
+        declaredAt: at,
+        certificate: { status: "awaited" },
+      },
+    ],
   };
+}
+
+function clientOf(invoiceId: string): string {
+  return `cli of ${invoiceId}`;
 }
 
 function aJob(ownerId: string, name: string): Job {
@@ -54,9 +78,12 @@ describe.skipIf(!hasEmulator)("a commit of an invoice", () => {
 
     expect(await stand.receivables.commitInvoice(commit)).toBe("committed");
 
-    const { revision: _, facts, jobs, eventId: __, storeCredit: ___, ...read } = commit;
+    const { revision: _, facts, jobs, eventId: __, credits, ...read } = commit;
     expect(await stand.receivables.readInvoice(invoiceId)).toEqual({ ...read, revision: 1 });
     expect(await stand.receivables.listFacts(invoiceId)).toEqual(facts);
+    expect((await stand.receivables.readClientAccount(clientOf(invoiceId))).movements).toEqual(
+      credits,
+    );
     expect(await stand.jobs.readJob(invoiceId, "milestone")).toEqual({
       ...jobs?.[0],
       status: "open",
@@ -75,6 +102,8 @@ describe.skipIf(!hasEmulator)("a commit of an invoice", () => {
       invoice,
       lines: [],
       payments: [],
+      declarations: [],
+      withholdings: [],
       entries: [],
       links: [],
       sessions: [],
@@ -149,11 +178,36 @@ describe.skipIf(!hasEmulator)("a commit of an invoice", () => {
     const { invoiceId } = ids();
     const commit = fullCommit(invoiceId);
     await stand.receivables.commitInvoice(commit);
-    const { invoice, storeCredit } = commit;
+    const { invoice, credits = [] } = commit;
 
-    const again = { revision: 1, invoice, ...(storeCredit === undefined ? {} : { storeCredit }) };
+    expect(await stand.receivables.commitInvoice({ revision: 1, invoice, credits })).toBe(
+      "conflict",
+    );
 
-    expect(await stand.receivables.commitInvoice(again)).toBe("conflict");
+    const { movements } = await stand.receivables.readClientAccount(clientOf(invoiceId));
+    expect(movements).toEqual(credits);
+  });
+
+  it("keeps the order of what it tells of one instant", async () => {
+    const { invoiceId } = ids();
+    const kinds = Array.from({ length: 12 }, (_, index) => `fact ${index}`);
+    const facts = kinds.map((kind) => ({
+      ownerId: invoiceId,
+      at,
+      kind,
+      actor: "system",
+      facts: {},
+    }));
+    // Suffixes that fall as they go stand for the random ones of production.
+    let count = 100;
+    const receivables = dynamoDbReceivables(stand.table, () => String((count -= 1)));
+
+    await receivables.commitInvoice({ revision: 0, invoice: aDraft({ id: invoiceId }), facts });
+    await receivables.addFacts(facts.map((fact) => ({ ...fact, ownerId: `${invoiceId}.added` })));
+
+    expect(await receivables.listFacts(invoiceId)).toEqual(facts);
+    const added = await receivables.listFacts(`${invoiceId}.added`);
+    expect(added.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it("stops before it books an entry that does not balance", async () => {
@@ -183,6 +237,22 @@ describe.skipIf(!hasEmulator)("a commit of an invoice", () => {
     });
 
     expect(await stand.jobs.readJob(invoiceId, "milestone")).toBeUndefined();
+  });
+
+  it("replaces a job that it ends and orders anew at once", async () => {
+    const { invoiceId } = ids();
+    await stand.receivables.commitInvoice(fullCommit(invoiceId));
+    const anew = { ...aJob(invoiceId, "milestone"), dueAt: "2026-12-24T00:00:00.000Z" };
+
+    const result = await stand.receivables.commitInvoice({
+      revision: 1,
+      invoice: anIssuedInvoice({ id: invoiceId }),
+      endedJobs: ["milestone", "milestone"],
+      jobs: [anew],
+    });
+
+    expect(result).toBe("committed");
+    expect(await stand.jobs.readJob(invoiceId, "milestone")).toMatchObject(anew);
   });
 
   describe("that is refused", () => {

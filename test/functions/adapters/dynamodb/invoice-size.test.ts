@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { LineItem } from "../../../../shared/invoicing/line-item.ts";
 import { aDraft, aLine } from "../../../shared/builders/a-draft.ts";
+import { anEntry, anIssuedInvoice } from "../../../shared/builders/an-issued-invoice.ts";
+import { serialTrips } from "../../stand/round-trips.ts";
 import { freshId, freshVendorId, hasEmulator, tableStand } from "../../stand/table-stand.ts";
 
 const stand = tableStand();
@@ -65,5 +67,28 @@ describe.skipIf(!hasEmulator)("an invoice whose own text is too long for the tab
     expect(await stand.receivables.commitInvoice({ revision: 0, invoice })).toBe("too-large");
 
     expect(await stand.receivables.readInvoice(invoice.id)).toBeUndefined();
+  });
+});
+
+describe.skipIf(!hasEmulator)("a ledger of a thousand entries", () => {
+  it("comes with everything else of the invoice in one page of one Query", async () => {
+    const invoice = anIssuedInvoice({ id: freshId("inv", freshVendorId()) });
+    const entries = Array.from({ length: 1_000 }, (_, index) =>
+      anEntry({ id: `payment.${String(index).padStart(4, "0")}`, causeId: `pay_${index}` }),
+    );
+    for (let begin = 0; begin < entries.length; begin += 99) {
+      const commit = { revision: begin / 99, invoice, entries: entries.slice(begin, begin + 99) };
+      await stand.receivables.commitInvoice(commit);
+    }
+
+    const read = { entries: 0 };
+    const trips = await serialTrips(async () => {
+      const record = await stand.receivables.readInvoice(invoice.id);
+      read.entries = record?.entries.length ?? 0;
+      expect(record?.entries).toEqual(entries);
+    });
+
+    expect(trips).toEqual(["Query"]);
+    expect(read.entries).toBe(1_000);
   });
 });

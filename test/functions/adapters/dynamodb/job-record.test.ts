@@ -41,6 +41,10 @@ describe("a record of the stream", () => {
   it.each([
     ["a milestone", { work: { M: { kind: { S: "milestone" } } } }, true],
     ["a look-up", { work: { M: { kind: { S: "settle-payment" } } } }, true],
+    ["a refund's look-up", { work: { M: { kind: { S: "refund" } } } }, true],
+    ["a daily comparison", { work: { M: { kind: { S: "reconcile" } } } }, true],
+    ["a change of account", { work: { M: { kind: { S: "switch-own-account" } } } }, true],
+    ["a method's warning", { work: { M: { kind: { S: "method-expiry" } } } }, true],
     ["a mail that was put off", { tries: { N: "1" } }, true],
     ["a mail that was not", { tries: { N: "0" } }, false],
     ["a milestone that was taken", { status: { S: "leased" }, tries: { N: "1" } }, false],

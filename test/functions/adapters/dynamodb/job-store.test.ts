@@ -58,6 +58,36 @@ describe.skipIf(!hasEmulator)("a job", () => {
     expect(await read(job)).toEqual({ ...job, status: "open", tries: 0 });
   });
 
+  it.each([
+    ["a client", "cli", { kind: "method-expiry", methodId: "pm_1" }],
+    [
+      "a client",
+      "cli",
+      {
+        kind: "draw-cash",
+        customerId: "cus_1",
+        transactionId: "ccsbtxn_1",
+        amount: 500,
+        currency: "USD",
+      },
+    ],
+    ["a vendor", "ven", { kind: "reconcile" }],
+    ["a vendor", "ven", { kind: "spread-policy" }],
+    ["a vendor", "ven", { kind: "switch-own-account" }],
+  ] as const)("of %s (%s) is ordered with a commit, claimed and ended", async (_, owner, work) => {
+    const vendorId = freshVendorId();
+    const ownerId = owner === "ven" ? vendorId : freshId(owner, vendorId);
+    const job: Job = { ownerId, name: `${work.kind}.1`, work, dueAt: storesNow };
+    const invoice = anIssuedInvoice({ id: freshId("inv", vendorId) });
+    await stand.receivables.commitInvoice({ revision: 0, invoice, jobs: [job] });
+
+    expect(await stand.jobs.listDueJobs(storesNow)).toContainEqual({ ownerId, name: job.name });
+    await stand.jobs.finishJob(await claimed(await read(job)), { status: "done" }, []);
+
+    expect(await read(job)).toMatchObject({ work, status: "done" });
+    expect(await stand.jobs.listDueJobs(storesNow)).not.toContainEqual({ ownerId, name: job.name });
+  });
+
   it("goes to one of two who want it at once", async () => {
     const job = await aStoredJob();
 
@@ -210,6 +240,17 @@ describe.skipIf(!hasEmulator)("the job of a reminder", () => {
         (invoice) => ({ ...invoice, amountProcessing: 124_000 }),
         false,
       ],
+      [
+        // It is 8:20 in Portland, on the 21st.
+        "is not claimed on the last day on which reminders rest, in the invoice's zone",
+        (invoice) => ({ ...invoice, pausedUntil: "2026-11-21" }),
+        false,
+      ],
+      [
+        "is claimed on the day after",
+        (invoice) => ({ ...invoice, pausedUntil: "2026-11-20" }),
+        true,
+      ],
     ];
 
   it.each(states)("%s", async (_, change, isOwed) => {
@@ -219,6 +260,23 @@ describe.skipIf(!hasEmulator)("the job of a reminder", () => {
     const job = await aStoredJob({ ownerId: invoice.id, work: { kind: "mail", mail } });
 
     expect((await stand.jobs.claimJob(job, lease)) !== undefined).toBe(isOwed);
+  });
+
+  it("is claimed from the first moment of the day after the pause on", async () => {
+    const timeZone = "Asia/Bangkok";
+    const invoice = anIssuedInvoice({
+      id: freshId("inv", freshVendorId()),
+      timeZone,
+      pausedUntil: "2026-11-21",
+    });
+    await stand.receivables.commitInvoice({ revision: 0, invoice });
+    const mail = { message: "reminder", contactId: "con_1", milestone: "upcoming" } as const;
+    const job = await aStoredJob({ ownerId: invoice.id, work: { kind: "mail", mail } });
+    const claimAt = (now: string) =>
+      stand.jobs.claimJob(job, { now, until: "2026-11-22T00:00:00.000Z" });
+
+    expect(await claimAt("2026-11-21T16:59:59.999Z")).toBeUndefined();
+    expect(await claimAt("2026-11-21T17:00:00.000Z")).toBeDefined();
   });
 
   it("is not claimed when there is no such invoice", async () => {
