@@ -25,6 +25,8 @@ import { webhookSender } from "./webhooks/webhook-sender.ts";
 // without an answer is lost after 9 days and costs 1,500 minor units, an inquiry ends after 120.
 // Refunds to bank accounts arrive after 3 banking days, those that wait or fail on cards after 3
 // days, and those for which a PromptPay payer is asked after 2 banking days.
+// Cash that arrives is applied to the intent that its reference names, then to one of its exact
+// amount, then to the oldest; a code for a store is good for three days.
 // A parameter that Stripe knows and the simulator doesn't is refused like one that nobody knows.
 
 export type StripeSimulatorSettings = {

@@ -19,7 +19,7 @@ import { moveCash } from "./move-cash.ts";
 
 // Money that somebody's bank sends into a customer's account, and sometimes takes back.
 
-export type Transfer = {
+type Transfer = {
   customer: string;
   amount: number;
   currency: string;

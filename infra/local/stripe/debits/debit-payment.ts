@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { charges, checkoutSessions, paymentIntents } from "../collections.ts";
+import { charges, paymentIntents } from "../collections.ts";
 import type { StoredIntent, StoredPaymentMethod } from "../collections.ts";
 import { tellSession } from "../checkout/late-payment.ts";
 import { newCharge, outcomeOf, settleCharge } from "../payments/charge-record.ts";

@@ -1,7 +1,7 @@
 // Where each kind of payment method can be had, and for what, from Stripe's pages about each of
 // them. Deliberately a table of its own: it bears witness against the product's.
 
-export type KindRules = {
+type KindRules = {
   /** Countries of the vendor's account; all of them where it isn't said. */
   countries?: readonly string[];
   /** Currencies of the payment; all of them where it isn't said. */

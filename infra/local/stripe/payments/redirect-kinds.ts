@@ -6,7 +6,7 @@ import type { Scene } from "../scene.ts";
 
 type ChargeDetails = Stripe.Charge.PaymentMethodDetails;
 
-export type RedirectKind = {
+type RedirectKind = {
   /** As people know it. */
   label: string;
   /** What the payer would do in life. */

@@ -18,7 +18,7 @@ import type { Scene } from "../scene.ts";
 const voucherSeconds = 3 * 24 * 60 * 60;
 
 const code = (id: string, length: number): string =>
-  [...id.slice(-length)].map((letter) => (letter.codePointAt(0) ?? 0) % 10).join("");
+  Array.from(id.slice(-length), (letter) => (letter.codePointAt(0) ?? 0) % 10).join("");
 
 /** Gives out the code; the payer has all the time of a walk to the store. */
 export function attemptByVoucher(
