@@ -7,6 +7,7 @@ export type MilestoneKind = "not-opened" | "upcoming" | "due-today" | "three-day
 export type SkipReason =
   | "settled"
   | "payment-processing"
+  | "declared-paid"
   | "void"
   | "already-opened"
   | "too-late"

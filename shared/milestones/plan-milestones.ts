@@ -1,5 +1,5 @@
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
-import { invoiceStatus } from "../invoicing/invoice-status.ts";
+import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import { addDays, compareDates, daysBetween } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { addSeconds } from "../values/instant.ts";
@@ -28,8 +28,8 @@ const reminderGapDays = 3;
 /**
  * The milestones that an invoice still has before it, in order of time. Empty once nothing remains,
  * and for an invoice that was never sent. A step that is closer than three calendar days behind the
- * previous one moves back; it drops out when it thereby meets the next, and stays out once that one
- * has fired.
+ * previous one moves back, and so does one that falls within a pause, to the day after; it drops out
+ * when it thereby meets the next, and stays out once that one has fired.
  */
 export function planMilestones(invoice: IssuedInvoice): readonly PlannedMilestone[] {
   if (invoiceStatus(invoice) !== "open" || invoice.sentAt === undefined) return [];
@@ -45,7 +45,8 @@ export function planMilestones(invoice: IssuedInvoice): readonly PlannedMileston
     .slice(lastFired + 1)
     .filter(({ step }) => step.kind !== "not-opened" || invoice.seenAt === undefined)
     .filter(({ date }) => date > sentDate);
-  return keepApart(waiting, lastReminderDate(invoice.firedMilestones, zone) ?? sentDate).map(
+  const previousDate = lastReminderDate(invoice.firedMilestones, zone) ?? sentDate;
+  return keepApart(waiting, earliestDate(previousDate, invoice.pausedUntil)).map(
     ({ step, date }) => ({ kind: step.kind, at: sendingInstant(invoice.id, date, zone) }),
   );
 }
@@ -64,7 +65,9 @@ export function reasonToSkip(
   const status = invoiceStatus(invoice);
   if (status === "void") return "void";
   if (status !== "open") return "settled";
-  if (invoice.amountProcessing > 0) return "payment-processing";
+  // A part on its way doesn't settle the rest, which is still asked for.
+  if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
+  if (isPaused(invoice, now)) return "declared-paid";
   if (kind === "not-opened" && invoice.seenAt !== undefined) return "already-opened";
   if (!invoice.contacts.some((contact) => contact.mailStanding === "reachable")) {
     return "nobody-to-reach";
@@ -91,6 +94,11 @@ export function readerZone(invoice: IssuedInvoice): TimeZone {
   return reader?.timeZone ?? timeZone;
 }
 
+function isPaused(invoice: IssuedInvoice, now: Instant): boolean {
+  const { pausedUntil } = invoice;
+  return pausedUntil !== undefined && localDateOf(now, readerZone(invoice)) <= pausedUntil;
+}
+
 function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): boolean {
   const step = defaultCadence.find((candidate) => candidate.kind === kind);
   const planned = planMilestones(invoice).find((candidate) => candidate.kind === kind);
@@ -105,9 +113,19 @@ function stepDate(step: CadenceStep, sentDate: CalendarDate, dueDate: CalendarDa
 
 type Dated = { readonly step: CadenceStep; readonly date: CalendarDate };
 
-function keepApart(steps: readonly Dated[], previousDate: CalendarDate): readonly Dated[] {
+/** The first day on which a reminder may leave after the previous one and any pause. */
+function earliestDate(
+  previousDate: CalendarDate,
+  pausedUntil: CalendarDate | undefined,
+): CalendarDate {
+  const afterGap = addDays(previousDate, reminderGapDays);
+  if (pausedUntil === undefined || pausedUntil < afterGap) return afterGap;
+  return addDays(pausedUntil, 1);
+}
+
+function keepApart(steps: readonly Dated[], earliestOfAll: CalendarDate): readonly Dated[] {
   const kept: Dated[] = [];
-  let earliest = addDays(previousDate, reminderGapDays);
+  let earliest = earliestOfAll;
   for (const [index, { step, date }] of steps.entries()) {
     const next = steps[index + 1];
     const moved = date < earliest ? earliest : date;

@@ -194,6 +194,31 @@ describe("the plan after a milestone has fired", () => {
     expect(planMilestones(anIssuedInvoice({ firedMilestones }))).toEqual([]);
   });
 
+  // Days after sending until which the invoice is paused, and what is left of the plan.
+  it.each<[number, readonly string[]]>([
+    [0, ["not-opened+3", "upcoming+23", "due-today+30", "three-days-late+33"]],
+    [2, ["not-opened+3", "upcoming+23", "due-today+30", "three-days-late+33"]],
+    [3, ["not-opened+4", "upcoming+23", "due-today+30", "three-days-late+33"]],
+    [22, ["upcoming+23", "due-today+30", "three-days-late+33"]],
+    [23, ["upcoming+24", "due-today+30", "three-days-late+33"]],
+    [26, ["upcoming+27", "due-today+30", "three-days-late+33"]],
+    [27, ["upcoming+28", "three-days-late+33"]],
+    [28, ["upcoming+29", "three-days-late+33"]],
+    [29, ["due-today+30", "three-days-late+33"]],
+    [30, ["three-days-late+33"]],
+    [40, ["three-days-late+41"]],
+  ])("plans nothing up to and including a pause's last day: %i", (days, expected) => {
+    expect(inShort(anIssuedInvoice({ pausedUntil: addDays(sentDate, days) }))).toEqual(expected);
+  });
+
+  it("keeps the distance from the last one behind a pause that ends before it", () => {
+    const firedMilestones = [fired("due-today", "2026-12-21")];
+
+    expect(inShort(anIssuedInvoice({ firedMilestones, pausedUntil: "2026-12-22" }))).toEqual([
+      "three-days-late+33",
+    ]);
+  });
+
   it("starts with the next one", () => {
     const firedMilestones = [fired("not-opened", "2026-11-24")];
 
@@ -286,7 +311,8 @@ describe("the earliest moment for a reminder that was held up", () => {
 describe("a milestone that has come due", () => {
   const morning = "2026-12-21T17:10:09.000Z";
   const nobody = [aContact({ mailStanding: "bounced" }), aContact({ mailStanding: "complained" })];
-  const everythingElse = { amountProcessing: 1, contacts: nobody, seenAt };
+  const pausedUntil = "2027-06-01";
+  const everythingElse = { amountProcessing: 124_000, pausedUntil, contacts: nobody, seenAt };
   const longAfter = "2027-06-01T17:00:00.000Z";
 
   // In the order of checking: each row would be skipped for the later reasons as well.
@@ -294,7 +320,12 @@ describe("a milestone that has come due", () => {
     ["void", "taken back", { ...voided, ...everythingElse }],
     ["settled", "paid", { ...paid, ...everythingElse }],
     ["settled", "written off", { ...writtenOff, ...everythingElse }],
-    ["payment-processing", "partly on its way", anIssuedInvoice(everythingElse)],
+    ["payment-processing", "on its way as a whole", anIssuedInvoice(everythingElse)],
+    [
+      "declared-paid",
+      "declared as paid",
+      anIssuedInvoice({ ...everythingElse, amountProcessing: 0 }),
+    ],
     ["already-opened", "opened", anIssuedInvoice({ contacts: nobody, seenAt })],
     ["nobody-to-reach", "without anybody to reach", anIssuedInvoice({ contacts: nobody })],
     ["nobody-to-reach", "without contacts", anIssuedInvoice({ contacts: [] })],
@@ -305,6 +336,22 @@ describe("a milestone that has come due", () => {
 
   it("still applies when nothing speaks against it", () => {
     expect(reasonToSkip(anIssuedInvoice(), "due-today", morning)).toBeUndefined();
+  });
+
+  it("still applies when only a part is on its way: the rest is asked for", () => {
+    const invoice = anIssuedInvoice({ amountProcessing: 123_999 });
+
+    expect(reasonToSkip(invoice, "due-today", morning)).toBeUndefined();
+  });
+
+  it.each([
+    ["2026-12-20", undefined],
+    ["2026-12-21", "declared-paid"],
+  ])("rests until the end of a pause, in the reader's zone: %s", (lastDay, reason) => {
+    const invoice = anIssuedInvoice({ pausedUntil: lastDay });
+
+    expect(reasonToSkip(invoice, "three-days-late", "2026-12-21T08:00:00.000Z")).toBe(reason);
+    expect(reasonToSkip(invoice, "three-days-late", "2026-12-22T07:59:59.999Z")).toBe(reason);
   });
 
   it.each<MilestoneKind>(["upcoming", "due-today", "three-days-late"])(
