@@ -92,9 +92,7 @@ function optionOf(
   startable: number,
 ): PaymentOption | undefined {
   const limits = methodLimits(invoice, row.method);
-  const whole = Math.min(startable, limits.largest);
-  const discount = whole === startable ? methodDiscount(invoice, row.method, startable) : 0;
-  const amount = Math.floor((whole - discount) / limits.step) * limits.step;
+  const { amount, discount } = payableAtOnce(invoice, row.method, startable);
   if (amount < limits.minimum) return undefined;
   return {
     method: row.method,
@@ -108,6 +106,25 @@ function optionOf(
       : { finalInDays: row.settlement.kind === "at-once" ? 0 : row.settlement.days }),
     ...(policyOf(invoice).preferred?.method === row.method ? { isPreferred: true } : {}),
   };
+}
+
+/**
+ * The most that one payment by a method can settle of `startable`, and what is let off for it when
+ * that is everything. It leaves nothing that would then be too little to be paid the same way.
+ */
+export function payableAtOnce(
+  invoice: IssuedInvoice,
+  method: PaymentMethodKind,
+  startable: number,
+): { readonly amount: number; readonly discount: number } {
+  const { largest, minimum, step } = methodLimits(invoice, method);
+  const wholeSteps = (amount: number) => Math.floor(amount / step) * step;
+  const discount = methodDiscount(invoice, method, startable);
+  if (startable - discount <= largest)
+    return { amount: wholeSteps(startable - discount), discount };
+  const amount = wholeSteps(largest);
+  const rest = startable - amount;
+  return { amount: rest < minimum ? wholeSteps(startable - minimum) : amount, discount: 0 };
 }
 
 /** What one payment by a method can be, in minor units of the invoice's currency. */

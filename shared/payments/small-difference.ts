@@ -1,5 +1,6 @@
 import { receivable } from "../ledger/balances.ts";
 import type { LedgerEntry } from "../ledger/entry.ts";
+import { postEntries } from "../ledger/post-entries.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
 import { chargeableAmount } from "./chargeable-amount.ts";
@@ -7,11 +8,26 @@ import { policyOf } from "./payment-options.ts";
 
 /**
  * Up to which rest (inclusive, in minor units) an invoice is closed by rule: the vendor's limit, or
- * whatever is too little to be charged at all.
+ * whatever is too little to be charged at all. Never less than the last digits that can't be charged.
  */
 export function smallDifferenceLimit(invoice: IssuedInvoice): number {
   const { currency } = invoice.content;
-  return policyOf(invoice).smallDifferences[currency] ?? chargeableAmount(currency).minimum - 1;
+  const { minimum, step } = chargeableAmount(currency);
+  return Math.max(policyOf(invoice).smallDifferences[currency] ?? minimum - 1, step - 1);
+}
+
+/**
+ * Books entries, and the closing of a small rest that they leave, as one change of the invoice.
+ * Gives all that was booked.
+ */
+export function postAndCloseRest(
+  invoice: IssuedInvoice,
+  entries: readonly LedgerEntry[],
+  cause: { readonly id: string; readonly at: Instant },
+): { readonly invoice: IssuedInvoice; readonly entries: readonly LedgerEntry[] } {
+  const difference = closeSmallRest(postEntries(invoice, entries, cause.at), cause);
+  const all = difference === undefined ? entries : [...entries, difference];
+  return { invoice: postEntries(invoice, all, cause.at), entries: all };
 }
 
 /**

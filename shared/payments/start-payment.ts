@@ -5,7 +5,7 @@ import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
 import type { Payment } from "./payment.ts";
 import type { CheckoutMethodKind } from "./payment-method.ts";
-import { methodDiscount, methodLimits, obstacleOf } from "./payment-options.ts";
+import { methodLimits, obstacleOf, payableAtOnce } from "./payment-options.ts";
 import type { MethodObstacle } from "./payment-options.ts";
 import { withholdingAllowed } from "./withholding-share.ts";
 
@@ -58,8 +58,9 @@ export function decidePaymentStart(
   const { startable } = invoiceAmounts(invoice);
   if (startable === 0) return refused({ reason: "payment-in-progress" });
   const withheld = wish.withheld ?? 0;
-  const allowed = withholdingAllowed(invoice);
+  const allowed = Math.max(0, withholdingAllowed(invoice) - withheldOnItsWay(payments));
   if (withheld > allowed) return refused({ reason: "withholding-exceeds-share", allowed });
+  if (withheld > startable) return refused({ reason: "amount-exceeds-startable", startable });
   const sums = sumsOf(invoice, wish, startable - withheld);
   const against = amountRefusal(invoice, wish.method, { ...sums, startable: startable - withheld });
   if (against !== undefined) return refused(against);
@@ -77,11 +78,15 @@ type Sums = { readonly amount: number; readonly discount: number };
 
 /** Everything, less what is let off for it, or the part that was asked for. */
 function sumsOf(invoice: IssuedInvoice, wish: PaymentWish, startable: number): Sums {
-  const { largest, step } = methodLimits(invoice, wish.method);
-  const discount = startable > largest ? 0 : methodDiscount(invoice, wish.method, startable);
-  const whole = Math.floor(Math.min(startable - discount, largest) / step) * step;
-  if (wish.amount === undefined || wish.amount === whole) return { amount: whole, discount };
+  const whole = payableAtOnce(invoice, wish.method, startable);
+  if (wish.amount === undefined || wish.amount === whole.amount) return whole;
   return { amount: wish.amount, discount: 0 };
+}
+
+function withheldOnItsWay(payments: readonly Payment[]): number {
+  return payments
+    .filter(({ status }) => status === "processing")
+    .reduce((sum, { withheld }) => sum + (withheld ?? 0), 0);
 }
 
 function amountRefusal(
