@@ -43,7 +43,7 @@ function balanceChanges(movements: readonly CreditMovement[]): readonly BalanceC
     const sum = (changes.get(name)?.amount ?? 0) + amount;
     changes.set(name, { clientId, currency, amount: sum });
   }
-  return [...changes.values()].filter(({ amount }) => amount !== 0);
+  return [...changes.values()];
 }
 
 function balanceAction(table: Table, { clientId, currency, amount }: BalanceChange): WriteAction {

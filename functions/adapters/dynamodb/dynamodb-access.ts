@@ -1,7 +1,13 @@
 import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { addSeconds, millisecondsOf } from "../../../shared/values/instant.ts";
 import type { Instant } from "../../../shared/values/instant.ts";
-import type { AccessStore, ApiKey, MemberSession, SignIn } from "../../ports/access.ts";
+import type {
+  AccessStore,
+  ApiKey,
+  MemberSession,
+  OneTimeCode,
+  SignIn,
+} from "../../ports/access.ts";
 import { schemaVersion } from "./invoice-item.ts";
 import { emailPartition, hashKey, limitKey } from "./key-schema.ts";
 import type { Key } from "./key-schema.ts";
@@ -40,6 +46,9 @@ export function dynamoDbAccess(table: Table): AccessStore {
         ),
       );
     },
+    putCode: (code, hash) =>
+      putItem(table, hashKey("CODE", hash), { code, ...forgetAt(code.expiresAt) }),
+    takeCode: (hash) => takeCode(table, hash),
     putApiKey: (key, hash) => putItem(table, hashKey("API-KEY", hash), { key }),
     readApiKey: async (hash) =>
       (await readItem(table, hashKey("API-KEY", hash)))?.["key"] as ApiKey | undefined,
@@ -61,6 +70,20 @@ async function findMemberByEmail(table: Table, email: string) {
     vendorId: String(item["vendorId"]),
     memberId: String(item["memberId"]),
   }));
+}
+
+/** Reads and removes in one step, so that of two who enter the same code one gets it. */
+async function takeCode(table: Table, hash: string): Promise<OneTimeCode | undefined> {
+  const answer = await ask("DeleteItem", () =>
+    table.documents.send(
+      new DeleteCommand({
+        TableName: table.name,
+        Key: hashKey("CODE", hash),
+        ReturnValues: "ALL_OLD",
+      }),
+    ),
+  );
+  return answer.Attributes?.["code"] as OneTimeCode | undefined;
 }
 
 async function touch(table: Table, hash: string, at: Instant): Promise<void> {

@@ -27,7 +27,7 @@ import { endTask, listTasks } from "./vendor-tasks.ts";
 export function dynamoDbReceivables(table: Table, suffix: Suffix): Receivables {
   return {
     readVendor: (vendorId) => readVendor(table, vendorId),
-    putVendor: (vendor, decidedOn) => putVendor(table, vendor, decidedOn),
+    putVendor: (vendor, decidedOn, jobs) => putVendor(table, vendor, decidedOn, jobs),
     readClient: (clientId) => readClient(table, clientId),
     putClient: (client, decidedOn) => putClient(table, client, decidedOn),
     listClients: (vendorId, page) => listClients(table, vendorId, page),

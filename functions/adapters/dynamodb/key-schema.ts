@@ -111,7 +111,7 @@ export const slipKey = (invoiceId: string, slipId: string): Key => ({
   SK: `W#SLIP#${slipId}`,
 });
 export const counterKey = (vendorId: string): Key => ({ PK: vendorId, SK: "W#COUNTER#invoice" });
-export const hashKey = (kind: "API-KEY" | "SIGN-IN" | "MEMBER", hash: string): Key => ({
+export const hashKey = (kind: "API-KEY" | "SIGN-IN" | "MEMBER" | "CODE", hash: string): Key => ({
   PK: `HASH#${hash}`,
   SK: kind,
 });

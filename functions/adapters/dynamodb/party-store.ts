@@ -1,6 +1,7 @@
 import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Client } from "../../../shared/invoicing/client.ts";
 import type { Vendor } from "../../../shared/invoicing/vendor.ts";
+import type { Job } from "../../ports/jobs.ts";
 import { PortFailure } from "../../ports/port-failure.ts";
 import type { Page } from "../../ports/receivables.ts";
 import { schemaVersion } from "./invoice-item.ts";
@@ -26,7 +27,12 @@ export async function readClient(table: Table, clientId: string): Promise<Client
  * Writes a vendor with the addresses under which its members sign in; a new one gets its counter
  * of invoices, so that its first invoice is number 1.
  */
-export async function putVendor(table: Table, vendor: Vendor, decidedOn: number): Promise<boolean> {
+export async function putVendor(
+  table: Table,
+  vendor: Vendor,
+  decidedOn: number,
+  jobs: readonly Job[] = [],
+): Promise<boolean> {
   const isNew = decidedOn === 0;
   const written = await transact(table, [
     {
@@ -48,6 +54,7 @@ export async function putVendor(table: Table, vendor: Vendor, decidedOn: number)
         },
       },
     })),
+    ...jobs.map((job) => ({ Put: { TableName: table.name, Item: jobItem(job) } })),
     ...(isNew
       ? [
           {

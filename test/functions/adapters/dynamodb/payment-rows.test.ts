@@ -25,8 +25,8 @@ const list = (vendorId: string, page: { readonly limit?: number; readonly cursor
 describe.skipIf(!hasEmulator)("a vendor's payments", () => {
   it("are listed newest first with the invoices that they belong to", async () => {
     const vendorId = freshVendorId();
-    const older = aPayment({ id: freshId("pay", vendorId), startedAt: "2026-11-20T00:00:00.000Z" });
     const newer = aPayment({ id: freshId("pay", vendorId), startedAt: "2026-11-21T00:00:00.000Z" });
+    const older = aPayment({ id: freshId("pay", vendorId), startedAt: "2026-11-20T00:00:00.000Z" });
     const first = await anInvoiceWith(vendorId, [newer]);
     const second = await anInvoiceWith(vendorId, [older]);
     await anInvoiceWith(freshVendorId(), [newer]);

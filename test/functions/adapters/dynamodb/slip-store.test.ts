@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { viewPrefix } from "../../../../functions/adapters/dynamodb/key-schema.ts";
 import { anIssuedInvoice } from "../../../shared/builders/an-issued-invoice.ts";
+import { dumpTable } from "../../stand/table-dump.ts";
 import { freshId, freshVendorId, hasEmulator, tableStand } from "../../stand/table-stand.ts";
 
 const stand = tableStand();
@@ -39,6 +41,9 @@ describe.skipIf(!hasEmulator)("a slip", () => {
     await stand.receivables.putSlip(invoice.id, "slp_1", Uint8Array.of(1, 2, 3));
 
     expect(await stand.receivables.readInvoice(invoice.id)).toEqual(before);
+    const rows = (await dumpTable(stand.table)) as readonly { PK: string; SK: string }[];
+    const viewed = rows.filter(({ PK, SK }) => PK === invoice.id && SK.startsWith(viewPrefix));
+    expect(viewed).toHaveLength(1);
     expect(await stand.receivables.listFacts(invoice.id)).toEqual([]);
   });
 });
