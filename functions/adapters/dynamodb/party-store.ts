@@ -5,6 +5,7 @@ import type { Job } from "../../ports/jobs.ts";
 import { PortFailure } from "../../ports/port-failure.ts";
 import type { Page } from "../../ports/receivables.ts";
 import { schemaVersion } from "./invoice-item.ts";
+import { jobItem } from "./job-item.ts";
 import { counterKey, emailPartition, stateKey, vendorClients } from "./key-schema.ts";
 import { ask, transact } from "./table.ts";
 import type { Table } from "./table.ts";
