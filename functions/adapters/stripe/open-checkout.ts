@@ -1,13 +1,14 @@
 import type Stripe from "stripe";
 import { toStripeAmount } from "../../../shared/payments/chargeable-amount.ts";
 import type { CheckoutRequest } from "../../../shared/payments/payment.ts";
-import { millisecondsOf } from "../../../shared/values/instant.ts";
 import type { AttemptReference, OpenedCheckout } from "../../ports/payment-processor.ts";
 import { PortFailure } from "../../ports/port-failure.ts";
-import { metadataOf } from "./checkout-report.ts";
+import { metadataOf } from "./attempt-reference.ts";
 import { findSession } from "./find-session.ts";
+import { methodNotEnabled, refusalOf } from "./refusal.ts";
 import { askStripe, codeOf, isInvalidRequest, isServerError } from "./stripe-connection.ts";
 import type { StripeConnection } from "./stripe-connection.ts";
+import { secondsOf } from "./stripe-values.ts";
 
 /**
  * Opens the page of an attempt, or says why there is none. Stripe gives a failure of its own again
@@ -20,19 +21,37 @@ export async function openCheckout(
 ): Promise<OpenedCheckout> {
   const stripe = await connection();
   try {
-    return pageOf(await create(stripe, reference, request));
+    return await offered(stripe, await create(stripe, reference, request), request);
   } catch (error) {
-    if (isInvalidRequest(error)) return { refusedCode: codeOf(error) };
+    if (isInvalidRequest(error)) return { refusedCode: refusalOf(error) };
     if (!isServerError(error)) throw error;
     const sinceSeconds = secondsOf(request.expiresAt) - longestPageSeconds;
     const { customerId } = request;
     const found = await findSession(stripe, reference, { customerId, sinceSeconds });
-    return found === undefined ? { failedCode: codeOf(error) } : pageOf(found);
+    return found === undefined ? { failedCode: codeOf(error) } : offered(stripe, found, request);
   }
 }
 
 /** No page of ours was asked for earlier than this before its end. */
 const longestPageSeconds = 60 * 60;
+
+/**
+ * The account's own list decides which kinds a page offers, and leaves out silently what it has not
+ * enabled: a page without the kind that was picked is closed, and refused by name.
+ */
+async function offered(
+  stripe: Stripe,
+  session: Stripe.Checkout.Session,
+  { method }: CheckoutRequest,
+): Promise<OpenedCheckout> {
+  if (session.payment_method_types.includes(method)) return pageOf(session);
+  try {
+    await askStripe("checkout.sessions.expire", () => stripe.checkout.sessions.expire(session.id));
+  } catch (error) {
+    if (!isInvalidRequest(error)) throw error;
+  }
+  return { refusedCode: methodNotEnabled };
+}
 
 /** Only an open page has an address; nobody can have paid on one that closed unseen. */
 function pageOf({ id, url, status }: Stripe.Checkout.Session): OpenedCheckout {
@@ -70,13 +89,22 @@ function create(stripe: Stripe, reference: AttemptReference, request: CheckoutRe
         cancel_url: request.cancelUrl,
         expires_at: secondsOf(request.expiresAt),
         locale: "auto",
+        ...methodOptions(request),
+        ...(request.offersToKeep === true ? asksToKeep : {}),
       },
       { idempotencyKey: `${reference.paymentId}:checkout` },
     ),
   );
 }
 
-/** An instant as Stripe writes it. */
-export function secondsOf(instant: string): number {
-  return Math.floor(millisecondsOf(instant) / 1000);
+/** The payer ticks a box on the page; without that nothing is kept. */
+const asksToKeep = { saved_payment_method_options: { payment_method_save: "enabled" } } as const;
+
+/** A bank account is verified at once: deposits of some cents would take days. */
+function methodOptions({ method }: CheckoutRequest) {
+  return method === "us_bank_account"
+    ? ({
+        payment_method_options: { us_bank_account: { verification_method: "instant" } },
+      } as const)
+    : {};
 }

@@ -72,6 +72,19 @@ export function isInvalidRequest(error: unknown): boolean {
   return error instanceof Error && "type" in error && error.type === "StripeInvalidRequestError";
 }
 
+/** What Stripe says of a decline, which it answers as an error; undefined for other errors. */
+export function cardErrorOf(error: unknown): Stripe.StripeRawError | undefined {
+  if (error instanceof PortFailure) return cardErrorOf(error.cause);
+  const isCardError = error instanceof Error && "type" in error && error.type === "StripeCardError";
+  return isCardError ? (error as unknown as Stripe.StripeRawError) : undefined;
+}
+
+/** Whether the key may not ask this, or nobody may. */
+export function isUnavailable(error: unknown): boolean {
+  const status = error instanceof PortFailure ? statusOf(error.cause) : undefined;
+  return status === 403 || isInvalidRequest(error);
+}
+
 /** Whether Stripe answered that it failed itself, which it will say again under the same key. */
 export function isServerError(error: unknown): boolean {
   const status = error instanceof PortFailure ? statusOf(error.cause) : undefined;

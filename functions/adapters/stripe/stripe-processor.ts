@@ -1,16 +1,26 @@
 import { createHash } from "node:crypto";
 import type Stripe from "stripe";
 import type { AttemptReference, PaymentProcessor } from "../../ports/payment-processor.ts";
+import { chargesOnFile } from "./charge-on-file.ts";
 import { reportOf } from "./checkout-report.ts";
+import { drawCash } from "./draw-cash.ts";
 import { findSession } from "./find-session.ts";
-import { openCheckout, secondsOf } from "./open-checkout.ts";
+import { listMovements } from "./list-movements.ts";
+import { readMethod, removeMethod } from "./methods-on-file.ts";
+import { openCheckout } from "./open-checkout.ts";
+import { readAccount } from "./read-account.ts";
+import { readCash } from "./read-cash.ts";
+import { readDispute } from "./read-dispute.ts";
+import { refunds } from "./refunds.ts";
 import { askStripe, connectStripe, isInvalidRequest, isServerError } from "./stripe-connection.ts";
 import type { StripeConnection, StripeSettings } from "./stripe-connection.ts";
+import { secondsOf } from "./stripe-values.ts";
+import { transferDetails } from "./transfer-details.ts";
 import { verifyStripeEvent } from "./verify-event.ts";
 
-const withMoney = { expand: ["payment_intent.latest_charge"] };
+const withMoney = { expand: ["payment_intent.latest_charge", "payment_intent.payment_method"] };
 
-/** Stripe as the payment processor: hosted Checkout as a full-page redirect. */
+/** Stripe as the payment processor: hosted Checkout as a full-page redirect, and methods on file. */
 export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
   const connection = connectStripe(settings);
   return {
@@ -20,10 +30,29 @@ export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
     findCheckout: (reference, customerId, since) =>
       findCheckout(connection, reference, { customerId, sinceSeconds: secondsOf(since) }),
     expireCheckout: (sessionId) => expireCheckout(connection, sessionId),
+    ...chargesOnFile(connection),
+    ...refunds(connection),
+    readDispute: async (disputeId) => readDispute(await connection(), disputeId),
+    transferDetails: async (customerId, currency) =>
+      transferDetails(await connection(), customerId, currency),
+    readCash: async (customerId, transactionId) =>
+      readCash(await connection(), customerId, transactionId),
+    drawCash: async (order) => drawCash(await connection(), order),
+    readMethod: async (methodId) => readMethod(await connection(), methodId),
+    removeMethod: async (methodId) => removeMethod(await connection(), methodId),
+    readAccount: async () => readAccount(await connection()),
+    listMovements: async (from, until) =>
+      listMovements(await connection(), {
+        fromSeconds: secondsOf(from),
+        untilSeconds: secondsOf(until),
+      }),
     verifyEvent: (rawBody, signature, now) =>
       verifyStripeEvent(settings, { rawBody, signature, nowSeconds: secondsOf(now) }),
   };
 }
+
+/** What a client transfers is matched by our rules, never applied by Stripe's. */
+const cashByHand = { settings: { reconciliation_mode: "manual" } } as const;
 
 /**
  * A key belongs to one request to the letter: whoever of the client's contacts pays first, or a
@@ -38,11 +67,14 @@ async function createCustomer(
   const stripe = await connection();
   const { id, name, email } = client;
   const content = createHash("sha256")
-    .update(JSON.stringify([name, email]))
+    .update(JSON.stringify([name, email, cashByHand]))
     .digest("base64url");
   const create = (options: Stripe.RequestOptions) =>
     askStripe("customers.create", () =>
-      stripe.customers.create({ name, email, metadata: { kindly_client: id } }, options),
+      stripe.customers.create(
+        { name, email, cash_balance: cashByHand, metadata: { kindly_client: id } },
+        options,
+      ),
     );
   try {
     return (await create({ idempotencyKey: `${id}:customer:${content}` })).id;

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { ProcessorEvent } from "../../ports/payment-processor.ts";
-import { referenceOf } from "./checkout-report.ts";
+import { referenceOf } from "./attempt-reference.ts";
+import { eventSubjectOf, metadataIn } from "./event-subject.ts";
+import type { EventObject } from "./event-subject.ts";
 import type { StripeSettings } from "./stripe-connection.ts";
 
 /** Stripe's own tolerance: an older signature may be a replay. */
@@ -43,32 +45,21 @@ function isSame(expected: Buffer, given: Buffer): boolean {
 type EventBody = {
   readonly id?: unknown;
   readonly type?: unknown;
-  readonly data?: {
-    readonly object?: {
-      readonly id?: unknown;
-      readonly object?: unknown;
-      readonly metadata?: Record<string, string> | null;
-      readonly payment_intent?: unknown;
-    };
-  };
+  readonly data?: { readonly object?: EventObject };
 };
 
 /** Only ids are taken from an event; what they stand for is fetched. */
 function readEvent(rawBody: string): ProcessorEvent | undefined {
   const body = parse(rawBody);
   if (typeof body?.id !== "string" || typeof body.type !== "string") return undefined;
-  const object = body.data?.object;
-  const reference = referenceOf(object?.metadata ?? null);
+  const object = body.data?.object ?? {};
+  const subject = eventSubjectOf(body.type, object);
+  const reference = referenceOf(metadataIn(object));
   return {
     id: body.id,
     type: body.type,
+    ...(subject === undefined ? {} : { subject }),
     ...(reference === undefined ? {} : { reference }),
-    ...(object?.object === "checkout.session" && typeof object.id === "string"
-      ? { sessionId: object.id }
-      : {}),
-    ...(object?.object === "payment_intent" && typeof object.id === "string"
-      ? { paymentIntentId: object.id }
-      : {}),
   };
 }
 

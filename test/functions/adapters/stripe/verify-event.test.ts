@@ -29,7 +29,7 @@ describe("an event's signature", () => {
     expect(await verify(signatureOf(body, "whsec_a", nowSeconds), "whsec_a")).toEqual({
       id: "evt_1",
       type: "checkout.session.completed",
-      sessionId: "cs_1",
+      subject: { kind: "session", id: "cs_1" },
       reference: { invoiceId: "inv_1", paymentId: "pay_1" },
     });
   });
