@@ -10,4 +10,6 @@ export type CreditNote = {
   readonly at: Instant;
   /** What of it the client had paid already, and has to its credit now. */
   readonly toStoreCredit: number;
+  /** The asker's own key for it; a repeat of it is the same credit note. */
+  readonly requestKey?: string;
 };

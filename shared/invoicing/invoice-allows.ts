@@ -9,6 +9,10 @@ export type InvoiceAction =
   | "duplicate"
   | "mintLink"
   | "pay"
+  | "record"
+  | "refund"
+  | "creditNote"
+  | "writeOff"
   | "view";
 
 const allowed: Readonly<Record<InvoiceAction, readonly InvoiceStatus[]>> = {
@@ -19,6 +23,10 @@ const allowed: Readonly<Record<InvoiceAction, readonly InvoiceStatus[]>> = {
   duplicate: ["draft", "open", "paid", "void", "uncollectible"],
   mintLink: ["open", "paid"],
   pay: ["open"],
+  record: ["open", "paid", "uncollectible"],
+  refund: ["open", "paid", "void", "uncollectible"],
+  creditNote: ["open", "paid"],
+  writeOff: ["open"],
   view: ["open", "paid", "void", "uncollectible"],
 };
 

@@ -8,19 +8,19 @@ export type InvoiceStatus = "draft" | "open" | "paid" | "void" | "uncollectible"
 
 /**
  * Where an invoice stands, derived from its ledger alone: a void entry makes it void, a write-off
- * uncollectible, else it is paid when nothing remains.
+ * that was not recovered in full uncollectible, else it is paid when nothing remains.
  */
 export function invoiceStatus(invoice: Invoice): InvoiceStatus {
   if (invoice.stage === "draft") return "draft";
   const { receivableByKind } = invoice.balances;
   if (receivableByKind.void !== undefined || invoice.voided !== undefined) return "void";
-  if (receivableByKind.writeOff !== undefined) return "uncollectible";
+  if ((receivableByKind.writeOff ?? 0) !== 0) return "uncollectible";
   return receivable(invoice.balances) === 0 ? "paid" : "open";
 }
 
 /** The amounts of an issued invoice, in minor units, each zero or more. */
 export type InvoiceAmounts = {
-  /** What the invoice asks for: charges less credit notes, discounts and waivers. */
+  /** What the invoice asks for: charges less credit notes, discounts, waivers and write-offs. */
   readonly due: number;
   readonly paid: number;
   /** On its way: started, not yet final. */

@@ -91,6 +91,8 @@ export type IssuedInvoice = AnyInvoice & {
   /** Reminders rest until this day (inclusive, in `timeZone`): somebody said that they have paid. */
   readonly pausedUntil?: CalendarDate;
   readonly creditNotes?: readonly CreditNote[];
+  /** What credit notes made the client's credit and has not gone back to a payer; spent or not. */
+  readonly creditReturned?: number;
   readonly writtenOff?: { readonly at: Instant; readonly reason: string };
   /**
    * What payments in `processing` will settle, discount and tax withheld included; nobody else may

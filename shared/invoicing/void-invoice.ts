@@ -1,5 +1,8 @@
-import { post, receivable } from "../ledger/balances.ts";
+import { receivable } from "../ledger/balances.ts";
 import type { LedgerEntry } from "../ledger/entry.ts";
+import { postEntries } from "../ledger/post-entries.ts";
+import { creditMovement } from "../payments/credit-movement.ts";
+import type { MoneyChange } from "../payments/money-change.ts";
 import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
 import type { Instant } from "../values/instant.ts";
@@ -15,21 +18,63 @@ export type VoidRefusal =
   | { readonly reason: "invoice-has-payments" };
 
 /**
- * Takes an open invoice back: its whole charge is reversed by a void entry. Refused once money is
- * on it or on its way, since then something must be given back first.
+ * Takes an open invoice back: its whole charge is reversed by a void entry, and credit that was used
+ * on it is the client's again by the same decision. Refused once other money is on it or on its way,
+ * since then something must be given back first. `entry` is the void entry among `entries`.
  */
 export function voidInvoice(
   invoice: Invoice,
   request: { readonly reason: string; readonly now: Instant },
-): Decided<{ readonly invoice: IssuedInvoice; readonly entry: LedgerEntry }, VoidRefusal> {
+): Decided<MoneyChange & { readonly entry: LedgerEntry }, VoidRefusal> {
   if (invoice.stage !== "issued") return refused({ reason: "invoice-not-issued" });
   if (!invoiceAllows("void", invoiceStatus(invoice)))
     return refused({ reason: "invoice-not-open" });
   const amounts = invoiceAmounts(invoice);
   if (amounts.processing > 0) return refused({ reason: "payment-in-progress" });
-  if (amounts.paid > 0) return refused({ reason: "invoice-has-payments" });
-  const owed = receivable(invoice.balances);
-  const entry: LedgerEntry = {
+  const credit = creditUsedOn(invoice);
+  if (amounts.paid > credit) return refused({ reason: "invoice-has-payments" });
+  const { reason, now: at } = request;
+  const entry = voidEntry(invoice, receivable(invoice.balances) + credit, request);
+  const entries = credit === 0 ? [entry] : [creditEntry(invoice, credit, at), entry];
+  return {
+    outcome: "done",
+    entry,
+    entries,
+    invoice: postEntries({ ...invoice, voided: { at, reason } }, entries, at),
+    credits: creditMovement(invoice, {
+      id: `void-credit.${invoice.id}`,
+      kind: "returned",
+      amount: credit,
+      reason,
+      at,
+    }),
+  };
+}
+
+/** The client's credit that was used on an invoice and not returned, in minor units. */
+function creditUsedOn({ balances }: IssuedInvoice): number {
+  return Math.max(0, -(balances.receivableByKind.storeCredit ?? 0));
+}
+
+function creditEntry(invoice: IssuedInvoice, credit: number, at: Instant): LedgerEntry {
+  return {
+    id: "void-credit",
+    kind: "storeCredit",
+    currency: invoice.content.currency,
+    postings: [
+      { account: "receivable", amount: credit },
+      { account: "storeCredit", amount: -credit },
+    ],
+    at,
+  };
+}
+
+function voidEntry(
+  invoice: IssuedInvoice,
+  owed: number,
+  request: { readonly reason: string; readonly now: Instant },
+): LedgerEntry {
+  return {
     id: "void",
     kind: "void",
     currency: invoice.content.currency,
@@ -39,15 +84,5 @@ export function voidInvoice(
     ],
     at: request.now,
     reason: request.reason,
-  };
-  return {
-    outcome: "done",
-    entry,
-    invoice: {
-      ...invoice,
-      version: invoice.version + 1,
-      balances: post(invoice.balances, entry),
-      voided: { at: request.now, reason: request.reason },
-    },
   };
 }

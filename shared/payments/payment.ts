@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Currency } from "../values/currency.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Dispute } from "./dispute.ts";
@@ -62,6 +63,16 @@ export type PaymentAnomaly = {
   readonly resolution?: "accepted" | "dismissed";
 };
 
+/** What was booked together with a payment's money, in minor units; what is zero is absent. */
+export type BookedAlong = {
+  readonly discount?: number;
+  readonly withheld?: number;
+  /** A small rest that was closed by rule. */
+  readonly difference?: number;
+  /** What had been written off and was expected again because of this payment. */
+  readonly recovered?: number;
+};
+
 /** One attempt to move money and its fate. Terminal states never change. */
 export type Payment = {
   readonly id: string;
@@ -89,6 +100,9 @@ export type Payment = {
   readonly declineCode?: string;
   readonly paymentIntentId?: string;
   readonly amountReceived?: number;
+  /** What of it is the client's credit and has not gone back to its payer; spent or not. */
+  readonly surplus?: number;
+  readonly bookedAlong?: BookedAlong;
   readonly paidWith?: PaidWith;
   /** When money in `processing` is expected to be final. */
   readonly expectedAt?: Instant;
@@ -99,6 +113,8 @@ export type Payment = {
   readonly reversal?: { readonly at: Instant; readonly reason: string };
   /** The vendor's words for money outside Stripe: a cheque's number, a bank's reference. */
   readonly reference?: string;
+  /** The day on which the vendor had money that came outside Stripe. */
+  readonly receivedDate?: CalendarDate;
   readonly startedAt: Instant;
   readonly endedAt?: Instant;
 };

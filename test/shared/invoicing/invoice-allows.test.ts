@@ -14,6 +14,10 @@ const table: Readonly<Record<InvoiceAction, string>> = {
   duplicate: "yyyyy",
   mintLink: "-yy--",
   pay: "-y---",
+  record: "-yy-y",
+  refund: "-yyyy",
+  creditNote: "-yy--",
+  writeOff: "-y---",
   view: "-yyyy",
 };
 
@@ -32,6 +36,6 @@ describe("what an invoice allows", () => {
   });
 
   it("is told for every action and status", () => {
-    expect(cases).toHaveLength(8 * 5);
+    expect(cases).toHaveLength(12 * 5);
   });
 });
