@@ -1,19 +1,22 @@
 import type { PaymentView } from "../contract/invoice-view.ts";
-import type { Currency } from "../values/currency.ts";
 import { formatMoney } from "../values/money.ts";
 import type { NoticeWords } from "./catalog/en/notice.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
 import { declineReason } from "./decline-reason.ts";
 import type { InvoiceFacts } from "./invoice-facts.ts";
 import type { Locale } from "./locale.ts";
-import type { Quote } from "./mail-content.ts";
+import { methodLine } from "./method-line.ts";
 import { noticeCatalog } from "./notice-catalog.ts";
+import type { NoticeParts, NoticeSubject } from "./notice-content.ts";
+import { paymentNoticeParts } from "./payment-notice-parts.ts";
+import type { PaymentNoticeEvent } from "./payment-notice-parts.ts";
 
 /** Somebody whom the client named, as they typed it. */
 export type NamedPerson = { readonly name?: string; readonly email: string };
 
 /** What happened that the vendor hears of. */
 export type NoticeEvent =
+  | PaymentNoticeEvent
   | { readonly kind: "seen"; readonly contactName: string }
   | { readonly kind: "paid"; readonly payment: PaymentView; readonly surplus: number }
   | { readonly kind: "payment-failed"; readonly payment: PaymentView }
@@ -33,27 +36,10 @@ export type NoticeEvent =
     }
   | { readonly kind: "forwarded"; readonly contactName: string; readonly to: NamedPerson };
 
-/** What a notice says of its own kind, around what all of them say. */
-export type NoticeParts = {
-  /** The end of the subject. */
-  readonly subject: string;
-  readonly opening: string;
-  readonly paragraphs: readonly string[];
-  readonly quote?: Quote;
-  /** What is asked of the vendor, or that nothing is. */
-  readonly next: string;
-};
-
-type About = {
-  readonly facts: InvoiceFacts;
-  readonly currency: Currency;
-  readonly locale: Locale;
-};
-
 type Event<Kind extends NoticeEvent["kind"]> = Extract<NoticeEvent, { readonly kind: Kind }>;
 
 /** Words for what happened to an invoice. */
-export function noticeParts(event: NoticeEvent, about: About): NoticeParts {
+export function noticeParts(event: NoticeEvent, about: NoticeSubject): NoticeParts {
   const words = noticeCatalog(about.locale);
   switch (event.kind) {
     case "seen":
@@ -70,6 +56,8 @@ export function noticeParts(event: NoticeEvent, about: About): NoticeParts {
       return wrongPersonParts(event, about.facts, words);
     case "forwarded":
       return forwardedParts(event, about.facts, words);
+    default:
+      return paymentNoticeParts(event, about);
   }
 }
 
@@ -83,24 +71,32 @@ function seenParts(event: Event<"seen">, facts: InvoiceFacts, { seen }: NoticeWo
   };
 }
 
-function paidParts(event: Event<"paid">, { facts, currency, locale }: About): NoticeParts {
+function paidParts(event: Event<"paid">, { view, facts, locale }: NoticeSubject): NoticeParts {
   const { paid } = noticeCatalog(locale);
-  const amount = formatMoney({ amount: event.payment.amount, currency }, locale);
-  const surplus = formatMoney({ amount: event.surplus, currency }, locale);
+  const { payment, surplus } = event;
+  const { discount, withheld, together } = payment;
+  const write = (amount: number) => formatMoney({ amount, currency: view.currency }, locale);
+  const amount = write(payment.amount);
   return {
     subject: paid.subject(facts, amount),
     opening: paid.opening(facts, amount),
-    paragraphs: event.surplus > 0 ? [paid.surplus(surplus)] : [],
+    paragraphs: [
+      paid.with(methodLine(payment, locale)),
+      ...(discount === undefined ? [] : [paid.discount(write(discount))]),
+      ...(withheld === undefined ? [] : [paid.withheld(write(withheld))]),
+      ...(together ? [paid.together(write(together.amount), together.invoiceCount)] : []),
+      ...(surplus > 0 ? [paid.surplus(write(surplus))] : []),
+    ],
     next: paid.next,
   };
 }
 
 function failedParts(
   { payment }: Event<"payment-failed">,
-  { facts, currency, locale }: About,
+  { view, facts, locale }: NoticeSubject,
 ): NoticeParts {
   const { failed } = noticeCatalog(locale);
-  const amount = formatMoney({ amount: payment.amount, currency }, locale);
+  const amount = formatMoney({ amount: payment.amount, currency: view.currency }, locale);
   return {
     subject: failed.subject(facts),
     opening: failed.opening(facts, amount),

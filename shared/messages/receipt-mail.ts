@@ -1,15 +1,12 @@
 import type { InvoiceView, PaymentView } from "../contract/invoice-view.ts";
-import { formatDate } from "../values/calendar-date.ts";
 import { formatMoney } from "../values/money.ts";
-import { localDateOf } from "../values/time-zone.ts";
-import { brandName } from "./card-name.ts";
-import type { MailWords } from "./catalog/en/mail.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
-import { clientLetter } from "./client-letter.ts";
+import { clientLetter, dayOf } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
 import type { Mail } from "./mail.ts";
+import { methodLine } from "./method-line.ts";
 
 /** What a receipt tells; the view is the one after the payment. */
 export type ReceiptMailFacts = {
@@ -60,17 +57,27 @@ function openingOf({ words, facts }: ClientLetter, amount: string, hasThanks: bo
 }
 
 function paragraphsOf(
-  { view, surplus }: ReceiptMailFacts,
+  { view, payment, surplus }: ReceiptMailFacts,
   { words, facts, standing }: ClientLetter,
   opening: string,
   locale: Locale,
 ): readonly string[] {
-  const credit = formatMoney({ amount: surplus, currency: view.currency }, locale);
+  const { receipt } = words;
+  const { together, withheld } = payment;
+  const write = (amount: number) => formatMoney({ amount, currency: view.currency }, locale);
   return [
     `${opening} ${standing}`,
-    ...(surplus > 0 ? [words.receipt.surplus(credit, facts.vendor)] : []),
-    ...(facts.standing === "payable" ? [words.receipt.rest] : []),
+    ...(surplus > 0 ? [receipt.surplus(write(surplus), facts.vendor)] : []),
+    ...(together ? [receipt.together(write(together.amount), together.invoiceCount)] : []),
+    ...(withheld === undefined ? [] : [receipt.withheld(write(withheld))]),
+    ...(withheld !== undefined && isCertificateAwaited(view) ? [receipt.certificate] : []),
+    ...(facts.standing === "payable" ? [receipt.rest] : []),
   ];
+}
+
+/** A certificate comes after the tax was withheld, if nothing says otherwise. */
+function isCertificateAwaited({ withholdings }: InvoiceView): boolean {
+  return withholdings?.some(({ certificate }) => certificate.status === "awaited") ?? true;
 }
 
 function rowsOf(
@@ -80,17 +87,16 @@ function rowsOf(
   locale: Locale,
 ) {
   const { rows } = words.receipt;
+  const { discount, withheld, reference } = payment;
+  const write = (part: number) => formatMoney({ amount: part, currency: view.currency }, locale);
   return [
     { label: rows.amount, value: amount },
-    { label: rows.date, value: formatDate(localDateOf(payment.at, view.timeZone), locale) },
-    { label: rows.method, value: methodOf(payment, words) },
+    ...(discount === undefined ? [] : [{ label: rows.discount, value: write(discount) }]),
+    ...(withheld === undefined ? [] : [{ label: rows.withheld, value: write(withheld) }]),
+    { label: rows.date, value: dayOf(payment.at, view, locale) },
+    { label: rows.method, value: methodLine(payment, locale) },
+    ...(reference === undefined ? [] : [{ label: rows.details, value: cleanLine(reference) }]),
     { label: rows.left, value: facts.amountRemaining },
     { label: rows.reference, value: payment.id },
   ];
-}
-
-function methodOf({ paidWith }: PaymentView, { receipt }: MailWords): string {
-  return paidWith === undefined
-    ? receipt.anyCard
-    : receipt.card(brandName(paidWith), cleanLine(paidWith.lastDigits));
 }

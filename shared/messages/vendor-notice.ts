@@ -23,7 +23,7 @@ export function composeVendorNotice(notice: VendorNotice, locale: Locale): Mail 
   const words = mailCatalog(locale);
   const { verb, subject } = noticeCatalog(locale);
   const facts = invoiceFacts(notice.view, locale);
-  const parts = noticeParts(notice, { facts, currency: notice.view.currency, locale });
+  const parts = noticeParts(notice, { view: notice.view, facts, locale });
   const standing = standingSentences(facts, words);
   return renderMail({
     ...bandOf(notice.view, locale),
@@ -33,6 +33,7 @@ export function composeVendorNotice(notice: VendorNotice, locale: Locale): Mail 
     letterhead: facts.vendor,
     greeting: words.greeting(cleanLine(notice.memberName)),
     paragraphs: [`${parts.opening} ${standing}`, ...parts.paragraphs],
+    ...(parts.rows !== undefined && { rows: parts.rows }),
     ...(parts.quote !== undefined && { quote: parts.quote }),
     ask: {
       sentence: parts.next,

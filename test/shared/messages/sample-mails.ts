@@ -9,11 +9,12 @@ import { composeReceiptMail } from "../../../shared/messages/receipt-mail.ts";
 import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
 import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { defaultCadence } from "../../../shared/milestones/cadence.ts";
+import { moneyEvents, newsToClient, richReceipt, sampleCodeMail } from "./sample-news.ts";
 import { samplePayment, sampleViews } from "./sample-views.ts";
 
 export type SampleMail = {
   readonly name: string;
-  readonly kind: "invoice" | "reminder" | "receipt" | "fresh-link" | "notice";
+  readonly kind: "invoice" | "reminder" | "receipt" | "fresh-link" | "news" | "code" | "notice";
   readonly locale: Locale;
   readonly view: InvoiceView;
   readonly mail: Mail;
@@ -45,6 +46,7 @@ const sampleEvents: readonly NoticeEvent[] = [
     rightPerson: { name: "Tom Reed", email: "tom@northwind.example" },
   },
   { kind: "forwarded", contactName, to: { email: "ap@northwind.example" } },
+  ...moneyEvents,
 ];
 
 /** Every mail to a client that a view can lead to. */
@@ -71,7 +73,14 @@ export function mailsToClient(view: InvoiceView, locale: Locale): readonly Compo
       kind: "receipt",
       mail: composeReceiptMail({ ...facts, payment, surplus: 0, hasAttachment: true }, locale),
     },
+    {
+      name: "receipt of a cheque",
+      kind: "receipt",
+      mail: richReceipt(view, locale, sampleLink),
+    },
     { name: "fresh link", kind: "fresh-link", mail: composeFreshLinkMail(facts, locale) },
+    ...newsToClient(view, locale, sampleLink).map((news) => ({ ...news, kind: "news" }) as const),
+    { name: "code", kind: "code", mail: sampleCodeMail(view, locale) },
   ];
 }
 

@@ -144,6 +144,12 @@ export function sampleDebit(change: Partial<PaymentView> = {}): PaymentView {
   });
 }
 
+/** A cheque that the vendor recorded; says only what differs. */
+export function sampleCheque(change: Partial<PaymentView> = {}): PaymentView {
+  const { paidWith: _, ...recorded } = samplePayment();
+  return { ...recorded, method: "cheque", reference: "1881", ...change };
+}
+
 /** "I've paid this", by cheque; says only what differs. */
 export function sampleDeclaration(change: Partial<DeclaredPaymentView> = {}): DeclaredPaymentView {
   return {
@@ -183,6 +189,12 @@ export function sampleCreditNote(change: Partial<CreditNoteView> = {}): CreditNo
     ...change,
   };
 }
+
+/** The vendor's own account, whose lines no mail may show. */
+export const ownAccount = {
+  lines: [{ label: "Account", value: "123-4-56789-0" }],
+  changedAt: "2026-12-01T04:00:00.000Z",
+};
 
 /** A long name without which no field has been tested. */
 export const eightyCharacters =
@@ -224,7 +236,7 @@ export const sampleViews = {
   late: sampleView({ today: "2026-12-24" }),
   manyWays: sampleView({ ways: ["us_bank_account", "card", "bank_transfer", "cheque"] }),
   byDebitAlone: sampleView({ ways: ["us_bank_account"] }),
-  outsideOnly: sampleView({ ways: ["own_account", "cheque"] }),
+  outsideOnly: sampleView({ ways: ["own_account", "cheque"], ownAccount }),
   declared: sampleView({ declarations: [sampleDeclaration()] }),
   credited: sampleView({ creditNotes: [sampleCreditNote()] }),
   partlyPaid: sampleView({ paid: 50_000 }),

@@ -23,6 +23,8 @@ Hello Anna Lim,
 
 Northwind Trading has paid $1,240.00 for invoice SL-1042, “Website redesign, second milestone”. The invoice is paid in full.
 
+Paid with: Visa ending in 4242.
+
 There is nothing to do. A receipt with a thank-you goes to the client.
 
 View the invoice:

@@ -1,6 +1,10 @@
 import type { InvoiceFacts, Standing } from "../../invoice-facts.ts";
 
-const invoice = ({ number }: InvoiceFacts) => (number === "" ? "the invoice" : `invoice ${number}`);
+/** An invoice within a sentence: "invoice 104"; a draft has no number yet. */
+export const invoiceName = ({ number }: InvoiceFacts) =>
+  number === "" ? "the invoice" : `invoice ${number}`;
+
+const invoice = invoiceName;
 const Invoice = ({ number }: InvoiceFacts) => (number === "" ? "Invoice" : `Invoice ${number}`);
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 
@@ -125,15 +129,21 @@ export const mailWords = {
     rest: "The rest can be paid on the same page.",
     surplus: (amount: string, vendor: string) =>
       `${amount} of it is more than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
+    together: (amount: string, count: number) =>
+      `It is part of one payment of ${amount} over ${count} invoices.`,
+    withheld: (amount: string) =>
+      `${amount} of tax that you withheld counts towards the invoice as well.`,
+    certificate: "We await its certificate, which you can add on the invoice’s page.",
     rows: {
       amount: "Amount paid",
+      discount: "Discount",
+      withheld: "Tax withheld",
       date: "Date",
+      details: "Details",
       method: "Paid with",
       left: "Left to pay",
       reference: "Reference",
     },
-    card: (brand: string, digits: string) => `${brand === "" ? "Card" : brand} ending in ${digits}`,
-    anyCard: "Card",
     keep: "Please keep this receipt for your records.",
     keepAttached: "Please keep this receipt for your records; it is attached as a PDF.",
     verb: "View the receipt",

@@ -22,6 +22,11 @@ export const noticeWords = {
     subject: (f: InvoiceFacts, amount: string) => `${amount} paid by ${f.client}`,
     opening: (f: InvoiceFacts, amount: string) =>
       `${f.client} has paid ${amount} for ${invoice(f)}.`,
+    with: (method: string) => `Paid with: ${method}.`,
+    discount: (amount: string) => `${amount} was let off for this way to pay.`,
+    withheld: (amount: string) => `${amount} of tax was withheld; its certificate is to come.`,
+    together: (amount: string, count: number) =>
+      `It is part of one payment of ${amount} over ${count} invoices.`,
     surplus: (amount: string) =>
       `${amount} of it is more than was left and is kept as the client’s credit.`,
     next: "There is nothing to do. A receipt with a thank-you goes to the client.",

@@ -2,7 +2,11 @@ import type { InvoiceFacts } from "../../invoice-facts.ts";
 import type { MailWords } from "../en/mail.ts";
 import { politeName } from "./polite-name.ts";
 
-const invoice = ({ number }: InvoiceFacts) => (number === "" ? "ใบแจ้งหนี้" : `ใบแจ้งหนี้เลขที่ ${number}`);
+/** An invoice within a sentence; a draft has no number yet. */
+export const invoiceName = ({ number }: InvoiceFacts) =>
+  number === "" ? "ใบแจ้งหนี้" : `ใบแจ้งหนี้เลขที่ ${number}`;
+
+const invoice = invoiceName;
 
 function payable(f: InvoiceFacts): string {
   const { amountDue, amountPaid, amountRemaining, dueDate } = f;
@@ -118,15 +122,19 @@ export const mailWords: MailWords = {
     rest: "ยอดที่เหลือชำระได้ที่หน้าเดียวกัน",
     surplus: (amount, vendor) =>
       `ในจำนวนนี้ ${amount} เป็นส่วนที่ชำระเกิน เราเก็บไว้เป็นเครดิตของคุณกับ ${vendor} หากต้องการรับคืน ตอบกลับอีเมลนี้ได้`,
+    together: (amount, count) => `รายการนี้เป็นส่วนหนึ่งของการชำระ ${amount} สำหรับใบแจ้งหนี้ ${count} ใบ`,
+    withheld: (amount) => `ภาษีหัก ณ ที่จ่าย ${amount} นับเป็นส่วนหนึ่งของการชำระด้วย`,
+    certificate: "เรารอหนังสือรับรองการหักภาษี ซึ่งคุณแนบได้ที่หน้าใบแจ้งหนี้",
     rows: {
       amount: "จำนวนที่ชำระ",
+      discount: "ส่วนลด",
+      withheld: "ภาษีหัก ณ ที่จ่าย",
       date: "วันที่",
+      details: "รายละเอียด",
       method: "ชำระด้วย",
       left: "ยอดคงเหลือ",
       reference: "เลขอ้างอิง",
     },
-    card: (brand, digits) => `บัตร ${brand} ลงท้ายด้วย ${digits}`.replace(/ {2,}/gu, " "),
-    anyCard: "บัตร",
     keep: "กรุณาเก็บใบเสร็จนี้ไว้เป็นหลักฐาน",
     keepAttached: "กรุณาเก็บใบเสร็จนี้ไว้เป็นหลักฐาน โดยแนบเป็นไฟล์ PDF มาด้วยแล้ว",
     verb: "เปิดดูใบเสร็จ",
