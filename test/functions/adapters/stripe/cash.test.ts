@@ -122,8 +122,21 @@ describe("money that a client transferred", () => {
     expect(await adapter.processor.drawCash({ ...draw, customerId })).toEqual(refused);
     await funded(adapter, customerId, 20_000);
 
+    const { body: intents } = await adapter.stand.call("GET", "/v1/payment_intents");
+    expect(intents.data.map(({ status }: { status: string }) => status)).toEqual(["canceled"]);
     expect((await balanceOf(adapter, customerId)).available).toEqual({ usd: 40_000 });
     expect(await adapter.processor.drawCash({ ...draw, customerId })).toEqual(refused);
+  });
+
+  it("is drawn where the first answer said that it still waits", async () => {
+    const adapter = await openAdapter();
+    const customerId = await aCustomer(adapter);
+    await funded(adapter, customerId);
+    adapter.changeAnswers((path, answer) =>
+      path === "/v1/payment_intents" ? { ...answer, status: "requires_action" } : answer,
+    );
+
+    expect(await adapter.processor.drawCash({ ...draw, customerId })).toBe("drawn");
   });
 
   it("is found drawn after a lost answer", async () => {

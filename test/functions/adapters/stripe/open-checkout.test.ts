@@ -127,6 +127,18 @@ describe("what became of a page", () => {
     expect(await adapter.processor.readCheckout(page)).not.toHaveProperty("keptMethod");
   });
 
+  it("keeps nothing that was attached without its holder's word", async () => {
+    const adapter = await openAdapter();
+    const request = aCheckout(adapter, await aCustomer(adapter), { offersToKeep: true });
+    const page = await paidPage(adapter, request, { save: true });
+    adapter.changeAnswers((path, answer) => {
+      if (path.endsWith(page)) answer.payment_intent.payment_method.allow_redisplay = "limited";
+      return answer;
+    });
+
+    expect(await adapter.processor.readCheckout(page)).not.toHaveProperty("keptMethod");
+  });
+
   it("says that a bank is asked, and why it said no days later", async () => {
     const adapter = await openAdapter();
     const customerId = await aCustomer(adapter);
