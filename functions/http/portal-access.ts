@@ -3,6 +3,7 @@ import { isId } from "../../shared/values/identifiers.ts";
 import type { World } from "../ports/world.ts";
 import { readerOfSession } from "../use-cases/link-access.ts";
 import type { Reader } from "../use-cases/link-access.ts";
+import { isElevated } from "../use-cases/session-power.ts";
 import { readCookie } from "./cookies.ts";
 
 /**
@@ -13,11 +14,31 @@ export async function portalReader(
   world: Pick<World, "clock" | "secrets" | "receivables">,
   context: Context,
 ): Promise<Reader | undefined> {
+  return (await portalVisit(world, context))?.reader;
+}
+
+/** A reader with the session that they came with, and whether the mailed code opened it further. */
+export type Visit = {
+  readonly reader: Reader;
+  readonly sessionHash: string;
+  readonly isElevated: boolean;
+};
+
+/** The same as `portalReader`, with what the session may do beyond reading and paying. */
+export async function portalVisit(
+  world: Pick<World, "clock" | "secrets" | "receivables">,
+  context: Context,
+): Promise<Visit | undefined> {
   const invoiceId = context.req.param("id") ?? "";
   if (!isId("inv", invoiceId)) return undefined;
   const sessionSecret = readCookie(context, `i-${invoiceId}`);
   if (sessionSecret === undefined) return undefined;
   const record = await world.receivables.readInvoice(invoiceId);
   if (record === undefined) return undefined;
-  return readerOfSession(record, world.secrets.hash(sessionSecret), world.clock.now());
+  const sessionHash = world.secrets.hash(sessionSecret);
+  const now = world.clock.now();
+  const reader = readerOfSession(record, sessionHash, now);
+  if (reader === undefined) return undefined;
+  const session = record.sessions.find(({ secretHash }) => secretHash === sessionHash);
+  return { reader, sessionHash, isElevated: isElevated(session, now) };
 }

@@ -38,6 +38,27 @@ function postponedRoutes(world: World) {
     }),
     onDemand({
       base,
+      routes: [
+        "post /:id/transfer-details",
+        "post /:id/declarations",
+        "post /:id/withholdings",
+        "post /:id/withholdings/:withholding/certificate",
+      ],
+      load: async () => (await import("./portal-declarations.ts")).declarationRoutes(world),
+    }),
+    onDemand({
+      base,
+      routes: [
+        "post /:id/code",
+        "post /:id/code/confirm",
+        "get /:id/account",
+        "delete /:id/methods/:method",
+        "post /:id/store-credit",
+      ],
+      load: async () => (await import("./portal-account.ts")).accountRoutes(world),
+    }),
+    onDemand({
+      base,
       routes: ["get /:id/pdf", "get /:id/payments/:payment/receipt"],
       load: async () => (await import("./portal-documents.ts")).documentRoutes(world),
     }),

@@ -36,5 +36,6 @@ function wholeView(world: World, { invoice, record, contact }: Reader) {
     now: world.clock.now(),
     reader: contact,
     lineLimit: lines.length,
+    declared: record,
   });
 }

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { startPaymentSchema } from "../../shared/contract/portal-schema.ts";
-import { presentPayment } from "../../shared/invoicing/present-invoice.ts";
+import { presentPayment } from "../../shared/invoicing/present-money.ts";
 import type { World } from "../ports/world.ts";
 import { lookUpPayment } from "../use-cases/look-up-payment.ts";
 import { startPayment } from "../use-cases/start-payment.ts";
-import { portalReader } from "./portal-access.ts";
+import { portalReader, portalVisit } from "./portal-access.ts";
 import { problemResponse, refusalResponse } from "./problem-response.ts";
 import { readBody, readKey } from "./read-request.ts";
 
@@ -19,8 +19,9 @@ export function paymentRoutes(world: World): Hono {
   const routes = new Hono();
 
   routes.post("/:id/payments", async (context) => {
-    const reader = await portalReader(world, context);
-    if (reader === undefined) return problemResponse("link-not-valid");
+    const visit = await portalVisit(world, context);
+    if (visit === undefined) return problemResponse("link-not-valid");
+    const { reader, isElevated } = visit;
     const key = readKey(context);
     if (key.problem !== undefined) return key.problem;
     if (key.value === undefined) return problemResponse("key-required");
@@ -32,10 +33,12 @@ export function paymentRoutes(world: World): Hono {
     if (hasTried && !(await world.access.withinLimit(name, startLimit, world.clock.now()))) {
       return problemResponse("too-many-requests");
     }
-    const started = await startPayment(world, { reader, wish: body.value, key: key.value });
+    const wish = { reader, isElevated, wish: body.value, key: key.value };
+    const started = await startPayment(world, wish);
     if (started.outcome === "refused") return refusalResponse(started.refusal);
-    const { payment, page } = started;
-    return context.json({ payment: presentPayment(payment), redirectUrl: page.url }, 201);
+    const { payment, redirectUrl } = started;
+    const where = redirectUrl === undefined ? {} : { redirectUrl };
+    return context.json({ payment: presentPayment(payment), ...where }, 201);
   });
 
   routes.get("/:id/payments/:payment", async (context) => {

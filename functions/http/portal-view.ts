@@ -18,6 +18,7 @@ export function viewFor(reader: Reader, now: string): InvoiceView {
     now,
     reader: contact,
     lineLimit: linesPerPage,
+    declared: record,
   });
 }
 

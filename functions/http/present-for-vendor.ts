@@ -2,19 +2,18 @@ import type {
   InvoiceAnswer,
   InvoiceSummary,
   LinkAnswer,
-  PaymentAnswer,
 } from "../../shared/contract/invoice-schema.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts } from "../../shared/invoicing/invoice-status.ts";
 import { invoiceRow } from "../../shared/invoicing/invoice-row.ts";
 import type { InvoiceRow } from "../../shared/invoicing/invoice-row.ts";
 import { lineAmount } from "../../shared/invoicing/line-item.ts";
-import type { Payment } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { mutable } from "../../shared/values/mutable.ts";
 import type { AccessLink } from "../ports/access.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import { linkEnd } from "../use-cases/link-access.ts";
+import { presentCorrections, presentPaymentForVendor } from "./present-payments.ts";
 import { isRowOverdue } from "../use-cases/vendor-totals.ts";
 
 /** So many lines come with the invoice itself. */
@@ -51,10 +50,8 @@ export function presentRecord(record: InvoiceRecord, now: Instant): InvoiceAnswe
     lines: mutable(shown),
     lineAmounts: shown.map((line) => lineAmount(line, content.currency)),
     ...(shown.length < lines.length ? { nextLineCursor: String(shown.length) } : {}),
-    payments: payments.map((payment) => presentPaymentForVendor(payment)),
-    ...(invoice.stage === "issued" && invoice.voided !== undefined
-      ? { voided: invoice.voided }
-      : {}),
+    payments: payments.map(presentPaymentForVendor),
+    ...presentCorrections(record, money),
   };
 }
 
@@ -74,23 +71,6 @@ function presentSums(
     })),
     taxTotal: money(sums.taxTotal),
     total: money(sums.total),
-  };
-}
-
-function presentPaymentForVendor(payment: Payment): PaymentAnswer {
-  const { currency } = payment;
-  return {
-    id: payment.id,
-    status: payment.status,
-    method: payment.method,
-    amount: { amount: payment.amount, currency },
-    ...(payment.amountReceived === undefined
-      ? {}
-      : { amountReceived: { amount: payment.amountReceived, currency } }),
-    ...(payment.paidWith === undefined ? {} : { paidWith: payment.paidWith }),
-    ...(payment.declineCode === undefined ? {} : { declineCode: payment.declineCode }),
-    startedAt: payment.startedAt,
-    ...(payment.endedAt === undefined ? {} : { endedAt: payment.endedAt }),
   };
 }
 

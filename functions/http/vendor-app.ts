@@ -64,5 +64,52 @@ function postponedRoutes(world: World) {
       routes: ["get /:id/links", "post /:id/links", "delete /:id/links/:link"],
       load: async () => (await import("./vendor-links.ts")).linkRoutes(world),
     }),
+    ...moneyRoutesOnDemand(world),
+  ];
+}
+
+/** What moves money or tells of it. */
+function moneyRoutesOnDemand(world: World) {
+  return [
+    onDemand({
+      base: invoices,
+      routes: [
+        "post /:id/payments",
+        "post /:id/payments/:payment/reverse",
+        "post /:id/payments/:payment/refunds",
+        "post /:id/payments/:payment/refunds/:refund/answer",
+        "post /:id/payments/:payment/anomaly",
+      ],
+      load: async () => (await import("./vendor-money.ts")).moneyRoutes(world),
+    }),
+    onDemand({
+      base: invoices,
+      routes: [
+        "post /:id/credit-notes",
+        "post /:id/write-off",
+        "post /:id/store-credit",
+        "post /:id/declarations/:declaration/confirm",
+        "post /:id/declarations/:declaration/decline",
+        "post /:id/withholdings/:withholding/answer",
+        "get /:id/slips/:slip",
+      ],
+      load: async () => (await import("./vendor-corrections.ts")).correctionRoutes(world),
+    }),
+    onDemand({
+      base: "/api/v1",
+      routes: [
+        "get /payments",
+        "get /clients/:id/credit",
+        "post /clients/:id/credit/pay-out",
+        "get /tasks",
+        "post /tasks/:id/done",
+      ],
+      load: async () => (await import("./vendor-books.ts")).bookRoutes(world),
+    }),
+    onDemand({
+      base: "/api/v1/payment-settings",
+      routes: ["get /", "patch /", "post /check", "post /own-account/code", "post /own-account"],
+      load: async () => (await import("./vendor-settings.ts")).settingsRoutes(world),
+    }),
   ];
 }

@@ -15,6 +15,15 @@ export type PortalSession = {
   readonly linkId: string;
   readonly contactId: string;
   readonly createdAt: Instant;
+  /** Until when the mailed code opens more than the invoice, unless it is used again before. */
+  readonly elevatedUntil?: Instant;
+};
+
+/** A mailed code, usable once and only from where it was asked for. */
+export type OneTimeCode = {
+  /** The contact or member who was mailed it. */
+  readonly subjectId: string;
+  readonly expiresAt: Instant;
 };
 
 /** A sign-in that a member asked for and that waits for the mailed link. */
@@ -63,6 +72,9 @@ export type AccessStore = {
   readMemberSession(sessionHash: string): Promise<MemberSession | undefined>;
   touchMemberSession(sessionHash: string, at: Instant): Promise<void>;
   endMemberSession(sessionHash: string): Promise<void>;
+  putCode(code: OneTimeCode, codeHash: string): Promise<void>;
+  /** Uses a code up; undefined when there is none, or it was used. Who asks compares the end. */
+  takeCode(codeHash: string): Promise<OneTimeCode | undefined>;
   putApiKey(key: ApiKey, secretHash: string): Promise<void>;
   readApiKey(secretHash: string): Promise<ApiKey | undefined>;
   /**

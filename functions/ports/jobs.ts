@@ -1,4 +1,5 @@
 import type { MilestoneKind } from "../../shared/milestones/cadence.ts";
+import type { PaidWith } from "../../shared/payments/payment.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { AccessLink } from "./access.ts";
@@ -57,7 +58,13 @@ export type MailOrder =
       readonly amount: number;
       readonly currency: Currency;
     }
-  | { readonly message: "method-expiring"; readonly contactId: string; readonly methodId: string }
+  | {
+      readonly message: "method-expiring";
+      readonly contactId: string;
+      readonly shownAs: PaidWith;
+      /** The last month in which it is good: "2027-06". */
+      readonly expiryMonth: string;
+    }
   | { readonly message: "own-account-changed"; readonly contactId: string }
   /** A code that opens more for the browser that asked; it is minted in the job. */
   | { readonly message: "code"; readonly contactId: string; readonly sessionHash: string }

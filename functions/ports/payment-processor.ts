@@ -204,8 +204,10 @@ export type PaymentProcessor = {
     readonly currency: Currency;
   }): Promise<"drawn" | { readonly refusedCode: string }>;
 
-  /** A kept method as it is now; undefined once it is gone. */
-  readMethod(methodId: string): Promise<(KeptMethod & { readonly customerId: string }) | undefined>;
+  /** A kept method as it is now, with the client whose record it is kept at; undefined once gone. */
+  readMethod(
+    methodId: string,
+  ): Promise<(KeptMethod & { readonly clientId: string | undefined }) | undefined>;
   /** Forgets a method on file; one that is gone already is no failure. */
   removeMethod(methodId: string): Promise<void>;
 

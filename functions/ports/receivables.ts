@@ -100,7 +100,7 @@ export type InvoiceFilter = {
 export type Receivables = {
   readVendor(vendorId: string): Promise<Vendor | undefined>;
   /** Writes a vendor decided on `version` (0: must be new); false when it changed meanwhile. */
-  putVendor(vendor: Vendor, decidedOn: number): Promise<boolean>;
+  putVendor(vendor: Vendor, decidedOn: number, jobs?: readonly Job[]): Promise<boolean>;
 
   readClient(clientId: string): Promise<Client | undefined>;
   putClient(client: Client, decidedOn: number): Promise<boolean>;

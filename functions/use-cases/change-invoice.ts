@@ -1,10 +1,22 @@
 import { PortFailure } from "../ports/port-failure.ts";
-import type { InvoiceCommit, InvoiceRecord, Receivables } from "../ports/receivables.ts";
+import type { Effects, InvoiceCommit, InvoiceRecord, Receivables } from "../ports/receivables.ts";
+
+/** What a decision writes of one invoice; on which revision is the mechanism's business. */
+export type InvoiceWrite = Omit<InvoiceCommit, "revision">;
 
 /** What a decision about an invoice answers: nothing to write, or a commit with its answer. */
 export type Change<Answer> =
   | { readonly answer: Answer; readonly commit?: undefined }
-  | { readonly answer: Answer; readonly commit: Omit<InvoiceCommit, "revision"> };
+  | { readonly answer: Answer; readonly commit: InvoiceWrite };
+
+/** What a decision about several invoices answers; what is written of them, and beside them. */
+export type Changes<Answer> = {
+  readonly answer: Answer;
+  readonly commits?: readonly InvoiceWrite[];
+  readonly effects?: Effects;
+};
+
+type Refused = { readonly outcome: "too-large" };
 
 /** How often a decision is made again when someone else was faster; more than that is no accident. */
 const maximumTries = 8;
@@ -20,19 +32,56 @@ export async function changeInvoice<Answer>(
   invoiceId: string,
   decide: (record: InvoiceRecord) => Change<Answer> | Promise<Change<Answer>>,
   known?: InvoiceRecord,
-): Promise<Answer | { readonly outcome: "too-large" } | undefined> {
+): Promise<Answer | Refused | undefined> {
+  return changeInvoices<Answer>(
+    receivables,
+    [invoiceId],
+    async ([record]) => {
+      if (record === undefined) throw new Error("One invoice was asked for.");
+      const { answer, commit } = await decide(record);
+      return commit === undefined ? { answer } : { answer, commits: [commit] };
+    },
+    known,
+  );
+}
+
+/** The same for several invoices at once: all of them change, or none does. */
+export async function changeInvoices<Answer>(
+  receivables: Receivables,
+  invoiceIds: readonly string[],
+  decide: (records: readonly InvoiceRecord[]) => Changes<Answer> | Promise<Changes<Answer>>,
+  known?: InvoiceRecord,
+): Promise<Answer | Refused | undefined> {
   for (let tries = 0; tries < maximumTries; tries += 1) {
-    const record =
-      tries === 0 && known !== undefined ? known : await receivables.readInvoice(invoiceId);
-    if (record === undefined) return undefined;
-    const change = await decide(record);
-    if (change.commit === undefined) return change.answer;
-    const result = await receivables.commitInvoice({ ...change.commit, revision: record.revision });
-    if (result === "committed" || result === "event-known") return change.answer;
+    const records = await readAll(receivables, invoiceIds, tries === 0 ? known : undefined);
+    if (records === undefined) return undefined;
+    const { answer, commits = [], effects } = await decide(records);
+    if (commits.length === 0 && effects === undefined) return answer;
+    const result = await receivables.commitInvoices(
+      commits.map((commit) => ({ ...commit, revision: revisionOf(records, commit) })),
+      effects,
+    );
+    if (result === "committed" || result === "event-known") return answer;
     if (result === "too-large") return { outcome: "too-large" };
   }
   throw new PortFailure(
-    { port: "table", operation: "commitInvoice", retryable: true, outcome: "not-done" },
-    new Error(`The invoice changed ${maximumTries} times while it was being decided on.`),
+    { port: "table", operation: "commitInvoices", retryable: true, outcome: "not-done" },
+    new Error(`The invoices changed ${maximumTries} times while they were being decided on.`),
   );
+}
+
+async function readAll(
+  receivables: Receivables,
+  invoiceIds: readonly string[],
+  known: InvoiceRecord | undefined,
+): Promise<readonly InvoiceRecord[] | undefined> {
+  const records = await Promise.all(
+    invoiceIds.map((id) => (known?.invoice.id === id ? known : receivables.readInvoice(id))),
+  );
+  const found = records.filter((record) => record !== undefined);
+  return found.length === invoiceIds.length ? found : undefined;
+}
+
+function revisionOf(records: readonly InvoiceRecord[], { invoice }: InvoiceWrite): number {
+  return records.find((record) => record.invoice.id === invoice.id)?.revision ?? 0;
 }

@@ -2,6 +2,7 @@ import type { NewVendorRequest } from "../../shared/contract/vendor-schema.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import { makeVendorId } from "../../shared/values/identifiers.ts";
 import { invariant } from "../../shared/values/invariant.ts";
+import type { Job } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { newId } from "./new-id.ts";
 
@@ -30,7 +31,14 @@ export async function createVendor(
     })),
     createdAt: now,
   };
-  const isNew = await world.receivables.putVendor(vendor, 0);
+  // Asks Stripe at once which methods the account has enabled, and compares the books each day.
+  const reconciling: Job = {
+    ownerId: id,
+    name: "reconcile",
+    work: { kind: "reconcile" },
+    dueAt: now,
+  };
+  const isNew = await world.receivables.putVendor(vendor, 0, [reconciling]);
   invariant(isNew, "A new vendor's id is its own.");
   return vendor;
 }

@@ -31,8 +31,25 @@ export function mailFact(order: MailOrder, { name, email }: Addressee): MailFact
     case "preview":
       return { kind: "preview-sent", facts: { name } };
     case "sign-in":
+    case "member-code":
+    case "own-account-changing":
       return undefined;
+    default:
+      return {
+        kind: "mail-sent",
+        facts: { message: order.message, contactId: order.contactId, name, email },
+      };
   }
+}
+
+/** Mails to members about their own doings; they belong to no invoice. */
+type InwardOrder = Extract<
+  MailOrder,
+  { readonly message: "sign-in" | "member-code" | "own-account-changing" }
+>;
+
+function isInward(order: MailOrder): order is InwardOrder {
+  return ["sign-in", "member-code", "own-account-changing"].includes(order.message);
 }
 
 /** The fact of a mail of which only the provider's word came that it was accepted. */
@@ -41,7 +58,7 @@ export async function sentFact(
   invoiceId: string,
   order: MailOrder,
 ): Promise<MailFact | undefined> {
-  if (order.message === "sign-in") return undefined;
+  if (isInward(order)) return undefined;
   const [record, vendor] = await Promise.all([
     world.receivables.readInvoice(invoiceId),
     world.receivables.readVendor(vendorOf(invoiceId)),
@@ -52,7 +69,7 @@ export async function sentFact(
 }
 
 function addresseeOf(
-  order: Exclude<MailOrder, { readonly message: "sign-in" }>,
+  order: Exclude<MailOrder, InwardOrder>,
   invoice: Invoice,
   vendor: Vendor,
 ): Addressee | undefined {

@@ -1,4 +1,5 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
 import { nextMilestone } from "../../shared/milestones/plan-milestones.ts";
 import { addSeconds } from "../../shared/values/instant.ts";
 import type { Instant } from "../../shared/values/instant.ts";
@@ -69,6 +70,38 @@ export function expireJob(invoiceId: string, paymentId: string, now: Instant): J
     work: { kind: "expire-checkout", paymentId },
     dueAt: now,
   };
+}
+
+/**
+ * The jobs that close every unfinished attempt of an invoice, since what it owes has changed;
+ * `except` is the attempt that changed it.
+ */
+export function closeOpenAttempts(
+  invoiceId: string,
+  payments: readonly Payment[],
+  now: Instant,
+  except?: string,
+): readonly Job[] {
+  return payments
+    .filter(({ id, status }) => id !== except && status === "requires_action")
+    .map((payment) => expireJob(invoiceId, payment.id, now));
+}
+
+/** The job that asks for a refund, and for what becomes of it. */
+export function refundJob(invoiceId: string, order: RefundOrder, dueAt: Instant): Job {
+  return {
+    ownerId: invoiceId,
+    name: refundJobName(order.refundId),
+    work: { kind: "refund", paymentId: order.paymentId, refundId: order.refundId },
+    dueAt,
+  };
+}
+
+type RefundOrder = { readonly paymentId: string; readonly refundId: string };
+
+/** The name of the job that asks about a refund. */
+export function refundJobName(refundId: string): string {
+  return `refund.${shortId(refundId)}`;
 }
 
 /** How long an issue that was begun may stay unfinished before the sweep takes it up. */

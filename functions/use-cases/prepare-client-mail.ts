@@ -4,24 +4,18 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import { chooseLocale } from "../../shared/messages/locale.ts";
-import type { Mail } from "../../shared/messages/mail.ts";
-import { earliestSending, readerZone } from "../../shared/milestones/plan-milestones.ts";
+import { earliestSending, isPaused } from "../../shared/milestones/plan-milestones.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { AccessLink } from "../ports/access.ts";
-import type { MailOrder } from "../ports/jobs.ts";
 import type { MailAttachment } from "../ports/mailer.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
+import { composeClientMail } from "./compose-client-mail.ts";
+import type { ClientOrder } from "./compose-client-mail.ts";
 import { mailFact } from "./mail-fact.ts";
 import { newId } from "./new-id.ts";
 import type { Preparation } from "./prepared-mail.ts";
-import { receiptFacts } from "./receipt-facts.ts";
-
-type ClientOrder = Extract<
-  MailOrder,
-  { readonly message: "invoice" | "reminder" | "receipt" | "fresh-link" }
->;
 
 /** Composes a mail to a contact of the client, with a magic link that is theirs alone. */
 export async function prepareClientMail(
@@ -50,11 +44,12 @@ function skip(reason: string): Preparation {
 /** An invoice mail about a void invoice, or a reminder of a paid one, would be untrue. */
 function whyNotOwed(invoice: IssuedInvoice, order: ClientOrder, now: Instant): string | undefined {
   const status = invoiceStatus(invoice);
-  if (order.message === "receipt" || order.message === "fresh-link") return undefined;
+  if (order.message !== "invoice" && order.message !== "reminder") return undefined;
   if (status === "void" || status === "uncollectible") return status;
   if (order.message === "invoice") return undefined;
   if (status !== "open") return "settled";
   if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
+  if (isPaused(invoice, now)) return "declared-paid";
   const isYesterdays =
     order.milestone === "due-today" && localDateOf(now, invoice.timeZone) > invoice.dueDate;
   return isYesterdays ? "too-late" : undefined;
@@ -76,10 +71,12 @@ async function compose(world: World, situation: Situation): Promise<Preparation>
     reader: contact,
     locale,
     lineLimit: record.lines.length,
+    declared: record,
   });
   const { link, address } = mint(world, situation);
   const attachments = await attach(world, view, order);
-  const mail = await words(view, { order, address, attachments, invoice });
+  const mail = await composeClientMail(view, { order, address, attachments, invoice });
+  if (mail === undefined) return skip("no-longer-there");
   return {
     outcome: "send",
     link,
@@ -115,7 +112,7 @@ async function attach(
   view: InvoiceView,
   order: ClientOrder,
 ): Promise<readonly MailAttachment[]> {
-  if (order.message === "reminder" || order.message === "fresh-link") return [];
+  if (order.message !== "invoice" && order.message !== "receipt") return [];
   try {
     const isReceipt = order.message === "receipt";
     const content = isReceipt
@@ -128,53 +125,4 @@ async function attach(
     world.log.fault("document-failed", { invoiceId: view.id }, error);
     return [];
   }
-}
-
-type Wording = {
-  readonly invoice: IssuedInvoice;
-  readonly order: ClientOrder;
-  readonly address: string;
-  readonly attachments: readonly MailAttachment[];
-};
-
-async function words(view: InvoiceView, wording: Wording): Promise<Mail> {
-  const { order, address: link, attachments, invoice } = wording;
-  const zone = readerZone(invoice);
-  const forwarder = forwarderOf(order, invoice);
-  const { locale } = view;
-  const hasAttachment = attachments.length > 0;
-  switch (order.message) {
-    case "invoice": {
-      const { composeInvoiceMail } = await import("../../shared/messages/invoice-mail.ts");
-      return composeInvoiceMail({ view, link, hasAttachment, ...forwarder }, locale);
-    }
-    case "reminder": {
-      const { composeReminderMail } = await import("../../shared/messages/reminder-mail.ts");
-      const { milestone } = order;
-      return composeReminderMail({ view, link, milestone, ...nextReminder(view, zone) }, locale);
-    }
-    case "receipt": {
-      const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
-      return composeReceiptMail(
-        { ...receiptFacts(view, order.paymentId), link, hasAttachment },
-        locale,
-      );
-    }
-    case "fresh-link": {
-      const { composeFreshLinkMail } = await import("../../shared/messages/fresh-link-mail.ts");
-      return composeFreshLinkMail({ view, link }, locale);
-    }
-  }
-}
-
-function forwarderOf(order: ClientOrder, { contacts }: IssuedInvoice) {
-  if (order.message !== "invoice" || order.forwardedBy === undefined) return {};
-  const name = contacts.find(({ id }) => id === order.forwardedBy)?.name;
-  return name === undefined ? {} : { forwardedBy: name };
-}
-
-/** The day of the next reminder where its reader is. */
-function nextReminder(view: InvoiceView, zone: string) {
-  const next = view.events.find((event) => event.kind === "reminder-planned");
-  return next === undefined ? {} : { nextReminderDate: localDateOf(next.at, zone) };
 }

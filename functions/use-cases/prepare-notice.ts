@@ -8,6 +8,7 @@ import type { VendorNoticeOrder } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { mailFact, memberInCharge } from "./mail-fact.ts";
 import type { Preparation } from "./prepared-mail.ts";
+import { moneyNotice } from "./money-notice.ts";
 import { receiptFacts } from "./receipt-facts.ts";
 
 /** Composes news for the member of the vendor who owns the invoice. */
@@ -30,11 +31,14 @@ export async function prepareNotice(
     now: world.clock.now(),
     locale: member.locale,
     lineLimit: 0,
+    declared: record,
   });
+  const event = noticeEvent(order, invoice, view) ?? moneyNotice(order, { record, view });
+  if (event === undefined) return { outcome: "skip", reason: "no-longer-there" };
   const { composeVendorNotice } = await import("../../shared/messages/vendor-notice.ts");
   const mail = composeVendorNotice(
     {
-      ...eventOf(order, invoice, view),
+      ...event,
       view,
       invoiceUrl: `${world.place.baseUrl}/vendor/invoices/${invoice.id}`,
       memberName: member.name,
@@ -49,7 +53,12 @@ export async function prepareNotice(
   };
 }
 
-function eventOf(order: VendorNoticeOrder, invoice: IssuedInvoice, view: InvoiceView): NoticeEvent {
+/** What is told of people; undefined for what is told of money. */
+function noticeEvent(
+  order: VendorNoticeOrder,
+  invoice: IssuedInvoice,
+  view: InvoiceView,
+): NoticeEvent | undefined {
   switch (order.kind) {
     case "paid":
     case "payment-failed": {
@@ -70,6 +79,8 @@ function eventOf(order: VendorNoticeOrder, invoice: IssuedInvoice, view: Invoice
     }
     case "forwarded":
       return { kind: "forwarded", ...contactOf(invoice, order.contactId), to: order.to };
+    default:
+      return undefined;
   }
 }
 

@@ -1,34 +1,87 @@
 import type { World } from "../ports/world.ts";
-import type { ProcessorEvent } from "../ports/payment-processor.ts";
+import type { AttemptReference, ProcessorEvent } from "../ports/payment-processor.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
+import { bookDispute } from "./book-dispute.ts";
+import { bookRefund } from "./book-refund.ts";
+import { bookTransfer } from "./book-transfer.ts";
+import { followMethod } from "./methods-on-file.ts";
 import { applyReport } from "./settle-payment.ts";
+
+type Parts = Pick<World, "clock" | "randomness" | "receivables" | "processor" | "log">;
+
+type Outcome = "applied" | "not-ours";
 
 /**
  * Takes an event as a hint: fetches what it is about and books what is true now. Events of other
  * products on the same account change nothing.
  */
-export async function recordStripeEvent(
-  world: Pick<World, "clock" | "receivables" | "processor" | "log">,
-  event: ProcessorEvent,
-): Promise<"applied" | "not-ours"> {
-  const { reference } = event;
-  if (reference === undefined) return "not-ours";
-  // Events about the money behind a page name the attempt; its row knows the page.
-  const known =
-    event.sessionId === undefined
-      ? await world.receivables.readInvoice(reference.invoiceId)
-      : undefined;
-  const sessionId = event.sessionId ?? sessionOf(known, reference.paymentId);
-  if (sessionId === undefined) return "not-ours";
+export async function recordStripeEvent(world: Parts, event: ProcessorEvent): Promise<Outcome> {
+  const { subject, reference, id: eventId } = event;
+  switch (subject?.kind) {
+    case undefined:
+      return "not-ours";
+    case "session":
+      return reference === undefined
+        ? "not-ours"
+        : recordSession(world, reference, { sessionId: subject.id, eventId });
+    case "intent":
+      return reference === undefined ? "not-ours" : recordIntent(world, event, reference);
+    case "refund":
+      return bookRefund(world, await world.processor.readRefund(subject.id), eventId);
+    case "charge": {
+      const reports = await world.processor.listRefunds(subject.paymentIntentId);
+      const outcomes: Outcome[] = [];
+      for (const report of reports) outcomes.push(await bookRefund(world, report));
+      return outcomes.includes("applied") ? "applied" : "not-ours";
+    }
+    case "dispute":
+      return bookDispute(world, await world.processor.readDispute(subject.id), eventId);
+    case "cash": {
+      const report = await world.processor.readCash(subject.customerId, subject.id);
+      return bookTransfer(world, report);
+    }
+    case "method":
+      return followMethod(world, subject.id);
+  }
+}
+
+type Session = {
+  readonly sessionId: string;
+  readonly eventId: string;
+  readonly known?: InvoiceRecord;
+};
+
+async function recordSession(
+  world: Parts,
+  reference: AttemptReference,
+  { sessionId, eventId, known }: Session,
+): Promise<Outcome> {
   const report = await world.processor.readCheckout(sessionId);
   // What was fetched says whose it is; the event's own word is not enough.
-  if (report.reference?.paymentId !== reference.paymentId) return "not-ours";
-  if (report.reference.invoiceId !== reference.invoiceId) return "not-ours";
-  const applied = await applyReport(world, reference, report, { eventId: event.id, known });
+  if (!isSame(report.reference, reference)) return "not-ours";
+  const applied = await applyReport(world, reference, report, { eventId, known });
   return applied === undefined ? "not-ours" : "applied";
 }
 
-function sessionOf(record: InvoiceRecord | undefined, paymentId: string): string | undefined {
-  const payment = record?.payments.find(({ id }) => id === paymentId);
-  return payment?.checkout?.sessionId;
+/** Events about the money behind an attempt name it; its row knows the page, if there is one. */
+async function recordIntent(
+  world: Parts,
+  { id: eventId, subject }: ProcessorEvent,
+  reference: AttemptReference,
+): Promise<Outcome> {
+  const known = await world.receivables.readInvoice(reference.invoiceId);
+  const payment = known?.payments.find(({ id }) => id === reference.paymentId);
+  if (known === undefined || payment === undefined) return "not-ours";
+  const sessionId = payment.checkout?.sessionId;
+  if (sessionId !== undefined)
+    return recordSession(world, reference, { sessionId, eventId, known });
+  if (payment.request?.kind !== "charge" || subject?.kind !== "intent") return "not-ours";
+  const report = await world.processor.readCharge(subject.id);
+  if (!isSame(report.reference, reference)) return "not-ours";
+  const applied = await applyReport(world, reference, report, { eventId, known });
+  return applied === undefined ? "not-ours" : "applied";
+}
+
+function isSame(found: AttemptReference | undefined, said: AttemptReference): boolean {
+  return found?.paymentId === said.paymentId && found.invoiceId === said.invoiceId;
 }

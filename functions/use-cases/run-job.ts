@@ -8,6 +8,7 @@ import { expireCheckout } from "./expire-checkout.ts";
 import { fireMilestone } from "./fire-milestone.ts";
 import { finishIssue } from "./issue-invoice.ts";
 import { runMailJob } from "./run-mail-job.ts";
+import { runMoneyWork } from "./run-money-work.ts";
 import { runSettleJob } from "./run-settle-job.ts";
 
 /** Which job; the only thing that a stream record or a schedule says. */
@@ -64,6 +65,8 @@ function runWork(world: World, job: StoredJob): Promise<void> {
       return runClaimed(world, job, () => expireCheckout(world, job.ownerId, work.paymentId));
     case "finish-issue":
       return runClaimed(world, job, () => finishLeftIssue(world, job.ownerId));
+    default:
+      return runClaimed(world, job, () => runMoneyWork(world, job.ownerId, work));
   }
 }
 

@@ -1,17 +1,20 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
-import { isOpenPayment } from "../../shared/payments/payment.ts";
-import type { Payment } from "../../shared/payments/payment.ts";
+import type { Task } from "../../shared/invoicing/task.ts";
+import type { Payment, PaymentShare } from "../../shared/payments/payment.ts";
+import { leadInvoiceId } from "../../shared/payments/payment.ts";
 import { settlePayment } from "../../shared/payments/settle-payment.ts";
 import type { Settlement } from "../../shared/payments/settle-payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
-import type { Job } from "../ports/jobs.ts";
-import type { AttemptReference, CheckoutReport } from "../ports/payment-processor.ts";
-import type { InvoiceCommit, InvoiceRecord } from "../ports/receivables.ts";
+import type { AttemptReference, AttemptReport } from "../ports/payment-processor.ts";
+import type { Effects, InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
-import { changeInvoice } from "./change-invoice.ts";
-import type { Change } from "./change-invoice.ts";
-import { expireJob, mailJob, replan, settleJobName, shortId } from "./owed-jobs.ts";
+import { changeInvoices } from "./change-invoice.ts";
+import type { Changes, InvoiceWrite } from "./change-invoice.ts";
+import { moneyCommit } from "./money-commit.ts";
+import { mailJob, shortId } from "./owed-jobs.ts";
+import { settlementEffects, settlementMoney } from "./settlement-effects.ts";
+import type { Situation } from "./settlement-effects.ts";
 
 type Parts = Pick<World, "clock" | "receivables" | "log">;
 
@@ -22,123 +25,115 @@ export type Applied = { readonly outcome: Settlement["outcome"]; readonly paymen
 export type ReportSource = {
   /** The processor's event, marked as known in the same commit. */
   readonly eventId?: string;
-  /** The invoice, where it was just read. */
+  /** The invoice whose row leads, where it was just read. */
   readonly known?: InvoiceRecord | undefined;
 };
 
 /**
  * Books what the processor says now about an attempt: ledger, attempt, receipt, notice and plan in
- * one commit, with the event's id when an event brought it.
+ * one commit, with the event's id when an event brought it. An attempt for several invoices changes
+ * all of them, or none.
  */
 export async function applyReport(
   world: Parts,
   reference: AttemptReference,
-  report: CheckoutReport,
+  report: AttemptReport,
   { eventId, known }: ReportSource = {},
 ): Promise<Applied | undefined> {
-  const applied = await changeInvoice<Applied | undefined>(
+  const lead = known ?? (await world.receivables.readInvoice(reference.invoiceId));
+  const payment = lead?.payments.find(({ id }) => id === reference.paymentId);
+  if (lead === undefined || payment === undefined) return undefined;
+  const applied = await changeInvoices<Applied | undefined>(
     world.receivables,
-    reference.invoiceId,
-    (record): Change<Applied | undefined> => {
-      const payment = record.payments.find(({ id }) => id === reference.paymentId);
-      if (record.invoice.stage !== "issued" || payment === undefined) return { answer: undefined };
-      const at = world.clock.now();
-      const settlement = settlePayment(record.invoice, payment, report, at);
-      return changeFor({ record, invoice: record.invoice, payment, settlement, at }, eventId);
-    },
-    known,
+    invoicesOf(payment, reference.invoiceId),
+    (records): Changes<Applied | undefined> =>
+      changesFor(records, reference, { report, at: world.clock.now(), eventId }),
+    lead,
   );
   if (applied === undefined || !("payment" in applied)) return undefined;
-  if (applied.outcome === "anomaly") {
-    world.log.fault("payment-anomaly", { ...reference, sessionId: report.sessionId });
-  }
+  if (applied.outcome === "anomaly") world.log.fault("payment-anomaly", { ...reference });
   return applied;
 }
 
-type Situation = {
-  readonly record: InvoiceRecord;
-  readonly invoice: IssuedInvoice;
-  readonly payment: Payment;
-  readonly settlement: Settlement;
+/** All invoices that an attempt pays, the one whose row leads first. */
+export function invoicesOf(payment: Payment, invoiceId: string): readonly string[] {
+  return payment.shares?.map((share: PaymentShare) => share.invoiceId) ?? [invoiceId];
+}
+
+type News = {
+  readonly report: AttemptReport;
   readonly at: Instant;
+  readonly eventId: string | undefined;
 };
 
-function changeFor(situation: Situation, eventId: string | undefined): Change<Applied> {
-  const { invoice, payment, settlement, at } = situation;
-  const event = eventId === undefined ? {} : { eventId };
-  const { outcome } = settlement;
-  if (outcome === "unchanged") {
-    // Nothing to write, so nothing to mark: a repeat of the event will find nothing to do either.
-    return { answer: { outcome, payment } };
-  }
-  const subject = { ownerId: invoice.id, at, actor: payment.contactId };
-  if (outcome === "anomaly") {
-    const facts = { paymentId: payment.id, differs: settlement.differs };
-    return {
-      answer: { outcome, payment },
-      commit: { invoice, facts: [fact(subject, "payment-anomaly", facts)], ...event },
-    };
-  }
-  return {
-    answer: { outcome, payment: settlement.payment },
-    commit: { ...settlementCommit(situation, settlement), ...event },
-  };
+function changesFor(
+  records: readonly InvoiceRecord[],
+  reference: AttemptReference,
+  news: News,
+): Changes<Applied | undefined> {
+  const situations = records.flatMap((record): Situation[] => {
+    const { invoice } = record;
+    const payment = record.payments.find(({ id }) => id === reference.paymentId);
+    if (invoice.stage !== "issued" || payment === undefined) return [];
+    const settlement = settlePayment(invoice, payment, news.report, news.at);
+    return [{ record, invoice, payment, settlement, ...news }];
+  });
+  const [lead] = situations;
+  if (lead === undefined) return { answer: undefined };
+  // Nothing to write, so nothing to mark: a repeat of the event will find nothing to do either.
+  const changed = situations.filter(({ settlement }) => settlement.outcome !== "unchanged");
+  const { outcome } = lead.settlement;
+  const answer = { outcome, payment: settledPayment(lead) };
+  const commits = changed.map((situation) => writeOf(situation, news.eventId));
+  return commits.length === 0 ? { answer } : { answer, commits };
 }
 
-type Settled = Exclude<Settlement, { readonly outcome: "unchanged" | "anomaly" }>;
+function settledPayment({ settlement, payment, report, at }: Situation): Payment {
+  if ("payment" in settlement) return settlement.payment;
+  if (settlement.outcome !== "anomaly") return payment;
+  const { amount, currency } = report;
+  return { ...payment, anomaly: { differs: settlement.differs, amount, currency, at } };
+}
 
-function settlementCommit(situation: Situation, settled: Settled): Omit<InvoiceCommit, "revision"> {
+function writeOf(situation: Situation, eventId: string | undefined): InvoiceWrite {
+  const { record, invoice, payment, settlement, at } = situation;
+  const isLead = leadInvoiceId(payment, invoice.id) === invoice.id;
+  const event = eventId === undefined || !isLead ? {} : { eventId };
+  if (!("payment" in settlement)) return { ...anomalyWrite(situation), ...event };
+  const before = { invoice, payments: record.payments, at };
+  const effects = settlementEffects(situation, settlement);
+  return { ...moneyCommit(before, settlementMoney(situation, settlement), effects), ...event };
+}
+
+/** What was reported is not what was asked for: it is set aside for the vendor, and nothing is booked. */
+function anomalyWrite(situation: Situation): InvoiceWrite {
   const { invoice, at } = situation;
-  const { payment, surplus } = settled;
-  const plan = replan(invoice, settled.invoice);
-  const kind = settled.outcome === "declined" ? "payment-failed" : `payment-${settled.outcome}`;
-  const details = {
+  const payment = settledPayment(situation);
+  const { anomaly } = payment;
+  const subject = { ownerId: invoice.id, at, actor: payment.contactId ?? "system" };
+  const facts = {
     paymentId: payment.id,
-    amount: payment.amountReceived ?? payment.amount,
-    ...(payment.declineCode === undefined ? {} : { declineCode: payment.declineCode }),
+    differs: anomaly?.differs ?? "amount",
+    asked: payment.amount,
+    received: anomaly?.amount ?? 0,
+    currency: anomaly?.currency ?? payment.currency,
   };
-  const hasEnded = !isOpenPayment(payment);
-  return {
-    invoice: settled.invoice,
-    payments: [payment],
-    entries: settled.entries,
-    facts: [fact({ ownerId: invoice.id, at, actor: payment.contactId }, kind, details)],
-    jobs: [...followingJobs(situation, settled), ...plan.jobs],
-    endedJobs: [...plan.endedJobs, ...(hasEnded ? [settleJobName(payment.id)] : [])],
-    ...(surplus === 0
-      ? {}
-      : {
-          storeCredit: {
-            clientId: invoice.content.clientId,
-            paymentId: payment.id,
-            amount: surplus,
-            currency: payment.currency,
-            at,
-          },
-        }),
+  const task: Task = {
+    id: `anomaly.${payment.id}`,
+    vendorId: invoice.vendorId,
+    kind: "payment-anomaly",
+    invoiceId: invoice.id,
+    paymentId: payment.id,
+    facts: { ...facts, number: invoice.number, clientName: invoice.client.name },
+    status: "open",
+    at,
   };
-}
-
-/** Who must hear of it, and which other pages must close since less is owed now. */
-function followingJobs({ record, invoice, at }: Situation, settled: Settled): readonly Job[] {
-  const { payment } = settled;
-  const suffix = shortId(payment.id);
-  const paymentId = payment.id;
-  if (settled.outcome === "declined") {
-    const notice = { kind: "payment-failed", paymentId } as const;
-    return [mailJob(invoice.id, `failed.${suffix}`, { message: "notice", notice }, at)];
-  }
-  if (settled.outcome === "canceled") return [];
-  const others = record.payments.filter(
-    (other) => other.id !== paymentId && other.status === "requires_action",
-  );
-  const closing = others.map((other) => expireJob(invoice.id, other.id, at));
-  if (settled.outcome === "processing") return closing;
-  const notice = { kind: "paid", paymentId } as const;
-  const { contactId } = payment;
-  return [
-    mailJob(invoice.id, `receipt.${suffix}`, { message: "receipt", contactId, paymentId }, at),
-    mailJob(invoice.id, `paid.${suffix}`, { message: "notice", notice }, at),
-    ...closing,
-  ];
+  const notice = { kind: "payment-anomaly", paymentId: payment.id } as const;
+  const name = `anomaly.${shortId(payment.id)}`;
+  const effects: Effects = {
+    facts: [fact(subject, "payment-anomaly", facts)],
+    tasks: [task],
+    jobs: [mailJob(invoice.id, name, { message: "notice", notice }, at)],
+  };
+  return { invoice, payments: [payment], ...effects };
 }

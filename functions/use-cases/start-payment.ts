@@ -1,132 +1,191 @@
 import type { StartPayment } from "../../shared/contract/portal-schema.ts";
-import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { decideTogether } from "../../shared/payments/allocate-payment.ts";
+import type { TogetherRefusal } from "../../shared/payments/allocate-payment.ts";
 import { decidePaymentStart } from "../../shared/payments/start-payment.ts";
 import type { StartPaymentRefusal } from "../../shared/payments/start-payment.ts";
-import type { CheckoutPage, Payment } from "../../shared/payments/payment.ts";
-import { addSeconds } from "../../shared/values/instant.ts";
+import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { Refused } from "../../shared/values/result.ts";
-import { PortFailure } from "../ports/port-failure.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
-import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
-import { changeInvoice } from "./change-invoice.ts";
-import type { Change } from "./change-invoice.ts";
-import type { Reader } from "./link-access.ts";
-import { neverOpened } from "./look-up-payment.ts";
-import { newId } from "./new-id.ts";
+import { beginAttempt } from "./begin-attempt.ts";
+import type { BegunAttempt } from "./begin-attempt.ts";
+import { changeInvoices } from "./change-invoice.ts";
+import type { Changes } from "./change-invoice.ts";
+import { newAttempt } from "./new-attempt.ts";
+import type { Asked } from "./new-attempt.ts";
 import { settleJob } from "./owed-jobs.ts";
-import { applyReport } from "./settle-payment.ts";
+import type { DecidedStart, PaymentParts, PaymentWish } from "./payment-wish.ts";
 import { customerOf } from "./stripe-customer.ts";
 import { takeOverPayment } from "./take-over-payment.ts";
 
-/** A hosted page takes money for 35 minutes: Stripe's shortest is 30, and clocks differ a little. */
-const pageLifetimeSeconds = 35 * 60;
-
 export type PaymentStartRefusal =
   | StartPaymentRefusal
+  | TogetherRefusal
   | { readonly reason: "payment-completed" }
   | { readonly reason: "payment-being-started" }
   | { readonly reason: "method-not-available"; readonly refusedCode: string }
+  | { readonly reason: "method-not-enabled" }
+  | { readonly reason: "method-gone" }
+  | { readonly reason: "code-required" }
   | { readonly reason: "key-reused" };
 
-export type PaymentStarted = {
-  readonly outcome: "done";
-  readonly payment: Payment;
-  readonly page: CheckoutPage;
-};
+type Answer = BegunAttempt | Refused<PaymentStartRefusal>;
 
-type Parts = Pick<
-  World,
-  "clock" | "randomness" | "secrets" | "receivables" | "processor" | "place" | "log"
->;
-
-export type PaymentWish = {
-  readonly reader: Reader;
-  readonly wish: StartPayment;
-  /** The payer's own key for this intention; a repeat of it leads to the same page. */
-  readonly key: string;
-};
+/** As many unfinished attempts as can be in the way of one payment, and a try more. */
+const maximumTries = 17;
 
 /**
- * Starts a payment on a hosted page. The attempt with its exact request is written before the
- * processor is asked, so that whatever happens to the answer, the attempt is known and the same
- * request can be repeated under the same key. An unfinished attempt makes room first.
+ * Starts a payment, on a hosted page or with a method on file. The attempt with its exact request
+ * is written before the processor is asked, so that whatever happens to the answer, the attempt is
+ * known and the same request can be repeated under the same key. Unfinished attempts make room.
  */
-export async function startPayment(
-  world: Parts,
-  request: PaymentWish,
-): Promise<PaymentStarted | Refused<PaymentStartRefusal>> {
-  const requestKey = world.secrets.hash(`${request.reader.link.id}:${request.key}`);
-  const customerId = await customerOf(world, request.reader);
-  for (let tries = 0; tries < 3; tries += 1) {
-    const attempt = await writeAttempt(world, request, { requestKey, customerId }, tries === 0);
+export async function startPayment(world: PaymentParts, request: PaymentWish): Promise<Answer> {
+  const { reader, wish } = request;
+  const needsMore = wish.methodOnFileId !== undefined || (wish.otherInvoices ?? []).length > 0;
+  if (needsMore && request.isElevated !== true) return refused({ reason: "code-required" });
+  const requestKey = world.secrets.hash(`${reader.link.id}:${request.key}`);
+  const onFile = await findOnFile(world, request);
+  if (onFile === "gone") return refused({ reason: "method-gone" });
+  const customerId = await customerOf(world, reader);
+  const asked: Asked = { requestKey, customerId, ...(onFile === undefined ? {} : { onFile }) };
+  for (let tries = 0; tries < maximumTries; tries += 1) {
+    const attempt = await writeAttempt(world, request, asked, tries === 0);
     if (attempt.outcome === "refused") return attempt;
-    if (attempt.outcome === "written") return openPage(world, request.reader, attempt.payment);
-    const room = await takeOverPayment(world, request.reader.invoice.id, attempt.payment);
+    if (attempt.outcome === "written") return beginAttempt(world, reader, attempt.payment);
+    const room = await takeOverPayment(world, attempt.invoiceId, attempt.payment);
     if (room === "completed") return refused({ reason: "payment-completed" });
   }
   return refused({ reason: "payment-being-started" });
 }
 
+async function findOnFile(
+  world: PaymentParts,
+  { reader, wish }: PaymentWish,
+): Promise<MethodOnFile | "gone" | undefined> {
+  if (wish.methodOnFileId === undefined) return undefined;
+  const { methods } = await world.receivables.readClientAccount(reader.invoice.content.clientId);
+  const found = methods.find(({ id }) => id === wish.methodOnFileId);
+  const isTheirs = found?.contactId === reader.contact.id && found.method === wish.method;
+  return isTheirs ? found : "gone";
+}
+
 type Attempt =
   | { readonly outcome: "written"; readonly payment: Payment }
-  | { readonly outcome: "in-the-way"; readonly payment: Payment }
+  | { readonly outcome: "in-the-way"; readonly invoiceId: string; readonly payment: Payment }
   | Refused<PaymentStartRefusal>;
 
-type AttemptFacts = { readonly requestKey: string; readonly customerId: string };
-
 async function writeAttempt(
-  world: Parts,
+  world: PaymentParts,
   request: PaymentWish,
-  facts: AttemptFacts,
+  asked: Asked,
   isFirst: boolean,
 ): Promise<Attempt> {
-  const { reader } = request;
-  const answer = await changeInvoice<Attempt>(
+  const { reader, wish } = request;
+  const others = (wish.otherInvoices ?? []).map(({ id }) => id);
+  const answer = await changeInvoices<Attempt>(
     world.receivables,
-    reader.invoice.id,
-    (record): Change<Attempt> => decideAttempt(world, request, facts, record),
+    [...new Set([reader.invoice.id, ...others])],
+    (records) => decideAttempt(world, request, asked, records),
     isFirst ? reader.record : undefined,
   );
-  invariant(
-    answer !== undefined && answer.outcome !== "too-large",
-    "The reader's invoice is there.",
-  );
+  if (answer === undefined) return refused({ reason: "invoices-differ" });
+  invariant(answer.outcome !== "too-large", "An attempt adds little to an invoice.");
   return answer;
 }
 
 function decideAttempt(
-  world: Parts,
+  world: PaymentParts,
   request: PaymentWish,
-  facts: AttemptFacts,
-  { invoice, payments }: InvoiceRecord,
-): Change<Attempt> {
-  invariant(invoice.stage === "issued", "Only an issued invoice has readers.");
+  asked: Asked,
+  records: readonly InvoiceRecord[],
+): Changes<Attempt> {
+  const [own] = records;
+  invariant(own !== undefined, "The reader's invoice is there.");
   const { wish } = request;
-  const repeated = payments.find(
-    ({ requestKey, status }) => requestKey === facts.requestKey && !hasEndedEmpty(status),
+  const repeated = own.payments.find(
+    ({ requestKey, status }) => requestKey === asked.requestKey && !hasEndedEmpty(status),
   );
-  if (repeated !== undefined) return repeatAttempt(repeated, wish, world.clock.now());
-  const decided = decidePaymentStart(invoice, payments, wish.amount);
+  if (repeated !== undefined) return repeatAttempt(own, repeated, wish, world.clock.now());
+  const decided = records.length === 1 ? decideAlone(own, wish) : decideSeveral(records, wish);
   if (decided.outcome === "refused") return { answer: decided };
-  if (decided.replaces !== undefined) {
-    return { answer: { outcome: "in-the-way", payment: decided.replaces } };
-  }
-  const payment = newPayment(world, request, { ...facts, invoice, amount: decided.amount });
-  const subject = { ownerId: invoice.id, at: payment.startedAt, actor: payment.contactId };
-  const details = { paymentId: payment.id, amount: payment.amount, method: payment.method };
+  const [inTheWay] = decided.replaces;
+  if (inTheWay !== undefined) return { answer: { outcome: "in-the-way", ...inTheWay } };
+  const { payment, shares } = newAttempt(world, request, asked, decided);
   return {
     answer: { outcome: "written", payment },
-    commit: {
-      invoice: { ...invoice, stripeCustomerId: facts.customerId },
-      payments: [payment],
-      facts: [fact(subject, "payment-started", details)],
-      jobs: [settleJob(invoice.id, payment.id, payment.startedAt)],
-    },
+    commits: shares.map(({ invoiceId, amount }) => {
+      const record = records.find(({ invoice }) => invoice.id === invoiceId);
+      invariant(record?.invoice.stage === "issued", "A share is of an issued invoice.");
+      const subject = {
+        ownerId: invoiceId,
+        at: payment.startedAt,
+        actor: request.reader.contact.id,
+      };
+      const details = { paymentId: payment.id, amount, method: payment.method };
+      const isLead = invoiceId === shares[0]?.invoiceId;
+      return {
+        invoice: { ...record.invoice, stripeCustomerId: asked.customerId },
+        payments: [{ ...payment, amount }],
+        facts: [fact(subject, "payment-started", details)],
+        jobs: isLead ? [settleJob(invoiceId, payment.id, payment.startedAt)] : [],
+      };
+    }),
   };
+}
+
+function decideAlone(
+  { invoice, payments }: InvoiceRecord,
+  wish: StartPayment,
+): DecidedStart | Refused<PaymentStartRefusal> {
+  invariant(invoice.stage === "issued", "Only an issued invoice has readers.");
+  const decided = decidePaymentStart(invoice, payments, wish);
+  if (decided.outcome === "refused") return decided;
+  const { amount, discount, withheld, replaces } = decided;
+  return {
+    outcome: "done",
+    shares: [{ invoiceId: invoice.id, amount }],
+    discount,
+    withheld,
+    replaces: replaces === undefined ? [] : [{ invoiceId: invoice.id, payment: replaces }],
+  };
+}
+
+function decideSeveral(
+  records: readonly InvoiceRecord[],
+  wish: StartPayment,
+): DecidedStart | Refused<PaymentStartRefusal> {
+  const issued = records.flatMap(({ invoice, payments }) =>
+    invoice.stage === "issued" ? [{ invoice, payments }] : [],
+  );
+  // A draft has no payer, and another vendor's invoice is none of this client's.
+  if (issued.length < records.length) return refused({ reason: "invoices-differ" });
+  const [own] = issued;
+  const amounts = Object.fromEntries(
+    (wish.otherInvoices ?? []).flatMap(({ id, amount }) =>
+      amount === undefined ? [] : [[id, amount] as const],
+    ),
+  );
+  const ownAmount = wish.amount === undefined ? {} : { [own?.invoice.id ?? ""]: wish.amount };
+  const decided = decideTogether(issued, {
+    method: wish.method,
+    amounts: { ...amounts, ...ownAmount },
+  });
+  if (decided.outcome === "refused") return decided;
+  const replaces = decided.replaces.map((payment) => ({
+    invoiceId: holderOf(records, payment),
+    payment,
+  }));
+  return { outcome: "done", shares: decided.shares, discount: 0, withheld: 0, replaces };
+}
+
+function holderOf(records: readonly InvoiceRecord[], { id }: Payment): string {
+  const holder = records.find(({ payments }) => payments.some((payment) => payment.id === id));
+  invariant(holder !== undefined, "An attempt in the way is one of these invoices'.");
+  return holder.invoice.id;
 }
 
 /** An attempt that ended without money is no answer to whoever presses the button again. */
@@ -135,74 +194,22 @@ function hasEndedEmpty(status: Payment["status"]): boolean {
 }
 
 /** The same page again while it takes money; one that has closed makes room for another. */
-function repeatAttempt(repeated: Payment, wish: StartPayment, now: Instant): Change<Attempt> {
+function repeatAttempt(
+  { invoice }: InvoiceRecord,
+  repeated: Payment,
+  wish: StartPayment,
+  now: Instant,
+): Changes<Attempt> {
   if (repeated.status !== "requires_action") {
     return { answer: refused({ reason: "payment-completed" }) };
   }
-  if (wish.amount !== undefined && wish.amount !== repeated.amount) {
+  const isOther = wish.method !== repeated.method;
+  if (isOther || (wish.amount !== undefined && wish.amount !== repeated.amount)) {
     return { answer: refused({ reason: "key-reused" }) };
   }
-  const isClosed = repeated.request.expiresAt <= now;
-  return { answer: { outcome: isClosed ? "in-the-way" : "written", payment: repeated } };
-}
-
-function newPayment(
-  world: Parts,
-  request: PaymentWish,
-  facts: AttemptFacts & { readonly invoice: IssuedInvoice; readonly amount: number },
-): Payment {
-  const { invoice, amount } = facts;
-  const id = newId(world.randomness, "pay", invoice.vendorId);
-  const startedAt = world.clock.now();
-  const page = `${world.place.baseUrl}/i/${invoice.id}?payment=${id}`;
-  const { currency, subject } = invoice.content;
-  const { method } = request.wish;
-  return {
-    id,
-    status: "requires_action",
-    amount,
-    currency,
-    method,
-    contactId: request.reader.contact.id,
-    requestKey: facts.requestKey,
-    request: {
-      amount,
-      currency,
-      method,
-      description: described(`${invoice.vendor.name} – ${invoice.number} – ${subject}`),
-      customerId: facts.customerId,
-      successUrl: `${page}&returned=1`,
-      cancelUrl: `${page}&canceled=1`,
-      expiresAt: addSeconds(startedAt, pageLifetimeSeconds),
-    },
-    startedAt,
-  };
-}
-
-/** As much as the processor takes, in whole characters: half of one could not be sent. */
-function described(text: string): string {
-  return Array.from(text).slice(0, 250).join("");
-}
-
-async function openPage(
-  world: Parts,
-  reader: Reader,
-  payment: Payment,
-): Promise<PaymentStarted | Refused<PaymentStartRefusal>> {
-  if (payment.checkout !== undefined) return { outcome: "done", payment, page: payment.checkout };
-  const reference = { invoiceId: reader.invoice.id, paymentId: payment.id };
-  const page = await world.processor.openCheckout(reference, payment.request);
-  if ("refusedCode" in page) {
-    await applyReport(world, reference, neverOpened(payment));
-    return refused({ reason: "method-not-available", refusedCode: page.refusedCode });
-  }
-  if ("failedCode" in page) {
-    await applyReport(world, reference, neverOpened(payment));
-    throw new PortFailure(
-      { port: "stripe", operation: "openCheckout", retryable: true, outcome: "not-done" },
-      new Error(`There is no page (${page.failedCode}).`),
-    );
-  }
-  await world.receivables.rememberCheckout(reference.invoiceId, payment.id, page);
-  return { outcome: "done", payment: { ...payment, checkout: page }, page };
+  const { request } = repeated;
+  const isClosed = request?.kind !== "charge" && (request?.expiresAt ?? now) <= now;
+  return isClosed
+    ? { answer: { outcome: "in-the-way", invoiceId: invoice.id, payment: repeated } }
+    : { answer: { outcome: "written", payment: repeated } };
 }

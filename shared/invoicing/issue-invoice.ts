@@ -1,5 +1,6 @@
 import { noBalances, post } from "../ledger/balances.ts";
 import type { LedgerEntry } from "../ledger/entry.ts";
+import { defaultPaymentPolicy } from "../payments/payment-policy.ts";
 import { chooseLocale } from "../messages/locale.ts";
 import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
@@ -97,6 +98,7 @@ export function issueInvoice(
     ...partiesOf(draft, vendor, client),
     ...(client.stripeCustomerId === undefined ? {} : { stripeCustomerId: client.stripeCustomerId }),
     balances: entries.reduce(post, noBalances),
+    paymentPolicy: vendor.paymentPolicy ?? defaultPaymentPolicy(vendor.party.address.country),
     amountProcessing: 0,
     firedMilestones: [],
     ...(entries.length === 0 ? { paidAt: now } : {}),

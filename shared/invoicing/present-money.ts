@@ -99,8 +99,8 @@ function presentOwnAccount({
 }
 
 /** A credit note as both sides see it. */
-export function presentCreditNote(note: CreditNote): CreditNoteView {
-  return { ...note };
+export function presentCreditNote({ requestKey: _, ...note }: CreditNote): CreditNoteView {
+  return note;
 }
 
 /** A declared payment as both sides see it. */

@@ -94,7 +94,8 @@ export function readerZone(invoice: IssuedInvoice): TimeZone {
   return reader?.timeZone ?? timeZone;
 }
 
-function isPaused(invoice: IssuedInvoice, now: Instant): boolean {
+/** Whether reminders rest at an instant, since somebody said that they have paid. */
+export function isPaused(invoice: IssuedInvoice, now: Instant): boolean {
   const { pausedUntil } = invoice;
   return pausedUntil !== undefined && localDateOf(now, readerZone(invoice)) <= pausedUntil;
 }

@@ -1,0 +1,120 @@
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { applyDispute } from "../../shared/payments/apply-dispute.ts";
+import type { DisputeApplied } from "../../shared/payments/apply-dispute.ts";
+import type { DisputeReport } from "../../shared/payments/dispute.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+import type { Job, MailOrder, VendorNoticeOrder } from "../ports/jobs.ts";
+import type { Referred } from "../ports/payment-processor.ts";
+import type { Effects } from "../ports/receivables.ts";
+import type { World } from "../ports/world.ts";
+import { fact } from "./actor.ts";
+import { creditOf } from "./book-refund.ts";
+import { changeInvoice } from "./change-invoice.ts";
+import type { Change } from "./change-invoice.ts";
+import { moneyCommit } from "./money-commit.ts";
+import { mailJob, shortId } from "./owed-jobs.ts";
+import { shareToReturn } from "./share-to-return.ts";
+import { vendorTask } from "./vendor-task.ts";
+
+type Parts = Pick<World, "clock" | "receivables" | "log">;
+
+type Booked = Exclude<DisputeApplied, { readonly outcome: "unchanged" }>;
+
+/**
+ * Books what the processor says now about a dispute: what the bank holds, gave back or kept. Both
+ * sides hear of what it means for them; a bank debit that came back ends its method on file.
+ */
+export async function bookDispute(
+  world: Parts,
+  report: Referred<DisputeReport>,
+  eventId?: string,
+): Promise<"applied" | "not-ours"> {
+  const { reference } = report;
+  if (reference === undefined) return "not-ours";
+  const invoiceId = await shareToReturn(world, reference, report);
+  if (invoiceId === undefined) return "not-ours";
+  const answer = await changeInvoice<"applied" | "not-ours">(
+    world.receivables,
+    invoiceId,
+    async ({ invoice, payments }): Promise<Change<"applied" | "not-ours">> => {
+      const payment = payments.find(({ id }) => id === reference.paymentId);
+      if (invoice.stage !== "issued" || payment === undefined) return { answer: "not-ours" };
+      const at = world.clock.now();
+      const creditAvailable = await creditOf(world, invoice);
+      const applied = applyDispute(invoice, payment, report, { creditAvailable, at });
+      if (applied.outcome === "unchanged") return { answer: "applied" };
+      const effects = disputeEffects(invoice, payment, applied, at);
+      const write = moneyCommit({ invoice, payments, at }, applied, effects);
+      return {
+        answer: "applied",
+        commit: { ...write, ...(eventId === undefined ? {} : { eventId }) },
+      };
+    },
+  );
+  return answer === "applied" ? "applied" : "not-ours";
+}
+
+function disputeEffects(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  applied: Booked,
+  at: Instant,
+): Effects {
+  const { dispute, outcome } = applied;
+  const subject = { ownerId: invoice.id, at, actor: "system" };
+  const { amount, withdrawn, reason } = dispute;
+  const details = { paymentId: payment.id, disputeId: dispute.id, amount, withdrawn, reason };
+  const kind = dispute.isBankReturn ? "payment-returned" : `dispute-${outcome}`;
+  const about = { causeId: dispute.id, paymentId: payment.id, at, facts: { amount, reason } };
+  const task = dispute.isBankReturn ? "payment-returned" : "dispute-opened";
+  const isNew = outcome === "opened" || outcome === "inquiry" || dispute.isBankReturn;
+  return {
+    facts: [fact(subject, kind, details)],
+    jobs: disputeMails(invoice, payment, applied, at),
+    tasks: isNew ? [vendorTask(invoice, task, about)] : [],
+  };
+}
+
+/** Inquiries and intermediate steps are the vendor's to answer; the client hears what touches them. */
+function disputeMails(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  { dispute, outcome }: Booked,
+  at: Instant,
+): readonly Job[] {
+  const paymentId = payment.id;
+  const suffix = shortId(dispute.id);
+  const contactId = payment.contactId ?? invoice.contacts[0]?.id;
+  const vendorJob = (name: string, notice: VendorNoticeOrder) =>
+    mailJob(invoice.id, `${name}.${suffix}`, { message: "notice", notice }, at);
+  const clientJob = (name: string, mail: (contactId: string) => MailOrder) =>
+    contactId === undefined ? [] : [mailJob(invoice.id, `${name}.${suffix}`, mail(contactId), at)];
+  if (dispute.isBankReturn) {
+    const mail = (to: string) =>
+      ({ message: "payment-returned", contactId: to, paymentId }) as const;
+    return [
+      vendorJob("vreturn", { kind: "payment-returned", paymentId }),
+      ...clientJob("return", mail),
+    ];
+  }
+  const about = { paymentId, disputeId: dispute.id };
+  if (outcome === "inquiry" || outcome === "opened") {
+    const notice = vendorJob("vopened", { kind: "dispute-opened", ...about });
+    if (outcome === "inquiry") return [notice];
+    return [notice, ...clientJob("opened", (to) => disputeMail(to, about, "opened"))];
+  }
+  if (outcome !== "won" && outcome !== "lost") return [];
+  return [
+    vendorJob(`v${outcome}`, { kind: `dispute-${outcome}`, ...about }),
+    ...clientJob(outcome, (to) => disputeMail(to, about, outcome)),
+  ];
+}
+
+function disputeMail(
+  contactId: string,
+  about: { readonly paymentId: string; readonly disputeId: string },
+  news: "opened" | "won" | "lost",
+): MailOrder {
+  return { message: "dispute", contactId, ...about, news };
+}

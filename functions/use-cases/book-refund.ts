@@ -1,0 +1,133 @@
+import { applyRefund } from "../../shared/payments/refund-payment.ts";
+import type { RefundApplied } from "../../shared/payments/refund-payment.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
+import type { RefundReport } from "../../shared/payments/refund.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+import type { Job, MailOrder, VendorNoticeOrder } from "../ports/jobs.ts";
+import type { Referred } from "../ports/payment-processor.ts";
+import type { Effects, InvoiceRecord } from "../ports/receivables.ts";
+import type { World } from "../ports/world.ts";
+import { fact } from "./actor.ts";
+import { changeInvoice } from "./change-invoice.ts";
+import type { Change } from "./change-invoice.ts";
+import { shareToReturn } from "./share-to-return.ts";
+import { moneyCommit } from "./money-commit.ts";
+import { mailJob, refundJobName, shortId } from "./owed-jobs.ts";
+import { vendorTask } from "./vendor-task.ts";
+
+type Parts = Pick<World, "clock" | "receivables" | "log">;
+
+type Booked = Exclude<RefundApplied, { readonly outcome: "unchanged" }>;
+
+/**
+ * Books what the processor says now about a refund, whoever made it: ours by our own id of it, one
+ * from the dashboard by the processor's. Foreign ones change nothing.
+ */
+export async function bookRefund(
+  world: Parts,
+  report: Referred<RefundReport>,
+  eventId?: string,
+): Promise<"applied" | "not-ours"> {
+  const { reference } = report;
+  if (reference === undefined) return "not-ours";
+  const invoiceId = await shareToReturn(world, reference, report);
+  if (invoiceId === undefined) return "not-ours";
+  const answer = await changeInvoice<"applied" | "not-ours">(
+    world.receivables,
+    invoiceId,
+    async (record): Promise<Change<"applied" | "not-ours">> => {
+      const { invoice, payments } = record;
+      const payment = payments.find(({ id }) => id === reference.paymentId);
+      if (invoice.stage !== "issued" || payment === undefined) return { answer: "not-ours" };
+      const at = world.clock.now();
+      const creditAvailable = await creditOf(world, invoice);
+      const applied = applyRefund(invoice, payment, report, { creditAvailable, at });
+      if (applied.outcome === "unchanged") return { answer: "applied" };
+      const write = refundWrite({ record, invoice, payment, applied, at });
+      return {
+        answer: "applied",
+        commit: { ...write, ...(eventId === undefined ? {} : { eventId }) },
+      };
+    },
+  );
+  return answer === "applied" ? "applied" : "not-ours";
+}
+
+/** What the client of an invoice has to its credit now, in the invoice's currency. */
+export async function creditOf(
+  world: Pick<World, "receivables">,
+  { content }: IssuedInvoice,
+): Promise<number> {
+  const { credits } = await world.receivables.readClientAccount(content.clientId);
+  return credits[content.currency] ?? 0;
+}
+
+type Situation = {
+  readonly record: InvoiceRecord;
+  readonly invoice: IssuedInvoice;
+  readonly payment: Payment;
+  readonly applied: Booked;
+  readonly at: Instant;
+};
+
+function refundWrite(situation: Situation) {
+  const { record, invoice, applied, at } = situation;
+  const write = moneyCommit(
+    { invoice, payments: record.payments, at },
+    applied,
+    effects(situation),
+  );
+  const isOver = applied.refund.status !== "pending" && applied.refund.status !== "requested";
+  const ended = isOver ? [refundJobName(applied.refund.id)] : [];
+  return { ...write, endedJobs: [...(write.endedJobs ?? []), ...ended] };
+}
+
+function effects({ invoice, payment, applied, at }: Situation): Effects {
+  const { refund, needsAnswer, outcome } = applied;
+  const subject = { ownerId: invoice.id, at, actor: "system" };
+  const details = { paymentId: payment.id, refundId: refund.id, amount: refund.amount };
+  const about = { causeId: refund.id, paymentId: payment.id, at, facts: { amount: refund.amount } };
+  if (outcome === "failed") {
+    return {
+      facts: [fact(subject, "refund-failed", { ...details, reason: refund.failureReason ?? "" })],
+      jobs: mails(invoice, payment, refund.id, { news: "failed", notice: "refund-failed", at }),
+      tasks: [vendorTask(invoice, "refund-failed", about)],
+    };
+  }
+  if (outcome === "succeeded") return { facts: [fact(subject, "refund-arrived", details)] };
+  const notice = needsAnswer ? "refund-question" : "refunded";
+  return {
+    facts: [fact(subject, "payment-refunded", details)],
+    jobs: mails(invoice, payment, refund.id, { news: "on-its-way", notice, at }),
+    tasks: needsAnswer ? [vendorTask(invoice, "refund-question", about)] : [],
+  };
+}
+
+type News = {
+  readonly news: "on-its-way" | "failed";
+  readonly notice: "refunded" | "refund-failed" | "refund-question";
+  readonly at: Instant;
+};
+
+function mails(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  refundId: string,
+  { news, notice, at }: News,
+): readonly Job[] {
+  const contactId = payment.contactId ?? invoice.contacts[0]?.id;
+  const suffix = shortId(refundId);
+  const paymentId = payment.id;
+  const order: VendorNoticeOrder = { kind: notice, paymentId, refundId };
+  const toVendor = mailJob(
+    invoice.id,
+    `${news === "failed" ? "unrefund" : "refunded"}.${suffix}`,
+    { message: "notice", notice: order },
+    at,
+  );
+  if (contactId === undefined) return [toVendor];
+  const mail: MailOrder = { message: "refund", contactId, paymentId, refundId, news };
+  const name = news === "failed" ? "refback" : "refmail";
+  return [toVendor, mailJob(invoice.id, `${name}.${suffix}`, mail, at)];
+}

@@ -1,0 +1,218 @@
+import type { Client } from "../../shared/invoicing/client.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import {
+  matchTransfer,
+  reverseTransfer,
+  transferPayments,
+} from "../../shared/payments/match-transfer.ts";
+import type { MoneyChange } from "../../shared/payments/money-change.ts";
+import { leadInvoiceId } from "../../shared/payments/payment.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
+import { vendorOf } from "../../shared/values/identifiers.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+import { invariant } from "../../shared/values/invariant.ts";
+import type { Job } from "../ports/jobs.ts";
+import type { CashReport } from "../ports/payment-processor.ts";
+import type { Effects, InvoiceRecord } from "../ports/receivables.ts";
+import type { World } from "../ports/world.ts";
+import { fact } from "./actor.ts";
+import { changeInvoices } from "./change-invoice.ts";
+import type { Changes } from "./change-invoice.ts";
+import { moneyCommit } from "./money-commit.ts";
+import { newId } from "./new-id.ts";
+import { openInvoicesOf } from "./open-invoices.ts";
+import { mailJob, shortId } from "./owed-jobs.ts";
+import { vendorTask } from "./vendor-task.ts";
+
+type Parts = Pick<World, "clock" | "randomness" | "receivables" | "log">;
+type Outcome = "applied" | "not-ours";
+
+/**
+ * Books a transfer that arrived on a client's own account: matched with what the client owes by our
+ * own rules, in part or over, the rest to its credit. The transfer is booked once, whatever comes
+ * twice; one that its bank takes back is undone like any money that returns.
+ */
+export async function bookTransfer(world: Parts, report: CashReport): Promise<Outcome> {
+  const { clientId } = report;
+  if (clientId === undefined) return "not-ours";
+  const client = await world.receivables.readClient(clientId);
+  if (client === undefined) return "not-ours";
+  if (report.kind === "funding-reversed") return undoTransfer(world, client, report);
+  if (report.kind !== "funded" || report.amount <= 0) return "not-ours";
+  const invoices = await openInvoicesOf(world, clientId, report.currency);
+  const { shares } = matchTransfer(invoices, report);
+  const paymentId = newId(world.randomness, "pay", vendorOf(clientId));
+  await changeInvoices<Outcome>(
+    world.receivables,
+    shares.map(({ invoiceId }) => invoiceId),
+    (records) => transferChanges(records, { client, report, paymentId, at: world.clock.now() }),
+  );
+  return "applied";
+}
+
+type Arrival = {
+  readonly client: Client;
+  readonly report: CashReport;
+  readonly paymentId: string;
+  readonly at: Instant;
+};
+
+function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): Changes<Outcome> {
+  const { client, report, paymentId, at } = arrival;
+  const issued = records.map(({ invoice }) => {
+    invariant(invoice.stage === "issued", "Transfers are matched with issued invoices.");
+    return invoice;
+  });
+  const { payments: changes, credits } = transferPayments(issued, {
+    ...report,
+    clientId: client.id,
+    paymentId,
+    at,
+  });
+  const commits = changes.map((change) => {
+    const record = records.find(({ invoice }) => invoice.id === change.invoice.id);
+    invariant(record?.invoice.stage === "issued", "A share is of a matched invoice.");
+    const before = { invoice: record.invoice, payments: record.payments, at };
+    return moneyCommit(before, change, arrivalEffects(record.invoice, change, at));
+  });
+  const [first] = issued;
+  const rest = credits.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    answer: "applied",
+    commits,
+    effects: {
+      once: { ownerId: client.id, cause: `cash.${report.transactionId}` },
+      credits,
+      facts: [
+        fact({ ownerId: client.id, at, actor: "system" }, "transfer-arrived", {
+          transactionId: report.transactionId,
+          amount: report.amount,
+          currency: report.currency,
+        }),
+      ],
+      jobs: [drawJob(client.id, report, at)],
+      tasks:
+        first === undefined && rest > 0
+          ? [
+              {
+                id: `transfer.${report.transactionId}`,
+                vendorId: client.vendorId,
+                kind: "payment-on-closed-invoice",
+                clientId: client.id,
+                facts: { amount: rest, currency: report.currency, clientName: client.name },
+                status: "open",
+                at,
+              },
+            ]
+          : [],
+    },
+  };
+}
+
+/** Stripe gives unclaimed transfers back after a while: what is matched is drawn at once. */
+function drawJob(clientId: string, report: CashReport, at: Instant): Job {
+  const { customerId, transactionId, amount, currency } = report;
+  return {
+    ownerId: clientId,
+    name: `draw.${shortId(transactionId)}`,
+    work: { kind: "draw-cash", customerId, transactionId, amount, currency },
+    dueAt: at,
+  };
+}
+
+function arrivalEffects(
+  invoice: IssuedInvoice,
+  { payment }: MoneyChange & { readonly payment: Payment },
+  at: Instant,
+): Effects {
+  const details = { paymentId: payment.id, amount: payment.amount, method: payment.method };
+  const facts = [fact({ ownerId: invoice.id, at, actor: "system" }, "payment-succeeded", details)];
+  if (leadInvoiceId(payment, invoice.id) !== invoice.id) return { facts };
+  return { facts, jobs: arrivalMails(invoice, payment.id, at) };
+}
+
+/** The receipt goes to whoever gets the invoices; a transfer does not say who sent it. */
+export function arrivalMails(
+  invoice: IssuedInvoice,
+  paymentId: string,
+  at: Instant,
+): readonly Job[] {
+  const suffix = shortId(paymentId);
+  const contactId = invoice.contacts[0]?.id;
+  const notice = { kind: "paid", paymentId } as const;
+  return [
+    mailJob(invoice.id, `paid.${suffix}`, { message: "notice", notice }, at),
+    ...(contactId === undefined
+      ? []
+      : [
+          mailJob(
+            invoice.id,
+            `receipt.${suffix}`,
+            { message: "receipt", contactId, paymentId },
+            at,
+          ),
+        ]),
+  ];
+}
+
+async function undoTransfer(world: Parts, client: Client, report: CashReport): Promise<Outcome> {
+  const touched = await transferInvoices(world, client, report);
+  const at = world.clock.now();
+  await changeInvoices<Outcome>(world.receivables, touched, async (records) => {
+    const { credits } = await world.receivables.readClientAccount(client.id);
+    const held = records.flatMap(({ invoice, payments }) =>
+      invoice.stage === "issued" ? [{ invoice, payments }] : [],
+    );
+    const creditAvailable = credits[report.currency] ?? 0;
+    const undone = reverseTransfer(held, { ...report, clientId: client.id, creditAvailable, at });
+    const commits = undone.payments.map((change) => {
+      const before = held.find(({ invoice }) => invoice.id === change.invoice.id);
+      invariant(before !== undefined, "What is undone was done on one of these invoices.");
+      const { invoice } = before;
+      return moneyCommit({ ...before, at }, change, returnEffects(invoice, change.payment, at));
+    });
+    const once = { ownerId: client.id, cause: `cash.${report.transactionId}` };
+    return { answer: "applied", commits, effects: { once, credits: undone.credits } };
+  });
+  return "applied";
+}
+
+function returnEffects(invoice: IssuedInvoice, payment: Payment, at: Instant): Effects {
+  const about = { causeId: payment.id, paymentId: payment.id, at };
+  const suffix = shortId(payment.id);
+  const notice = { kind: "payment-returned", paymentId: payment.id } as const;
+  const contactId = invoice.contacts[0]?.id;
+  const details = { paymentId: payment.id, amount: payment.amount };
+  return {
+    facts: [fact({ ownerId: invoice.id, at, actor: "system" }, "payment-returned", details)],
+    tasks: [vendorTask(invoice, "payment-returned", about)],
+    jobs: [
+      mailJob(invoice.id, `vreturn.${suffix}`, { message: "notice", notice }, at),
+      ...(contactId === undefined
+        ? []
+        : [
+            mailJob(
+              invoice.id,
+              `return.${suffix}`,
+              { message: "payment-returned", contactId, paymentId: payment.id },
+              at,
+            ),
+          ]),
+    ],
+  };
+}
+
+/** The invoices of a client that transfers have paid, newest first; at most 15, one row each. */
+async function transferInvoices(world: Parts, client: Client, report: CashReport) {
+  const page = await world.receivables.listInvoices({
+    vendorId: client.vendorId,
+    clientId: client.id,
+    limit: 100,
+  });
+  const rows = (page?.items ?? []).filter(({ currency }) => currency === report.currency);
+  const records = await Promise.all(rows.map(({ id }) => world.receivables.readInvoice(id)));
+  return records
+    .filter((record) => record?.payments.some(({ method }) => method === "bank_transfer") === true)
+    .slice(0, 15)
+    .flatMap((record) => (record === undefined ? [] : [record.invoice.id]));
+}

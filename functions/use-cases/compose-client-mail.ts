@@ -1,0 +1,78 @@
+import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { Mail } from "../../shared/messages/mail.ts";
+import { readerZone } from "../../shared/milestones/plan-milestones.ts";
+import { localDateOf } from "../../shared/values/time-zone.ts";
+import type { MailOrder } from "../ports/jobs.ts";
+import type { MailAttachment } from "../ports/mailer.ts";
+import { composeMoneyMail } from "./compose-money-mail.ts";
+import { receiptFacts } from "./receipt-facts.ts";
+
+/** A mail to a contact of the client, with a link of theirs. */
+export type ClientOrder = Exclude<
+  MailOrder,
+  {
+    readonly message:
+      | "notice"
+      | "preview"
+      | "sign-in"
+      | "code"
+      | "member-code"
+      | "own-account-changing";
+  }
+>;
+
+/** What the words of a mail are made from, beside the view. */
+export type Wording = {
+  readonly invoice: IssuedInvoice;
+  readonly order: ClientOrder;
+  readonly address: string;
+  readonly attachments: readonly MailAttachment[];
+};
+
+/** The words of a mail to a client; undefined when what it would tell of is no longer there. */
+export async function composeClientMail(
+  view: InvoiceView,
+  wording: Wording,
+): Promise<Mail | undefined> {
+  const { order, address: link, attachments, invoice } = wording;
+  const hasAttachment = attachments.length > 0;
+  const { locale } = view;
+  switch (order.message) {
+    case "invoice": {
+      const { composeInvoiceMail } = await import("../../shared/messages/invoice-mail.ts");
+      const forwarder = forwarderOf(order.forwardedBy, invoice);
+      return composeInvoiceMail({ view, link, hasAttachment, ...forwarder }, locale);
+    }
+    case "reminder": {
+      const { composeReminderMail } = await import("../../shared/messages/reminder-mail.ts");
+      const { milestone } = order;
+      const next = nextReminder(view, readerZone(invoice));
+      return composeReminderMail({ view, link, milestone, ...next }, locale);
+    }
+    case "receipt": {
+      const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
+      return composeReceiptMail(
+        { ...receiptFacts(view, order.paymentId), link, hasAttachment },
+        locale,
+      );
+    }
+    case "fresh-link": {
+      const { composeFreshLinkMail } = await import("../../shared/messages/fresh-link-mail.ts");
+      return composeFreshLinkMail({ view, link }, locale);
+    }
+    default:
+      return composeMoneyMail(view, order, link);
+  }
+}
+
+function forwarderOf(forwardedBy: string | undefined, { contacts }: IssuedInvoice) {
+  const name = contacts.find(({ id }) => id === forwardedBy)?.name;
+  return name === undefined ? {} : { forwardedBy: name };
+}
+
+/** The day of the next reminder where its reader is. */
+function nextReminder(view: InvoiceView, zone: string) {
+  const next = view.events.find((event) => event.kind === "reminder-planned");
+  return next === undefined ? {} : { nextReminderDate: localDateOf(next.at, zone) };
+}

@@ -1,0 +1,50 @@
+import { invoiceAmounts } from "../../shared/invoicing/invoice-status.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { MoneyChange } from "../../shared/payments/money-change.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
+import { isOpenPayment } from "../../shared/payments/payment.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+import type { Effects } from "../ports/receivables.ts";
+import type { InvoiceWrite } from "./change-invoice.ts";
+import { closeOpenAttempts, replan, settleJobName } from "./owed-jobs.ts";
+
+/** What a change of money is committed on: the invoice and its attempts as they were read. */
+export type MoneyBefore = {
+  readonly invoice: IssuedInvoice;
+  readonly payments: readonly Payment[];
+  readonly at: Instant;
+};
+
+/**
+ * What is written because of a change of money: ledger, payment and credit, the plan as it is now,
+ * and the end of every payment page that would still collect what is no longer owed.
+ */
+export function moneyCommit(
+  before: MoneyBefore,
+  change: MoneyChange,
+  effects: Effects = {},
+): InvoiceWrite {
+  const { invoice, payments, at } = before;
+  const { payment, declaration, withholding } = change;
+  const plan = replan(invoice, change.invoice);
+  const hasEnded = payment?.request !== undefined && !isOpenPayment(payment);
+  const closing =
+    startableOf(change.invoice) === startableOf(invoice)
+      ? []
+      : closeOpenAttempts(invoice.id, payments, at, payment?.id);
+  return {
+    ...effects,
+    invoice: change.invoice,
+    entries: change.entries,
+    ...(payment === undefined ? {} : { payments: [payment] }),
+    ...(declaration === undefined ? {} : { declarations: [declaration] }),
+    ...(withholding === undefined ? {} : { withholdings: [withholding] }),
+    credits: [...change.credits, ...(effects.credits ?? [])],
+    jobs: [...plan.jobs, ...closing, ...(effects.jobs ?? [])],
+    endedJobs: [...plan.endedJobs, ...(hasEnded ? [settleJobName(payment.id)] : [])],
+  };
+}
+
+function startableOf(invoice: IssuedInvoice): number {
+  return invoiceAmounts(invoice).startable;
+}

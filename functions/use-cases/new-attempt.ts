@@ -1,0 +1,92 @@
+import { invariant } from "../../shared/values/invariant.ts";
+import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
+import { paymentMethodRow } from "../../shared/payments/payment-method.ts";
+import type { Payment, PaymentRequest, PaymentShare } from "../../shared/payments/payment.ts";
+import { addSeconds } from "../../shared/values/instant.ts";
+import { newId } from "./new-id.ts";
+import type { DecidedStart, PaymentParts, PaymentWish } from "./payment-wish.ts";
+
+/** A hosted page takes money for 35 minutes: Stripe's shortest is 30, and clocks differ a little. */
+const pageLifetimeSeconds = 35 * 60;
+
+/** What is known of an asked payment before it is decided on. */
+export type Asked = {
+  readonly requestKey: string;
+  readonly customerId: string;
+  /** The method on file that is charged; without it, a hosted page is opened. */
+  readonly onFile?: MethodOnFile;
+};
+
+/** A new attempt with the exact request that the processor will get, and the shares that it pays. */
+export function newAttempt(
+  world: PaymentParts,
+  { reader, wish }: PaymentWish,
+  asked: Asked,
+  { shares, discount, withheld }: DecidedStart,
+): { readonly payment: Payment; readonly shares: readonly PaymentShare[] } {
+  const { invoice, contact } = reader;
+  const [lead] = shares;
+  invariant(lead !== undefined, "A payment pays something.");
+  const id = newId(world.randomness, "pay", invoice.vendorId);
+  const startedAt = world.clock.now();
+  const amount = shares.reduce((sum, share) => sum + share.amount, 0);
+  const { currency, subject } = invoice.content;
+  const about =
+    shares.length === 1 ? `${invoice.number} – ${subject}` : `${shares.length} invoices`;
+  const request = {
+    amount,
+    currency,
+    method: wish.method,
+    description: described(`${invoice.vendor.name} – ${about}`),
+    customerId: asked.customerId,
+    ...whereTo(`${world.place.baseUrl}/i/${invoice.id}?payment=${id}`, asked, startedAt, wish),
+  };
+  const payment: Payment = {
+    id,
+    status: "requires_action",
+    amount: lead.amount,
+    currency,
+    method: wish.method,
+    contactId: contact.id,
+    requestKey: asked.requestKey,
+    request,
+    ...(shares.length === 1 ? {} : { shares }),
+    ...(discount === 0 ? {} : { discount }),
+    ...(withheld === 0 ? {} : { withheld }),
+    startedAt,
+  };
+  return { payment, shares };
+}
+
+type WhereTo =
+  | Pick<
+      Extract<PaymentRequest, { readonly expiresAt: string }>,
+      "kind" | "offersToKeep" | "successUrl" | "cancelUrl" | "expiresAt"
+    >
+  | Pick<
+      Extract<PaymentRequest, { readonly kind: "charge" }>,
+      "kind" | "paymentMethodId" | "returnUrl"
+    >;
+
+function whereTo(
+  page: string,
+  { onFile }: Asked,
+  startedAt: string,
+  { method }: PaymentWish["wish"],
+): WhereTo {
+  if (onFile !== undefined) {
+    return { kind: "charge", paymentMethodId: onFile.id, returnUrl: `${page}&returned=1` };
+  }
+  return {
+    kind: "checkout",
+    offersToKeep: paymentMethodRow(method).canBeKept,
+    successUrl: `${page}&returned=1`,
+    cancelUrl: `${page}&canceled=1`,
+    expiresAt: addSeconds(startedAt, pageLifetimeSeconds),
+  };
+}
+
+/** As much as the processor takes, in whole characters: half of one could not be sent. */
+function described(text: string): string {
+  return Array.from(text).slice(0, 250).join("");
+}

@@ -1,0 +1,94 @@
+import type { PayOutCredit } from "../../shared/contract/money-schema.ts";
+import { applyCredit } from "../../shared/payments/apply-credit.ts";
+import type { CreditMovement } from "../../shared/payments/store-credit.ts";
+import { vendorOf } from "../../shared/values/identifiers.ts";
+import { refused } from "../../shared/values/result.ts";
+import type { Refused } from "../../shared/values/result.ts";
+import type { World } from "../ports/world.ts";
+import { fact } from "./actor.ts";
+import { creditOf } from "./book-refund.ts";
+import { changeInvoices } from "./change-invoice.ts";
+import { changeMoney } from "./change-money.ts";
+import { newId } from "./new-id.ts";
+
+type Parts = Pick<World, "clock" | "randomness" | "receivables">;
+
+/**
+ * Uses the client's credit on an invoice: both sides in one commit, on condition that the credit is
+ * still there. The same request key uses it once.
+ */
+export function useCredit(
+  world: Parts,
+  ask: {
+    readonly actorId: string;
+    readonly invoiceId: string;
+    readonly amount?: number | undefined;
+    /** A short hash of the asker's own key; it becomes part of the entry's name. */
+    readonly requestKey: string;
+  },
+) {
+  const { invoiceId, actorId, amount, requestKey } = ask;
+  return changeMoney(world, invoiceId, async ({ record, invoice, at }) => {
+    const isRepeat = record.entries.some(({ id }) => id === `credit.${requestKey}`);
+    if (isRepeat) return { outcome: "nothing" };
+    const available = await creditOf(world, invoice);
+    const decided = applyCredit(invoice, {
+      id: requestKey,
+      available,
+      ...(amount === undefined ? {} : { amount }),
+      now: at,
+    });
+    if (decided.outcome === "refused") return decided;
+    const used = -decided.credits.reduce((sum, movement) => sum + movement.amount, 0);
+    const subject = { ownerId: invoiceId, at, actor: actorId };
+    return { ...decided, effects: { facts: [fact(subject, "credit-applied", { amount: used })] } };
+  });
+}
+
+/** Notes that the vendor paid credit out, outside Stripe. */
+export async function payOutCredit(
+  world: Parts,
+  ask: {
+    readonly actorId: string;
+    readonly clientId: string;
+    readonly wish: PayOutCredit;
+    readonly requestKey: string;
+  },
+): Promise<
+  | { readonly outcome: "done" }
+  | Refused<{ readonly reason: "credit-exceeded"; readonly available: number }>
+> {
+  const { actorId, clientId, wish, requestKey } = ask;
+  const { amount, currency, reference } = wish;
+  const id = newId(world.randomness, "crn", vendorOf(clientId));
+  const done = { outcome: "done" } as const;
+  const answer = await changeInvoices<
+    typeof done | Refused<{ readonly reason: "credit-exceeded"; readonly available: number }>
+  >(world.receivables, [], async () => {
+    const { credits, movements } = await world.receivables.readClientAccount(clientId);
+    if (movements.some((known) => known.id === `paid-out.${requestKey}`)) return { answer: done };
+    const available = credits[currency] ?? 0;
+    if (amount > available) {
+      return { answer: refused({ reason: "credit-exceeded", available } as const) };
+    }
+    const at = world.clock.now();
+    const movement: CreditMovement = {
+      id: `paid-out.${requestKey}`,
+      clientId,
+      kind: "paid-out",
+      currency,
+      amount: -amount,
+      reason: reference,
+      at,
+    };
+    const details = { movementId: id, amount, currency, reference };
+    return {
+      answer: done,
+      effects: {
+        credits: [movement],
+        facts: [fact({ ownerId: clientId, at, actor: actorId }, "credit-paid-out", details)],
+      },
+    };
+  });
+  return answer === undefined || answer.outcome === "too-large" ? done : answer;
+}

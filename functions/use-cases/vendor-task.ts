@@ -1,0 +1,32 @@
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { Task, TaskKind } from "../../shared/invoicing/task.ts";
+import type { Instant } from "../../shared/values/instant.ts";
+
+/** A task about an invoice, named after its cause: the same cause makes it once. */
+export function vendorTask(
+  invoice: IssuedInvoice,
+  kind: TaskKind,
+  about: {
+    readonly causeId: string;
+    readonly paymentId?: string;
+    readonly facts?: Task["facts"];
+    readonly at: Instant;
+  },
+): Task {
+  return {
+    id: `${kind}.${about.causeId}`,
+    vendorId: invoice.vendorId,
+    kind,
+    invoiceId: invoice.id,
+    clientId: invoice.content.clientId,
+    ...(about.paymentId === undefined ? {} : { paymentId: about.paymentId }),
+    facts: {
+      number: invoice.number,
+      clientName: invoice.client.name,
+      currency: invoice.content.currency,
+      ...about.facts,
+    },
+    status: "open",
+    at: about.at,
+  };
+}
