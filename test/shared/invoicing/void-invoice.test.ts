@@ -64,6 +64,39 @@ describe("voiding", () => {
   });
 });
 
+describe("voiding an invoice on which credit was used", () => {
+  const used = anEntry({ id: "credit.1", kind: "storeCredit", amount: -24_000 });
+  const partly = withEntries(anIssuedInvoice(), used);
+
+  it("never keeps the credit: it is the client's again by the same decision", () => {
+    const { invoice, entry, entries, credits } = voided(partly);
+
+    expect(credits).toEqual([
+      {
+        id: `void-credit.${partly.id}`,
+        clientId: partly.content.clientId,
+        kind: "returned",
+        currency: "USD",
+        amount: 24_000,
+        invoiceId: partly.id,
+        reason: "Written twice",
+        at: request.now,
+      },
+    ]);
+    expect(entries.map(({ id }) => id)).toEqual(["void-credit", "void"]);
+    expect(entries[1]).toEqual(entry);
+    expect(invoiceAmounts(invoice)).toMatchObject({ due: 0, paid: 0, remaining: 0 });
+    expect(invoice.balances.accounts).toMatchObject({ storeCredit: 0, sales: 0 });
+    expect(invoice.version).toBe(partly.version + 1);
+  });
+
+  it("is refused as long as other money is on it as well", () => {
+    const both = withEntries(partly, anEntry({ amount: -1 }));
+
+    expect(voidInvoice(both, request)).toEqual(refused({ reason: "invoice-has-payments" }));
+  });
+});
+
 describe("an invoice that cannot be voided", () => {
   const partlyPaid = withEntries(anIssuedInvoice(), anEntry({ amount: -50_000 }));
   const paid = withEntries(anIssuedInvoice(), anEntry({ amount: -124_000 }));
