@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import { locales } from "../../../shared/messages/locale.ts";
 import type { Mail } from "../../../shared/messages/mail.ts";
+import { composeMemberCodeMail } from "../../../shared/messages/member-code-mail.ts";
+import { composeOwnAccountChangingMail } from "../../../shared/messages/own-account-changing-mail.ts";
 import { composeSignInMail } from "../../../shared/messages/sign-in-mail.ts";
 import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { skeleton } from "./read-mail.ts";
 import { mailsToClient, sampleInvoiceUrl, sampleLink } from "./sample-mails.ts";
-import { sampleView } from "./sample-views.ts";
+import { moneyEvents, newsToClient, richReceipt } from "./sample-news.ts";
+import { sampleDeclaration, sampleView } from "./sample-views.ts";
 
 const hostile =
   '<script>alert(1)</script><a href="https://evil.example" style=\'x\'>" onclick="y&amp;\r\n' +
@@ -44,6 +47,22 @@ function allMails(view: InvoiceView, text: string): readonly Mail[] {
     ...mailsToClient(view, locale).map(({ mail }) => mail),
     composeSignInMail(
       { vendorName: text, memberName: text, link: sampleLink, minutes: 15 },
+      locale,
+    ),
+    ...newsToClient(view, locale, sampleLink, text).map(({ mail }) => mail),
+    richReceipt(view, locale, sampleLink, text),
+    composeMemberCodeMail({ vendorName: text, memberName: text, code: text }, locale),
+    composeOwnAccountChangingMail(
+      { vendorName: text, memberName: text, effectiveAt: "2026-12-15T09:00:00.000Z", zone: "UTC" },
+      locale,
+    ),
+    ...moneyEvents.map((event) => composeVendorNotice({ ...about, ...event }, locale)),
+    composeVendorNotice(
+      {
+        ...about,
+        kind: "declared-payment",
+        declaration: sampleDeclaration({ reference: text }),
+      },
       locale,
     ),
     composeVendorNotice({ ...about, kind: "seen" }, locale),

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { PaymentView } from "../../../shared/contract/invoice-view.ts";
 import { composeReceiptMail } from "../../../shared/messages/receipt-mail.ts";
 import { sampleLink as link } from "./sample-mails.ts";
-import { samplePayment, sampleViews } from "./sample-views.ts";
+import {
+  sampleCheque,
+  sampleDebit,
+  samplePayment,
+  sampleViews,
+  sampleWithholding,
+} from "./sample-views.ts";
 
 const compose = (
   view: keyof typeof sampleViews,
@@ -86,6 +92,52 @@ Is this real? Call Studio Lime on a number you know. Bank details never come by 
     expect(
       compose("paid", samplePayment({ paidWith: { brand: "unknown", lastDigits: "1881" } })).text,
     ).toContain("Paid with: Card ending in 1881\n");
+  });
+
+  it("names every way that was paid, with what the processor or the vendor noted of it", () => {
+    const cheque = compose("paid", sampleCheque()).text;
+
+    expect(cheque).toContain("Paid with: Cheque\nDetails: 1881\n");
+    expect(compose("paid", sampleDebit({ status: "succeeded" })).text).toContain(
+      "Paid with: Bank debit (ACH), Harbour Bank ending in 6789\n",
+    );
+  });
+
+  it("says what was let off for the way it was paid", () => {
+    const { text } = compose("paid", sampleCheque({ amount: 121_520, discount: 2_480 }));
+
+    expect(text).toContain("Amount paid: $1,215.20\nDiscount: $24.80\n");
+  });
+
+  it("counts tax withheld, and waits for its certificate until that has come", () => {
+    const payment = samplePayment({ amount: 120_280, withheld: 3_720 });
+    const awaited = compose("paid", payment).text;
+    const received = composeReceiptMail(
+      {
+        view: {
+          ...sampleViews.paid,
+          withholdings: [sampleWithholding({ certificate: { status: "received" } })],
+        },
+        link,
+        payment,
+        surplus: 0,
+        hasAttachment: true,
+      },
+      "en",
+    ).text;
+
+    expect(awaited).toContain("$37.20 of tax that you withheld counts towards the invoice");
+    expect(awaited).toContain("We await its certificate, which you can add");
+    expect(awaited).toContain("Tax withheld: $37.20\n");
+    expect(received).not.toContain("certificate");
+  });
+
+  it("says of which larger payment it is a part", () => {
+    const together = { invoiceCount: 3, amount: 310_000 };
+
+    expect(compose("paid", samplePayment({ together })).text).toContain(
+      "It is part of one payment of $3,100.00 over 3 invoices.",
+    );
   });
 
   it("dates the payment by the invoice's own calendar", () => {

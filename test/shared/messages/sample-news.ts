@@ -76,7 +76,10 @@ export function newsToClient(
     named(`dispute ${news}`, composeDisputeMail({ ...bank, news }, locale));
   const refund = (news: "on-its-way" | "failed") =>
     named(`refund ${news}`, composeRefundMail({ ...about, refund: sampleRefund(), news }, locale));
-  const creditNote = sampleCreditNote({ toStoreCredit: 4_000, ...(typed && { number: typed }) });
+  const creditNote = sampleCreditNote({
+    number: typed ?? `${view.number}-C1`,
+    toStoreCredit: 4_000,
+  });
   const transfer = { view, link, amount: 124_000, currency: view.currency };
   const expiring = { view, link, method: paidWith, expiryMonth: "2027-06" };
   return [

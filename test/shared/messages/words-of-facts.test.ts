@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { brandName } from "../../../shared/messages/card-name.ts";
 import { politeName } from "../../../shared/messages/catalog/th/polite-name.ts";
 import { declineReason } from "../../../shared/messages/decline-reason.ts";
+import { locales } from "../../../shared/messages/locale.ts";
+import { methodCatalog, methodLine } from "../../../shared/messages/method-line.ts";
 import { zoneName } from "../../../shared/messages/zone-name.ts";
+import { paymentMethods } from "../../../shared/payments/payment-method.ts";
 
 describe("a zone", () => {
   it.each([
@@ -38,6 +41,37 @@ describe("a card's brand", () => {
     ["new\nbrand", "new brand"],
   ])("%j is written %j", (brand, name) => {
     expect(brandName({ brand })).toBe(name);
+  });
+});
+
+describe("a way to pay", () => {
+  it("has a name and a phrase in every language", () => {
+    const words = locales.flatMap((locale) =>
+      paymentMethods.flatMap(({ method }) => {
+        const { methodName, byMethod } = methodCatalog(locale);
+        return [methodName(method), byMethod(method)];
+      }),
+    );
+
+    expect(words.filter((text) => text.trim() === "" || /_|undefined/u.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ["card", { brand: "visa", lastDigits: "4242" }, "Visa ending in 4242"],
+    ["card", { brand: "unknown", lastDigits: "1881" }, "Card ending in 1881"],
+    ["card", undefined, "Card"],
+    [
+      "sepa_debit",
+      { brand: "Rheinbank", lastDigits: "3000" },
+      "SEPA Direct Debit, Rheinbank ending in 3000",
+    ],
+    ["sepa_debit", { brand: "unknown", lastDigits: "3000" }, "SEPA Direct Debit ending in 3000"],
+    ["crypto", { brand: "USDC", lastDigits: "" }, "Crypto (stablecoins), USDC"],
+    ["cash", undefined, "Cash"],
+  ] as const)("%s with %o is written as %s", (method, paidWith, expected) => {
+    const payment = paidWith === undefined ? { method } : { method, paidWith };
+
+    expect(methodLine(payment, "en")).toBe(expected);
   });
 });
 
