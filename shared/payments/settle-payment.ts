@@ -1,13 +1,13 @@
 import type { LedgerEntry } from "../ledger/entry.ts";
-import { postEntries } from "../ledger/post-entries.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
 import { invariant } from "../values/invariant.ts";
+import { addAmounts } from "../values/money.ts";
 import { expectedAt } from "./expected-at.ts";
 import { isOpenPayment, settlesAmount } from "./payment.ts";
 import type { PaidWith, Payment } from "./payment.ts";
-import { paymentEntries, withheldBy } from "./payment-entries.ts";
-import { closeSmallRest } from "./small-difference.ts";
+import { bookingOf, paymentEntries, withheldBy } from "./payment-entries.ts";
+import { postAndCloseRest } from "./small-difference.ts";
 
 /** What the processor says now about an attempt, in facts that can be compared with it. */
 export type PaymentReport = {
@@ -119,7 +119,7 @@ function end(
 ): Settlement {
   return {
     outcome: ending.status === "failed" ? "declined" : "canceled",
-    payment: { ...payment, ...ending, endedAt: at },
+    payment: { ...withoutExpectation(payment), ...ending, endedAt: at },
     invoice: releaseReserved(invoice, payment),
     entries: [],
     surplus: 0,
@@ -147,16 +147,20 @@ function book(
 ): Extract<Settlement, { readonly payment: Payment }> {
   const released = releaseReserved(invoice, payment);
   const { entries, surplus } = paymentEntries(released, payment, at);
-  const booked = postEntries(released, entries, at);
-  const difference = closeSmallRest(booked, { id: payment.id, at });
-  const all = difference === undefined ? entries : [...entries, difference];
+  const booked = postAndCloseRest(released, entries, { id: payment.id, at });
   return {
     outcome: "succeeded",
-    payment: { ...settled, status: "succeeded", amountReceived: payment.amount, endedAt: at },
-    invoice: difference === undefined ? booked : postEntries(booked, [difference], at),
-    entries: all,
+    payment: {
+      ...withoutExpectation(settled),
+      status: "succeeded",
+      amountReceived: payment.amount,
+      ...bookingOf(booked.entries, surplus),
+      endedAt: at,
+    },
+    invoice: { ...booked.invoice, version: invoice.version + 1 },
+    entries: booked.entries,
     surplus,
-    withheld: withheldBy(all),
+    withheld: withheldBy(booked.entries),
   };
 }
 
@@ -178,6 +182,7 @@ export function acceptReceived(
 ): Extract<Settlement, { readonly payment: Payment }> {
   const { anomaly } = payment;
   invariant(anomaly?.currency === payment.currency, "Only the invoice's own currency is booked.");
+  invariant(anomaly.resolution === undefined, "What was set aside is settled once.");
   const { discount: _, withheld: __, ...rest } = payment;
   const received = { ...rest, amount: anomaly.amount };
   const resolved = { ...received, anomaly: { ...anomaly, resolution: "accepted" as const } };
@@ -195,13 +200,24 @@ function withoutDecline(payment: Payment): Payment {
   return rest;
 }
 
+/** An expectation is about what is on its way; an attempt ends the same, whether it was told or not. */
+function withoutExpectation(payment: Payment): Payment {
+  const { expectedAt: _, ...rest } = payment;
+  return rest;
+}
+
 function differenceFrom(
   payment: Payment,
   report: PaymentReport,
 ): "amount" | "currency" | undefined {
   if (report.currency !== payment.currency) return "currency";
-  const asked = payment.request?.amount ?? payment.amount;
-  return report.amount === asked ? undefined : "amount";
+  return report.amount === askedAmount(payment) ? undefined : "amount";
+}
+
+/** The whole that was asked for; only the lead invoice's row has the request, every row the shares. */
+function askedAmount({ request, shares, amount }: Payment): number {
+  if (request !== undefined) return request.amount;
+  return shares === undefined ? amount : addAmounts(...shares.map((share) => share.amount));
 }
 
 function evidenceOf(report: PaymentReport) {

@@ -59,6 +59,7 @@ describe("a payment that succeeds", () => {
       },
       entries: [entry],
       surplus: 0,
+      withheld: 0,
     });
   });
 
@@ -120,16 +121,21 @@ describe("what is paid beyond what remains", () => {
     expect(invoiceAmounts(settlement.invoice)).toMatchObject({ paid: 124_000, remaining: 0 });
   });
 
-  it.each([
-    ["void", anEntry({ kind: "void", amount: -124_000 })],
-    ["uncollectible", anEntry({ kind: "writeOff", amount: -124_000 })],
-  ] as const)("is everything for an invoice that is %s, which stays so", (status, entry) => {
-    const invoice = withEntries(anIssuedInvoice(), entry);
+  it("is everything for an invoice that is void, which stays so", () => {
+    const invoice = withEntries(anIssuedInvoice(), anEntry({ kind: "void", amount: -124_000 }));
     const settlement = settled(settlePayment(invoice, aPayment(), reports.succeeded, at));
 
     expect(settlement.surplus).toBe(124_000);
-    expect(invoiceStatus(settlement.invoice)).toBe(status);
+    expect(invoiceStatus(settlement.invoice)).toBe("void");
     expect(settlement.invoice).not.toHaveProperty("paidAt");
+  });
+
+  it("is nothing for an invoice that was written off, which is recovered", () => {
+    const invoice = withEntries(anIssuedInvoice(), anEntry({ kind: "writeOff", amount: -124_000 }));
+    const settlement = settled(settlePayment(invoice, aPayment(), reports.succeeded, at));
+
+    expect(settlement.surplus).toBe(0);
+    expect(invoiceStatus(settlement.invoice)).toBe("paid");
   });
 });
 
@@ -140,10 +146,16 @@ describe("a payment on its way", () => {
 
     expect(settlePayment(invoice, payment, reports.processing, at)).toEqual({
       outcome: "processing",
-      payment: { ...aPayment(), status: "processing", ...evidence },
+      payment: {
+        ...aPayment(),
+        status: "processing",
+        ...evidence,
+        expectedAt: "2026-12-14T23:59:00.000Z",
+      },
       invoice: { ...invoice, version: invoice.version + 1, amountProcessing: 125_000 },
       entries: [],
       surplus: 0,
+      withheld: 0,
     });
   });
 
@@ -188,6 +200,7 @@ describe("a try that was declined", () => {
       invoice,
       entries: [],
       surplus: 0,
+      withheld: 0,
     });
   });
 
@@ -213,6 +226,7 @@ describe("a try that was declined", () => {
       invoice: anIssuedInvoice(),
       entries: [],
       surplus: 0,
+      withheld: 0,
     });
   });
 });
@@ -234,6 +248,7 @@ describe("an attempt whose page closes unpaid", () => {
       invoice,
       entries: [],
       surplus: 0,
+      withheld: 0,
     });
   });
 
@@ -306,6 +321,10 @@ describe("properties", () => {
     return 0 - (balances.accounts.storeCredit ?? 0);
   }
 
+  function isSmall(rest: number): boolean {
+    return rest > 0 && rest < 50;
+  }
+
   const amounts = fc.integer({ min: 50, max: 99_999_999 });
 
   /** Reports of one truth that ends in success, repeated and shuffled. */
@@ -329,7 +348,7 @@ describe("properties", () => {
 
         expect(end.payment).toEqual(direct.payment);
         expect({ ...end.invoice, version: 0 }).toEqual({ ...direct.invoice, version: 0 });
-        expect(end.entries).toBe(1);
+        expect(end.entries).toBe(isSmall(total - payment.amount) ? 2 : 1);
         expect(end.invoice.amountProcessing).toBe(0);
         expect(creditOf(end.invoice)).toBe(Math.max(payment.amount - total, 0));
       }),
@@ -439,12 +458,13 @@ describe("properties", () => {
             anIssuedInvoice({ total }),
           );
 
-        const forth = end(payments);
-        const back = end(payments.toReversed());
+        for (const invoice of [end(payments), end(payments.toReversed())]) {
+          const closed = 0 - (invoice.balances.receivableByKind.smallDifference ?? 0);
 
-        expect(back.balances).toEqual(forth.balances);
-        expect(invoiceAmounts(forth).remaining).toBe(Math.max(total - one - other, 0));
-        expect(creditOf(forth)).toBe(Math.max(one + other - total, 0));
+          expect(closed).toBeLessThan(50);
+          expect(invoiceAmounts(invoice).remaining).toBe(Math.max(total - closed - one - other, 0));
+          expect(creditOf(invoice)).toBe(Math.max(one + other + closed - total, 0));
+        }
       }),
     );
   });
