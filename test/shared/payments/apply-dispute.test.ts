@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { invoiceAmounts, invoiceStatus } from "../../../shared/invoicing/invoice-status.ts";
 import { applyDispute } from "../../../shared/payments/apply-dispute.ts";
 import type { DisputeReport } from "../../../shared/payments/dispute.ts";
-import { applyRefund } from "../../../shared/payments/refund-payment.ts";
-import { aPaidInvoice } from "../builders/a-paid-invoice.ts";
-import { anIssuedInvoice } from "../builders/an-issued-invoice.ts";
+import { applyRefund, decideRefund } from "../../../shared/payments/refund-payment.ts";
+import { aPaidInvoice, done } from "../builders/a-paid-invoice.ts";
 
 const at = "2027-01-04T09:00:00.000Z";
 const facts = { creditAvailable: 0, at };
@@ -184,13 +183,24 @@ describe("a bank's return", () => {
     expect(invoiceAmounts(second.invoice)).toMatchObject({ due: 124_000, remaining: 124_000 });
   });
 
-  it("of what had been too much leaves discount and invoice alone", () => {
-    const over = aPaidInvoice(
-      { amount: 124_000, discount: 1_000 },
-      anIssuedInvoice({ total: 1_000 }),
-    );
-    const { invoice } = told(over, { ...returned, withdrawn: 100_000 }, 123_000);
+  it("after a refund that forgave everything makes no debtor of the client for the discount", () => {
+    const discounted = aPaidInvoice({ amount: 120_000, discount: 4_000 });
+    const ask = { id: "ref_1", now: at };
+    const { invoice } = discounted;
+    const { payment, refund } = done(decideRefund(invoice, discounted.payment, ask));
+    const report = {
+      processorRefundId: "re_1",
+      refundId: refund.id,
+      paymentIntentId: "pi_1",
+      amount: refund.amount,
+      currency: "USD",
+      status: "pending",
+    } as const;
+    const refunded = applyRefund(invoice, payment, report, facts);
+    if (!("payment" in refunded)) throw new Error("It changes nothing.");
+    const after = told(refunded, { ...returned, amount: 120_000, withdrawn: 120_000 });
 
-    expect(invoiceStatus(invoice)).toBe("paid");
+    expect(invoiceStatus(after.invoice)).toBe("paid");
+    expect(after.invoice.balances.accounts).toMatchObject({ fees: 120_000, discounts: 4_000 });
   });
 });

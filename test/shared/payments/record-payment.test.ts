@@ -144,6 +144,24 @@ describe("reversing a recorded payment", () => {
     expect(invoiceAmounts(invoice)).toMatchObject({ due: 94_000, paid: 0, remaining: 94_000 });
   });
 
+  it("takes along the small rest that was closed with it, when all has become credit", () => {
+    const record = recorded({ amount: 123_960 });
+    const note = { id: "crn_1", amount: 124_000, reason: "Not delivered", now };
+    const noted = done(issueCreditNote(record.invoice, note)).invoice;
+    const { invoice, credits } = reversed({ invoice: noted, payment: record.payment }, 124_000);
+
+    expect(credits).toMatchObject([{ amount: -124_000 }]);
+    expect(invoiceAmounts(invoice)).toMatchObject({ due: 0, paid: 0, remaining: 0 });
+  });
+
+  it("never reopens what another payment settled because its own surplus is spent", () => {
+    const { invoice, payment } = recorded({ amount: 500 }, aPaidInvoice().invoice);
+
+    expect(reversePayment(invoice, payment, undo)).toEqual(
+      refused({ reason: "credit-spent", available: 0 }),
+    );
+  });
+
   it("is refused, in this order: not recorded, reversed already, its credit spent", () => {
     const card = aPaidInvoice();
     const more = recorded({ amount: 130_000 });
