@@ -1,11 +1,20 @@
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import type { PdfWords } from "../../../shared/messages/catalog/en/pdf.ts";
-import { isPaidOnline } from "../../../shared/payments/payment-method.ts";
+import { methodCatalog } from "../../../shared/messages/method-line.ts";
 import { formatDate } from "../../../shared/values/calendar-date.ts";
+import type { AmountWords } from "./amount-words.ts";
 import type { Fact } from "./fact-lines.ts";
 
+/** In which words and numbers it is said, and where the portal is. */
+export type ClosingContext = {
+  readonly words: PdfWords;
+  readonly amounts: AmountWords;
+  readonly portalHost: string;
+};
+
 /** What is said below the sums: terms, ways to pay, whom to ask, links and an offer. */
-export function closingFacts(view: InvoiceView, words: PdfWords, portalHost: string): Fact[] {
+export function closingFacts(view: InvoiceView, context: ClosingContext): Fact[] {
+  const { words } = context;
   // Nothing is asked, offered or thanked for on an invoice that no longer counts.
   if (view.status === "void") return [questions(view, words)];
   const isAsking = view.status === "draft" || view.status === "open";
@@ -15,7 +24,7 @@ export function closingFacts(view: InvoiceView, words: PdfWords, portalHost: str
     ...(isAsking && view.lateTerms !== undefined
       ? [{ label: words.late, paragraphs: [view.lateTerms] }]
       : []),
-    ...waysToPay(view, words, portalHost),
+    ...waysToPay(view, context),
     questions(view, words),
     ...(view.usefulLinks.length === 0
       ? []
@@ -35,12 +44,23 @@ export function questions({ sender, vendor }: InvoiceView, words: PdfWords): Fac
   return { label: words.questions, paragraphs: [`${sender.name}, ${sender.role}`, reach] };
 }
 
-function waysToPay(view: InvoiceView, words: PdfWords, portalHost: string): Fact[] {
+/** The vendor's own account stands on the page alone: a document travels by mail. */
+function waysToPay(view: InvoiceView, context: ClosingContext): Fact[] {
+  const { words, amounts, portalHost } = context;
   // A draft is shown as the client will get it, before it has a link.
-  if (view.status === "draft")
-    return [{ label: words.ways, paragraphs: [words.payByCard(portalHost)] }];
+  if (view.status === "draft") {
+    return [{ label: words.ways, paragraphs: [words.payOnPage(portalHost)] }];
+  }
   if (view.status !== "open" || view.amounts.startable === 0) return [];
-  const canPayOnline = view.options.some(({ method }) => isPaidOnline(method));
-  const way = canPayOnline ? words.payByCard(portalHost) : words.payByArrangement;
-  return [{ label: words.ways, paragraphs: [way] }];
+  if (view.options.length === 0) {
+    return [{ label: words.ways, paragraphs: [words.payByArrangement] }];
+  }
+  const ways = view.options.map(({ method, discount }) => {
+    const name = methodCatalog(view.locale).methodName(method);
+    return discount === undefined ? name : words.wayWithDiscount(name, amounts.money(discount));
+  });
+  const list = new Intl.ListFormat(view.locale, { type: "disjunction" }).format(ways);
+  return [
+    { label: words.ways, paragraphs: [words.payOnPage(portalHost), words.payableWith(list)] },
+  ];
 }

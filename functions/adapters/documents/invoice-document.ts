@@ -3,6 +3,7 @@ import { stateBand } from "../../../shared/invoicing/state-band.ts";
 import { readableAccent } from "../../../shared/messages/readable-accent.ts";
 import { stateBandText } from "../../../shared/messages/state-band-text.ts";
 import { formatDate } from "../../../shared/values/calendar-date.ts";
+import type { Instant } from "../../../shared/values/instant.ts";
 import { localDateOf } from "../../../shared/values/time-zone.ts";
 import { amountWords } from "./amount-words.ts";
 import { closingFacts } from "./closing-facts.ts";
@@ -62,7 +63,12 @@ function layOut(view: InvoiceView, portalHost: string, typesetter: Typesetter) {
   flow.skip(gaps.medium);
   setTotals(flow, sumRows(view, words, context.amounts), context, accent);
   flow.skip(gaps.large);
-  setClosing(flow, view, closingFacts(view, words, portalHost), typesetter);
+  setClosing(
+    flow,
+    view,
+    closingFacts(view, { words, amounts: context.amounts, portalHost }),
+    typesetter,
+  );
 
   const caption = [`${title} ${view.number}`, view.vendor.name].join(" · ");
   return { sheet: flow.sheet, pages: addPageFeet(flow, caption, words, typesetter) };
@@ -86,16 +92,21 @@ function headFacts(view: InvoiceView, { words }: LineTableContext): Fact[] {
 
 function setState(flow: Flow, view: InvoiceView, { words, amounts, typesetter }: LineTableContext) {
   const band = stateBand(view);
-  const paid = view.amounts.paid > 0 ? { amountPaid: amounts.money(view.amounts.paid) } : {};
+  const day = (at: Instant) => formatDate(localDateOf(at, view.timeZone), view.locale);
+  const stateFacts = {
+    ...(view.amounts.paid > 0 && { amountPaid: amounts.money(view.amounts.paid) }),
+    ...(band.kind === "payment-processing" &&
+      band.expectedAt !== undefined && { expectedDate: day(band.expectedAt) }),
+  };
   const voided = view.voided && [
-    words.voided(formatDate(localDateOf(view.voided.at, view.timeZone), view.locale)),
+    words.voided(day(view.voided.at)),
     words.voidReason(view.voided.reason),
   ];
   const isOpen = view.status === "open" || view.status === "draft";
   setStateBlock(
     flow,
     {
-      text: voided?.join("\n") ?? stateBandText(band, view.locale, paid),
+      text: voided?.join("\n") ?? stateBandText(band, view.locale, stateFacts),
       asOf: words.asOf(formatDate(view.today, view.locale)),
       ...(isOpen && {
         amount: { label: words.amountRemaining, value: amounts.money(view.amounts.remaining) },

@@ -1,6 +1,6 @@
 import type { InvoiceView, PaymentView } from "../../../shared/contract/invoice-view.ts";
-import { brandName } from "../../../shared/messages/card-name.ts";
 import type { PdfWords } from "../../../shared/messages/catalog/en/pdf.ts";
+import { methodLine } from "../../../shared/messages/method-line.ts";
 import { readableAccent } from "../../../shared/messages/readable-accent.ts";
 import { formatDate } from "../../../shared/values/calendar-date.ts";
 import { formatInstant } from "../../../shared/values/instant.ts";
@@ -16,6 +16,8 @@ import { factLines, gapLine } from "./fact-lines.ts";
 import type { Fact } from "./fact-lines.ts";
 import { createFlow } from "./flow.ts";
 import { setLetterhead } from "./letterhead.ts";
+import { paidParts, reductionSteps } from "./money-steps.ts";
+import type { MoneyStep } from "./money-steps.ts";
 import { addPageFeet } from "./page-feet.ts";
 import { setText } from "./set-text.ts";
 import { sheetOf } from "./sheet.ts";
@@ -63,8 +65,11 @@ function layOut(view: InvoiceView, payment: PaymentView, typesetter: Typesetter)
     accent,
   };
   setLetterhead(flow, letterhead, typesetter);
-  if (view.voided) {
-    const notice = `${words.void}. ${words.voided(day(view.voided.at))}`;
+  const notices = [
+    ...(view.voided ? [`${words.void}. ${words.voided(day(view.voided.at))}`] : []),
+    ...(payment.isReversed === true ? [words.reversed] : []),
+  ];
+  for (const notice of notices) {
     pour(notice, { ...styles.strong, color: colors.attention });
     flow.skip(gaps.medium);
   }
@@ -95,21 +100,77 @@ function receiptFacts(
   words: PdfWords,
   amounts: AmountWords,
 ): Fact[] {
-  const { paidWith, at, id } = payment;
-  const brand = paidWith && brandName(paidWith);
   const fact = (label: string, ...paragraphs: string[]): Fact => ({ label, paragraphs });
+  const step = ({ label, value }: MoneyStep) => fact(label, value);
+  const inOneLine = ({ label, value }: MoneyStep) => `${label}: ${value}`;
+  const { reference } = payment;
   const invoice = words.issuedOn(view.number, formatDate(view.issueDate, view.locale));
-  return [
-    fact(words.paidOn, formatInstant(at, view.locale, view.timeZone)),
-    fact(
-      words.paidWith,
-      paidWith ? words.card(brand || words.cardAlone, paidWith.lastDigits) : words.cardAlone,
-    ),
-    fact(words.paymentId, id),
+  const facts = [
+    ...besidePayment(view, payment, words, amounts).map(step),
+    fact(words.paidOn, formatInstant(payment.at, view.locale, view.timeZone)),
+    fact(words.paidWith, methodLine(payment, view.locale)),
+    ...(reference === undefined ? [] : [fact(words.details, reference)]),
+    fact(words.paymentId, payment.id),
+    ...moneyBack(view, payment, words, amounts).map(step),
     fact(words.forInvoice, invoice, view.subject),
-    fact(words.invoiceTotal, amounts.money(view.amounts.due)),
-    fact(words.paidSoFar, amounts.money(view.amounts.paid)),
+    fact(words.invoiceTotal, amounts.money(view.sums.total)),
+    fact(words.lowered, ...reductionSteps(view, words, amounts).map(inOneLine)),
+    fact(
+      words.paidSoFar,
+      amounts.money(view.amounts.paid),
+      ...paidParts(view, words, amounts).map(inOneLine),
+    ),
     fact(words.amountRemaining, amounts.money(view.amounts.remaining)),
     questions(view, words),
+  ];
+  return facts.filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** What settled a part of the invoice along with the money, and the payment that it is a part of. */
+function besidePayment(
+  view: InvoiceView,
+  { discount, withheld, together }: PaymentView,
+  words: PdfWords,
+  { money }: AmountWords,
+): MoneyStep[] {
+  const isAwaited =
+    view.withholdings?.some(({ certificate }) => certificate.status === "awaited") ?? true;
+  const tax = (amount: number) =>
+    isAwaited ? words.withCertificateAwaited(money(amount)) : money(amount);
+  return [
+    ...(discount === undefined ? [] : [{ label: words.letOff, value: money(discount) }]),
+    ...(withheld === undefined ? [] : [{ label: words.taxWithheld, value: tax(withheld) }]),
+    ...(together === undefined
+      ? []
+      : [
+          {
+            label: words.partOf,
+            value: words.onePayment(money(together.amount), together.invoiceCount),
+          },
+        ]),
+  ];
+}
+
+/** What of the payment went back since: refunds, and what a bank took back. */
+function moneyBack(
+  view: InvoiceView,
+  { refunds = [], disputes = [], amount: paid }: PaymentView,
+  words: PdfWords,
+  { money }: AmountWords,
+): MoneyStep[] {
+  const day = (at: Instant) => formatDate(localDateOf(at, view.timeZone), view.locale);
+  return [
+    ...refunds
+      .filter(({ status }) => status !== "failed" && status !== "canceled")
+      .map(({ amount, at }) => ({
+        label: words.refunded,
+        value: words.amountOn(money(amount), day(at)),
+      })),
+    ...disputes
+      .filter(({ status }) => status === "lost")
+      .map(({ amount, at }) => ({
+        label: words.takenBack,
+        value: words.amountOn(money(Math.min(amount, paid)), day(at)),
+      })),
   ];
 }

@@ -4,6 +4,7 @@ import type { AmountWords } from "./amount-words.ts";
 import { heightOf } from "./flow.ts";
 import type { Flow, TextLine } from "./flow.ts";
 import type { LineTableContext } from "./line-columns.ts";
+import { paidParts, reductionSteps } from "./money-steps.ts";
 import { setLine, setText } from "./set-text.ts";
 import { colors, gaps, styles } from "./theme.ts";
 import type { TextStyle } from "./theme.ts";
@@ -32,8 +33,10 @@ export function sumRows(view: InvoiceView, words: PdfWords, amounts: AmountWords
       plain(words.tax(amounts.percent(taxRate), money(taxable)), money(tax)),
     ),
     { label: words.total, value: money(sums.total), rank: "total" },
+    ...reductionSteps(view, words, amounts).map(({ label, value }) => plain(label, value)),
     ...(view.amounts.due === sums.total ? [] : [plain(words.amountDue, money(view.amounts.due))]),
     ...(view.amounts.paid === 0 ? [] : [plain(words.amountPaid, money(view.amounts.paid))]),
+    ...paidParts(view, words, amounts).map(({ label, value }) => plain(label, value)),
     ...(status === "void"
       ? []
       : [

@@ -40,6 +40,11 @@ export const pdfWords = {
   total: "Total",
   amountDue: "To be paid",
   amountPaid: "Paid",
+  creditNote: (number: string, date: string) => `Credit note ${number} of ${date}`,
+  methodDiscount: "Discount for the way it was paid",
+  paidByWithholding: "Of this, tax withheld",
+  paidFromCredit: "Of this, from your credit",
+  refunded: "Sent back to you",
   amountRemaining: "Left to pay",
   amountProcessing: "Of this, on its way",
 
@@ -50,9 +55,12 @@ export const pdfWords = {
       : `Please pay within ${days(count)}, by ${date}.`,
   late: "If it is late",
   ways: "How to pay",
-  payByCard: (host: string) =>
-    `Open the link in the e-mail that brought this invoice and pay by card. The link always leads to ${host}. ` +
+  payOnPage: (host: string) =>
+    `Open the link in the e-mail that brought this invoice and pay there. The link always leads to ${host}. ` +
     "If you can’t find it, call us and we send it again.",
+  payableWith: (ways: string) => `Offered there: ${ways}.`,
+  wayWithDiscount: (way: string, amount: string) =>
+    `${way} (${amount} off if everything is paid this way)`,
   payByArrangement: "Please call or write to us; we’ll find a way that suits you.",
   links: "Useful links",
   offer: "An offer",
@@ -62,8 +70,16 @@ export const pdfWords = {
   paymentAmount: "Amount paid",
   paidOn: "Paid on",
   paidWith: "Paid with",
-  card: (brand: string, lastDigits: string) => `${brand} ending in ${lastDigits}`,
-  cardAlone: "Card",
+  lowered: "Less",
+  details: "Details",
+  letOff: "Discount",
+  taxWithheld: "Tax withheld",
+  withCertificateAwaited: (amount: string) => `${amount}; its certificate is awaited`,
+  partOf: "Part of",
+  onePayment: (amount: string, count: number) => `One payment of ${amount} over ${count} invoices`,
+  takenBack: "Taken back by the bank",
+  amountOn: (amount: string, date: string) => `${amount} on ${date}`,
+  reversed: "This payment has been taken off the books; this receipt no longer counts.",
   paymentId: "Payment",
   forInvoice: "For invoice",
   issuedOn: (number: string, date: string) => `${number}, issued on ${date}`,

@@ -9,12 +9,17 @@ import {
 } from "../../../../functions/adapters/documents/font-files.ts";
 import { pdfDocuments } from "../../../../functions/adapters/documents/pdf-documents.ts";
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
-import { samplePayment, sampleView } from "../../../shared/messages/sample-views.ts";
+import {
+  ownAccount,
+  sampleDebit,
+  samplePayment,
+  sampleView,
+} from "../../../shared/messages/sample-views.ts";
 import { readPdf, textOf } from "./read-pdf.ts";
 import { manyLines, sampleInvoices } from "./sample-invoices.ts";
 
 const documents = pdfDocuments({ portalHost: "pay.kindly.example" });
-const { english, partlyPaid, paid, thai, nepali, dinar, yen } = sampleInvoices;
+const { english, partlyPaid, paid, thai, nepali, dinar, yen, settled } = sampleInvoices;
 
 const invoiceText = async (view: InvoiceView) => textOf(await documents.invoicePdf(view));
 const otherReader = "pdftotext";
@@ -113,6 +118,53 @@ describe("an invoice's PDF", () => {
       expect(text).toContain(step);
     }
     expect(text).toContain("14 days late: your options · $3,000.00 paid so far");
+  });
+
+  it("shows every step below the total: credit notes, discount, tax withheld, credit, refunds", async () => {
+    const text = await invoiceText(settled);
+
+    for (const step of [
+      "Total $1,240.00",
+      "Credit note SL-1042-C1 of 10 December 2026 -$80.00",
+      "Discount for the way it was paid -$20.00",
+      "To be paid $1,140.00",
+      "Paid $1,140.00",
+      "Of this, tax withheld $37.20",
+      "Of this, from your credit $50.00",
+      "Sent back to you $40.00",
+      "Left to pay $0.00",
+    ]) {
+      expect(text).toContain(step);
+    }
+  });
+
+  it("counts no discount that a payment took along when it came back", async () => {
+    const { amounts } = settled;
+    const due = amounts.due + 2_000;
+    const text = await invoiceText({ ...settled, amounts: { ...amounts, due } });
+
+    expect(text).not.toContain("Discount for the way");
+  });
+
+  it("names the ways to pay with what they save, and never the vendor's own account", async () => {
+    const view = sampleView({
+      ways: ["us_bank_account", "card", "own_account"],
+      ownAccount,
+    });
+    const [debit, ...others] = view.options;
+    const options = debit === undefined ? [] : [{ ...debit, discount: 2_480 }, ...others];
+    const text = (await invoiceText({ ...view, options })).replaceAll("\n", " ");
+
+    expect(text).toContain(
+      "Offered there: Bank debit (ACH) ($24.80 off if everything is paid this way), Card, or Transfer",
+    );
+    expect(text).not.toContain("123-4-56789-0");
+  });
+
+  it("says when a payment on its way is expected", async () => {
+    const text = await invoiceText(sampleView({ processing: 124_000, payments: [sampleDebit()] }));
+
+    expect(text).toContain("Payment on its way, expected by 18 December 2026");
   });
 
   it("says what is on its way", async () => {
@@ -339,6 +391,34 @@ describe("a receipt's PDF", () => {
     const text = await receiptText({ ...partlyPaid, payments: [{ ...payment, paidWith }] });
 
     expect(text).toContain("Paid with Card ending in 0005");
+  });
+
+  it("says what settled the invoice beside the money, and what went back since", async () => {
+    const text = await receiptText(settled);
+
+    for (const fact of [
+      "Discount $20.00",
+      "Tax withheld $37.20; its certificate is awaited",
+      "Part of One payment of $3,100.00 over 3 invoices",
+      "Paid with Cheque",
+      "Details 1881",
+      "Sent back to you $40.00 on 15 December 2026",
+      "Taken back by the bank $10.00 on 16 December 2026",
+      "Invoice total $1,240.00",
+      "Less Credit note SL-1042-C1 of 10 December 2026: -$80.00",
+      "Discount for the way it was paid: -$20.00",
+      "Paid so far $1,140.00",
+      "Of this, tax withheld: $37.20",
+      "Of this, from your credit: $50.00",
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  it("of a payment that was taken off the books says so first", async () => {
+    const text = await receiptText({ ...partlyPaid, payments: [{ ...payment, isReversed: true }] });
+
+    expect(text).toContain("this receipt no longer counts.");
   });
 
   it("says that its invoice is void", async () => {

@@ -1,6 +1,9 @@
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
+import { sampleDispute, sampleRefund } from "../../../shared/messages/sample-news.ts";
 import {
   eightyCharacters,
+  sampleCheque,
+  sampleCreditNote,
   samplePayment,
   sampleView,
 } from "../../../shared/messages/sample-views.ts";
@@ -141,6 +144,22 @@ const english = {
   lines: joinery,
 };
 
+/** Settled by everything that can settle an invoice: 1,240.00 less 80.00 and 20.00. */
+function settledView(): InvoiceView {
+  const cheque = sampleCheque({
+    amount: 105_280,
+    discount: 2_000,
+    withheld: 3_720,
+    together: { invoiceCount: 3, amount: 310_000 },
+    refunded: 4_000,
+    refunds: [sampleRefund({ amount: 4_000 }), sampleRefund({ amount: 9_000, status: "failed" })],
+    disputes: [sampleDispute({ amount: 1_000 }), sampleDispute({ amount: 5_000, status: "won" })],
+  });
+  const view = sampleView({ creditNotes: [sampleCreditNote()], payments: [cheque], paid: 114_000 });
+  const amounts = { ...view.amounts, due: 114_000, remaining: 0, startable: 0 };
+  return { ...view, status: "paid", amounts, options: [], creditApplied: 5_000 };
+}
+
 /** Invoices that a document must get right, by what is special about them. */
 export const sampleInvoices = {
   english: sampleView(english),
@@ -155,6 +174,7 @@ export const sampleInvoices = {
     payments: [samplePayment()],
     paidAt: "2026-12-14T17:05:00.000Z",
   }),
+  settled: settledView(),
   void: sampleView({
     ...english,
     status: "void",
