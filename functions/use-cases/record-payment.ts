@@ -79,6 +79,13 @@ export function undoRecorded(
     if (decided.outcome === "refused") return decided;
     const details = { paymentId, amount: payment.amount, reason };
     const subject = { ownerId: invoiceId, at, actor: actorId };
-    return { ...decided, effects: { facts: [fact(subject, "payment-reversed", details)] } };
+    const withheld = record.withholdings.find((known) => known.paymentId === paymentId);
+    const undone =
+      withheld === undefined ? {} : { withholding: { ...withheld, status: "declined" as const } };
+    return {
+      ...decided,
+      ...undone,
+      effects: { facts: [fact(subject, "payment-reversed", details)] },
+    };
   });
 }

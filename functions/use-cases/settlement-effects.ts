@@ -95,11 +95,9 @@ export function settlementEffects(situation: Situation, settled: Settled): Effec
   };
 }
 
-/** Money for an invoice that asks for none any more is somebody's mistake, and the client's credit. */
+/** Money for an invoice that was taken back is somebody's mistake, and the client's credit. */
 function isOnClosed({ invoice }: Situation, settled: Settled): boolean {
-  const status = invoiceStatus(invoice);
-  if (settled.outcome !== "succeeded") return false;
-  return status === "void" || status === "uncollectible";
+  return settled.outcome === "succeeded" && invoiceStatus(invoice) === "void";
 }
 
 function keptMethod(

@@ -1,13 +1,13 @@
 import { voidInvoice } from "../../shared/invoicing/void-invoice.ts";
 import type { VoidRefusal } from "../../shared/invoicing/void-invoice.ts";
-import { isOpenPayment } from "../../shared/payments/payment.ts";
+import { invariant } from "../../shared/values/invariant.ts";
 import type { Refused } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import type { VendorActor } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { expireJob, replan } from "./owed-jobs.ts";
+import { moneyCommit } from "./money-commit.ts";
 
 type Answer = { readonly outcome: "done" } | Refused<VoidRefusal>;
 
@@ -29,19 +29,13 @@ export async function takeBackInvoice(
       const now = world.clock.now();
       const decided = voidInvoice(invoice, { reason: request.reason, now });
       if (decided.outcome === "refused") return { answer: decided };
-      const plan = replan(invoice.stage === "issued" ? invoice : undefined, decided.invoice);
       const subject = { ownerId: invoice.id, at: now, actor: request.actor.id };
+      const effects = { facts: [fact(subject, "voided", { reason: request.reason })] };
+      invariant(invoice.stage === "issued", "Only an issued invoice is taken back.");
+      const { entry: _, outcome: __, ...change } = decided;
       return {
         answer: { outcome: "done" },
-        commit: {
-          invoice: decided.invoice,
-          entries: [decided.entry],
-          facts: [fact(subject, "voided", { reason: request.reason })],
-          jobs: payments
-            .filter(isOpenPayment)
-            .map((payment) => expireJob(invoice.id, payment.id, now)),
-          endedJobs: plan.endedJobs,
-        },
+        commit: moneyCommit({ invoice, payments, at: now }, change, effects),
       };
     },
   );

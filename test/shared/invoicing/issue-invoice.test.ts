@@ -5,6 +5,7 @@ import { invoiceStatus } from "../../../shared/invoicing/invoice-status.ts";
 import { freezeDraft, issueInvoice } from "../../../shared/invoicing/issue-invoice.ts";
 import type { IssueRefusal, IssueRequest } from "../../../shared/invoicing/issue-invoice.ts";
 import { balancesOf } from "../../../shared/ledger/balances.ts";
+import { defaultPaymentPolicy } from "../../../shared/payments/payment-policy.ts";
 import { InvariantViolation } from "../../../shared/values/invariant.ts";
 import { refused } from "../../../shared/values/result.ts";
 import { aClient, aContact } from "../builders/a-client.ts";
@@ -177,6 +178,7 @@ describe("issuing", () => {
       contacts: client.contacts,
       stripeCustomerId: "cus_northwind",
       balances: balancesOf(entries),
+      paymentPolicy: defaultPaymentPolicy("TH"),
       amountProcessing: 0,
       firedMilestones: [],
     });

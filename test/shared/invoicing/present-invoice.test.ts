@@ -7,8 +7,8 @@ import {
   linesPerPage,
   presentInvoice,
   presentLines,
-  presentPayment,
 } from "../../../shared/invoicing/present-invoice.ts";
+import { presentPayment } from "../../../shared/invoicing/present-money.ts";
 import { previewInvoice } from "../../../shared/invoicing/preview-invoice.ts";
 import { stateBand } from "../../../shared/invoicing/state-band.ts";
 import type { Payment } from "../../../shared/payments/payment.ts";
@@ -27,6 +27,11 @@ function viewOf(
   change: Partial<Parameters<typeof presentInvoice>[3]> = {},
 ) {
   return presentInvoice(invoice, linesOf(124_000), payments, { now, lineLimit: 200, ...change });
+}
+
+/** A way to pay the 740.00 that are left. */
+function option(method: string, change: object) {
+  return { method, amount: 74_000, largest: 74_000, step: 1, ...change };
 }
 
 const succeeded = aPayment({
@@ -66,7 +71,11 @@ describe("a presented invoice", () => {
       adjustments: [],
       sums: invoice.sums,
       amounts: { due: 124_000, paid: 50_000, processing: 0, remaining: 74_000, startable: 74_000 },
-      methods: ["card"],
+      options: [
+        option("card", { smallest: 50, finalInDays: 0 }),
+        option("cheque", { smallest: 1 }),
+        option("cash", { smallest: 1 }),
+      ],
       payments: [
         {
           id: succeeded.id,
@@ -122,14 +131,19 @@ describe("a presented invoice", () => {
   });
 
   it("offers no way to pay where none can be started", () => {
-    const methods = [
+    const options = [
       anIssuedInvoice({ total: 0 }),
-      anIssuedInvoice({ total: 49 }),
       anIssuedInvoice({ amountProcessing: 124_000 }),
       withEntries(anIssuedInvoice(), anEntry({ kind: "void", amount: -124_000 })),
-    ].map((invoice) => viewOf(invoice).methods);
+    ].map((invoice) => viewOf(invoice).options);
 
-    expect(methods).toEqual([[], [], [], []]);
+    expect(options).toEqual([[], [], []]);
+  });
+
+  it("offers no payment page for less than can be charged", () => {
+    const { options } = viewOf(anIssuedInvoice({ total: 49 }));
+
+    expect(options.map(({ method }) => method)).toEqual(["cheque", "cash"]);
   });
 });
 
@@ -294,12 +308,12 @@ describe("a preview", () => {
 
   it("shows a draft as its client would see it today, without number, payment and timeline", () => {
     const preview = previewInvoice(aDraft(), [aLine()], parties, now);
-    const { status, number, methods, events, issueDate, dueDate, reader } = preview;
+    const { status, number, options, events, issueDate, dueDate, reader } = preview;
 
-    expect({ status, number, methods, events, issueDate, dueDate, reader }).toEqual({
+    expect({ status, number, options, events, issueDate, dueDate, reader }).toEqual({
       status: "draft",
       number: "–",
-      methods: [],
+      options: [],
       events: [],
       issueDate: "2026-12-14",
       dueDate: "2027-01-13",
