@@ -38,11 +38,12 @@ export function stateBand(view: StandingView): StateBand {
 
 /** When the last of the payments on their way is expected, if that is known of all of them. */
 function lastExpected({ payments = [] }: StandingView): { readonly expectedAt?: Instant } {
-  const expected = payments
-    .filter(({ status }) => status === "processing")
-    .map(({ expectedAt }) => expectedAt);
+  const onTheirWay = payments.filter(({ status }) => status === "processing");
+  const expected = onTheirWay.flatMap(({ expectedAt }) =>
+    expectedAt === undefined ? [] : [expectedAt],
+  );
   const last = expected.toSorted().at(-1);
-  return last === undefined || expected.includes(undefined) ? {} : { expectedAt: last };
+  return last === undefined || expected.length < onTheirWay.length ? {} : { expectedAt: last };
 }
 
 function isDeclaredPaid({ amounts, declarations = [] }: StandingView): boolean {

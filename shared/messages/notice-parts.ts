@@ -1,11 +1,6 @@
-import type { PaymentView } from "../contract/invoice-view.ts";
-import { formatMoney } from "../values/money.ts";
 import type { NoticeWords } from "./catalog/en/notice.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
-import { declineReason } from "./decline-reason.ts";
 import type { InvoiceFacts } from "./invoice-facts.ts";
-import type { Locale } from "./locale.ts";
-import { methodLine } from "./method-line.ts";
 import { noticeCatalog } from "./notice-catalog.ts";
 import type { NoticeParts, NoticeSubject } from "./notice-content.ts";
 import { paymentNoticeParts } from "./payment-notice-parts.ts";
@@ -15,11 +10,11 @@ import type { PaymentNoticeEvent } from "./payment-notice-parts.ts";
 export type NamedPerson = { readonly name?: string; readonly email: string };
 
 /** What happened that the vendor hears of. */
-export type NoticeEvent =
-  | PaymentNoticeEvent
+export type NoticeEvent = PaymentNoticeEvent | ContactEvent;
+
+/** What a contact of the client did, or their mailbox. */
+type ContactEvent =
   | { readonly kind: "seen"; readonly contactName: string }
-  | { readonly kind: "paid"; readonly payment: PaymentView; readonly surplus: number }
-  | { readonly kind: "payment-failed"; readonly payment: PaymentView }
   | {
       readonly kind: "bounced";
       readonly contactName: string;
@@ -36,18 +31,23 @@ export type NoticeEvent =
     }
   | { readonly kind: "forwarded"; readonly contactName: string; readonly to: NamedPerson };
 
-type Event<Kind extends NoticeEvent["kind"]> = Extract<NoticeEvent, { readonly kind: Kind }>;
+const contactKinds: Readonly<Record<ContactEvent["kind"], true>> = {
+  seen: true,
+  bounced: true,
+  complained: true,
+  "wrong-person": true,
+  forwarded: true,
+};
+
+type Event<Kind extends ContactEvent["kind"]> = Extract<ContactEvent, { readonly kind: Kind }>;
 
 /** Words for what happened to an invoice. */
 export function noticeParts(event: NoticeEvent, about: NoticeSubject): NoticeParts {
+  if (!isOfContact(event)) return paymentNoticeParts(event, about);
   const words = noticeCatalog(about.locale);
   switch (event.kind) {
     case "seen":
       return seenParts(event, about.facts, words);
-    case "paid":
-      return paidParts(event, about);
-    case "payment-failed":
-      return failedParts(event, about);
     case "bounced":
       return bouncedParts(event, about.facts, words);
     case "complained":
@@ -56,9 +56,11 @@ export function noticeParts(event: NoticeEvent, about: NoticeSubject): NoticePar
       return wrongPersonParts(event, about.facts, words);
     case "forwarded":
       return forwardedParts(event, about.facts, words);
-    default:
-      return paymentNoticeParts(event, about);
   }
+}
+
+function isOfContact(event: NoticeEvent): event is ContactEvent {
+  return Object.hasOwn(contactKinds, event.kind);
 }
 
 function seenParts(event: Event<"seen">, facts: InvoiceFacts, { seen }: NoticeWords): NoticeParts {
@@ -68,40 +70,6 @@ function seenParts(event: Event<"seen">, facts: InvoiceFacts, { seen }: NoticeWo
     opening: seen.opening(facts, name),
     paragraphs: [],
     next: facts.standing === "payable" ? seen.next : seen.nextWhenSettled,
-  };
-}
-
-function paidParts(event: Event<"paid">, { view, facts, locale }: NoticeSubject): NoticeParts {
-  const { paid } = noticeCatalog(locale);
-  const { payment, surplus } = event;
-  const { discount, withheld, together } = payment;
-  const write = (amount: number) => formatMoney({ amount, currency: view.currency }, locale);
-  const amount = write(payment.amount);
-  return {
-    subject: paid.subject(facts, amount),
-    opening: paid.opening(facts, amount),
-    paragraphs: [
-      paid.with(methodLine(payment, locale)),
-      ...(discount === undefined ? [] : [paid.discount(write(discount))]),
-      ...(withheld === undefined ? [] : [paid.withheld(write(withheld))]),
-      ...(together ? [paid.together(write(together.amount), together.invoiceCount)] : []),
-      ...(surplus > 0 ? [paid.surplus(write(surplus))] : []),
-    ],
-    next: paid.next,
-  };
-}
-
-function failedParts(
-  { payment }: Event<"payment-failed">,
-  { view, facts, locale }: NoticeSubject,
-): NoticeParts {
-  const { failed } = noticeCatalog(locale);
-  const amount = formatMoney({ amount: payment.amount, currency: view.currency }, locale);
-  return {
-    subject: failed.subject(facts),
-    opening: failed.opening(facts, amount),
-    paragraphs: [failed.reasons[declineReason(payment.declineCode)]],
-    next: failed.next,
   };
 }
 
