@@ -3,11 +3,14 @@ import { stateBand } from "../../../shared/invoicing/state-band.ts";
 import type { StateBand } from "../../../shared/invoicing/state-band.ts";
 import { stateBandWords } from "../../../shared/messages/state-band-words.ts";
 import { useInvoice } from "./invoice-context.tsx";
-import { LaterClosedAsk } from "./later-closed-ask.tsx";
-import { OpenAsk, ProcessingAsk } from "./open-ask.tsx";
+import { closedAsk, moneyNotices } from "./later-parts.ts";
+import { hasMoneyToTell } from "./main-option.ts";
+import { OpenAsk } from "./open-ask.tsx";
 import { ReturnNotice } from "./return-notice.tsx";
 
 type Tone = "calm" | "attention" | "good" | "quiet";
+
+const ClosedAsk = () => <closedAsk.Part />;
 
 /** How the band of each state looks, and what stands below it. */
 const asks: Readonly<Record<StateBand["kind"], readonly [Tone, () => JSX.Element]>> = {
@@ -15,11 +18,12 @@ const asks: Readonly<Record<StateBand["kind"], readonly [Tone, () => JSX.Element
   "due-in": ["calm", OpenAsk],
   "due-today": ["attention", OpenAsk],
   "days-late": ["attention", OpenAsk],
-  "payment-processing": ["calm", ProcessingAsk],
-  paid: ["good", LaterClosedAsk],
-  "nothing-due": ["good", LaterClosedAsk],
-  void: ["quiet", LaterClosedAsk],
-  uncollectible: ["quiet", LaterClosedAsk],
+  "payment-processing": ["calm", ClosedAsk],
+  "payment-declared": ["calm", OpenAsk],
+  paid: ["good", ClosedAsk],
+  "nothing-due": ["good", ClosedAsk],
+  void: ["quiet", ClosedAsk],
+  uncollectible: ["quiet", ClosedAsk],
 };
 
 /** The one card that asks for something: where things stand, what for, how much, and the button. */
@@ -37,6 +41,9 @@ export function Ask() {
         <ReturnNotice />
         <Show when={ask()[1]} keyed>
           {(Below) => <Below />}
+        </Show>
+        <Show when={hasMoneyToTell(invoice.view)}>
+          <moneyNotices.Part />
         </Show>
       </div>
     </section>

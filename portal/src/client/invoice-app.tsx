@@ -7,11 +7,11 @@ import { createInvoice } from "./create-invoice.ts";
 import { createWords } from "./create-words.ts";
 import type { InvoiceActions } from "./invoice-context.tsx";
 import { InvoicePage } from "./invoice-page.tsx";
-import { loadClosedAsk } from "./later-closed-ask.tsx";
+import { loadAsk } from "./later-parts.ts";
 import { LaterDeadLink } from "./later-dead-link.tsx";
 import { StaleBar, Unreachable } from "./unreachable.tsx";
 import { watchSeen } from "./watch-seen.ts";
-import { loadLaterWords, loadWords } from "./load-words.ts";
+import { loadWords } from "./load-words.ts";
 
 /** What the app gets from outside, so that it can be shown without a server. */
 export type InvoiceAppProps = {
@@ -95,8 +95,7 @@ export function InvoiceApp(props: InvoiceAppProps) {
 /** Nobody should see the page in one language, or with a hole, and a moment later in another. */
 async function loadMissing(view: InvoiceView, chosen: Locale | undefined): Promise<void> {
   const locale = chosen ?? view.locale;
-  const closed = view.status === "open" ? [] : [loadClosedAsk(), loadLaterWords(locale)];
-  await Promise.allSettled([loadWords(locale), ...closed]);
+  await Promise.all([loadWords(locale), loadAsk(view, locale)]);
 }
 
 function rememberLocale(locale: Locale): void {

@@ -1,6 +1,10 @@
 import { Show } from "solid-js";
 import { AskAmount } from "./ask-amount.tsx";
+import { createWays } from "./create-ways.ts";
 import { useInvoice } from "./invoice-context.tsx";
+import { preferredButton } from "./later-parts.ts";
+import { LaterWays } from "./later-ways.tsx";
+import { isPlain, mainOption } from "./main-option.ts";
 import { PayButton } from "./pay-button.tsx";
 
 /** The ask while something is left to pay: how much, until when, and one button. */
@@ -10,7 +14,7 @@ export function OpenAsk() {
   const amounts = () => invoice.view.amounts;
   // Dates as YYYY-MM-DD sort like the days that they name.
   const isLate = () => invoice.view.dueDate < invoice.view.today;
-  const canPay = () => amounts().startable > 0 && invoice.view.methods.length > 0;
+  const canPay = () => mainOption(invoice.view);
   const writeText = () => {
     const person = invoice.words.page.person(invoice.view.sender.name);
     if (!canPay()) return words().writeTo(person);
@@ -35,7 +39,9 @@ export function OpenAsk() {
         <p class="quiet">{words().onItsWay(invoice.money(amounts().processing))}</p>
       </Show>
       <Show when={canPay()} fallback={<p>{words().notOnline}</p>}>
-        <PayButton />
+        <Show when={!invoice.actions?.isChecking()}>
+          <Payable />
+        </Show>
       </Show>
       <a class="text-link" href={`mailto:${invoice.view.sender.email}`}>
         {writeText()}
@@ -44,14 +50,24 @@ export function OpenAsk() {
   );
 }
 
-/** In the ask's place while money is on its way: nothing to do but wait. */
-export function ProcessingAsk() {
+/** The one button, and below it the other ways; gone while it is open how a payment went. */
+function Payable() {
   const invoice = useInvoice();
-  const words = () => invoice.words.page.ask;
+  const ways = createWays();
+  const option = () => mainOption(invoice.view);
+  const plain = () => {
+    const found = option();
+    return found && isPlain(found) ? found : undefined;
+  };
   return (
     <>
-      <AskAmount label={words().processing} amount={invoice.view.amounts.processing} />
-      <p>{words().wait(invoice.money(invoice.view.amounts.processing))}</p>
+      <Show
+        when={plain()}
+        fallback={<preferredButton.Part show={(way: string) => ways.show({ way })} />}
+      >
+        {(card) => <PayButton amount={card().amount} />}
+      </Show>
+      <LaterWays ways={ways} />
     </>
   );
 }

@@ -1,10 +1,13 @@
+import { createSignal, Show } from "solid-js";
 import { initials } from "./initials.ts";
 import { useInvoice } from "./invoice-context.tsx";
+import { realFacts } from "./later-parts.ts";
 
 /** Who writes, and how to find out that it is really them. */
 export function PageHead() {
   const invoice = useInvoice();
   const words = () => invoice.words.page.head;
+  const [isAsked, setIsAsked] = createSignal(false);
   const vendor = () => invoice.view.vendor;
   return (
     <header class="who">
@@ -20,11 +23,10 @@ export function PageHead() {
         </p>
       </div>
       <details class="real">
-        <summary>{words().isThisReal}</summary>
-        <p>{words().address(location.host)}</p>
-        <p>{words().phone(vendor().name, vendor().phone)}</p>
-        <p>{words().changed(invoice.day(vendor().detailsChangedAt))}</p>
-        <p>{words().noDetails}</p>
+        <summary onClick={() => setIsAsked(true)}>{words().isThisReal}</summary>
+        <Show when={isAsked()}>
+          <realFacts.Part />
+        </Show>
       </details>
     </header>
   );

@@ -1,59 +1,52 @@
-import { Show } from "solid-js";
-import { createLaterWords } from "./create-words.ts";
+import { type JSX, Show } from "solid-js";
+import type { StartPayment } from "../../../shared/contract/portal-schema.ts";
 import { createPaymentStart } from "./create-payment-start.ts";
 import { useInvoice } from "./invoice-context.tsx";
-import type { ProblemReason } from "../../../shared/contract/problem.ts";
+import { startRefusal } from "./later-parts.ts";
 
-/** The button that leads to the hosted payment page; gone while it is open how a payment went. */
-export function PayButton() {
+/** The button that leads to the hosted payment page, and what to expect there. */
+export function PayButton(props: { amount: number }) {
   const invoice = useInvoice();
   const words = () => invoice.words.page.ask;
   return (
-    <Show when={!invoice.actions?.isChecking()}>
-      <StartButton />
+    <>
+      <StartButton label={words().pay(invoice.money(props.amount))} method="card" />
       <p class="quiet small">{words().byCard}</p>
-    </Show>
+    </>
   );
 }
 
-function StartButton() {
+export type StartButtonProps = {
+  label: JSX.Element;
+  method: StartPayment["method"];
+};
+
+/** A button that starts a payment with everything that is left, and says why if it can't. */
+export function StartButton(props: StartButtonProps) {
   const invoice = useInvoice();
   const words = () => invoice.words.page.ask;
-  const { actions } = invoice;
-  const payment = actions && createPaymentStart(actions);
-  const isStarting = () => payment?.state().kind === "starting";
+  const payment = invoice.actions && createPaymentStart(invoice.actions);
   const refusal = () => {
     const state = payment?.state();
     return state?.kind === "refused" ? state : undefined;
   };
+  const isStarting = () => payment?.state().kind === "starting";
   return (
     <>
       <button
         type="button"
         class="button main"
-        aria-disabled={isStarting() || actions === undefined}
-        onClick={() => void payment?.start()}
+        aria-disabled={isStarting() || payment === undefined}
+        onClick={() => void payment?.start({ method: props.method })}
       >
-        {isStarting()
-          ? words().opening
-          : words().pay(invoice.money(invoice.view.amounts.startable))}
+        {isStarting() ? words().opening : props.label}
       </button>
       <div role="alert">
         <Show when={payment?.state().kind === "unreachable"}>
           <p class="notice fault">{words().unreachable}</p>
         </Show>
-        <Show when={refusal()}>{(refused) => <Refusal reason={refused().reason} />}</Show>
+        <Show when={refusal()}>{(refused) => <startRefusal.Part reason={refused().reason} />}</Show>
       </div>
     </>
   );
-}
-
-function Refusal(props: { reason: ProblemReason | undefined }) {
-  const invoice = useInvoice();
-  const later = createLaterWords(() => invoice.words.locale);
-  const text = () => {
-    const texts: Partial<Record<string, string>> | undefined = later()?.refused;
-    return texts?.[props.reason ?? "other"] ?? texts?.["other"];
-  };
-  return <p class="notice fault">{text()}</p>;
 }

@@ -1,6 +1,8 @@
 import { type JSX, Show } from "solid-js";
 import { formatRate } from "./formats.ts";
 import { useInvoice } from "./invoice-context.tsx";
+import { moneySums } from "./later-parts.ts";
+import { hasMoneyToTell } from "./main-option.ts";
 
 /** From the sum of the lines to what is left: discounts, charges and tax by rate told apart. */
 export function Totals() {
@@ -26,6 +28,9 @@ export function Totals() {
         </Sum>
       ))}
       <Sum label={words().total} amount={sums().total} isStrong />
+      <Show when={hasMoneyToTell(invoice.view)}>
+        <moneySums.Part />
+      </Show>
       <Show when={amounts().paid !== 0}>
         <Sum label={words().paid} amount={-amounts().paid} />
       </Show>
@@ -39,7 +44,15 @@ export function Totals() {
   );
 }
 
-function Sum(props: { label: string; amount: number; isStrong?: boolean; children?: JSX.Element }) {
+export type SumProps = {
+  label: string;
+  amount: number;
+  isStrong?: boolean;
+  children?: JSX.Element;
+};
+
+/** One line of the totals. */
+export function Sum(props: SumProps) {
   const invoice = useInvoice();
   return (
     <div classList={{ strong: props.isStrong === true }}>

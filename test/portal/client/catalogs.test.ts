@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { pageWords as english } from "../../../shared/messages/catalog/en/page.ts";
 import { pageLaterWords as englishLater } from "../../../shared/messages/catalog/en/page-later.ts";
+import { pageWaysWords as englishWays } from "../../../shared/messages/catalog/en/page-ways.ts";
 import { pageWords as thai } from "../../../shared/messages/catalog/th/page.ts";
 import { pageLaterWords as thaiLater } from "../../../shared/messages/catalog/th/page-later.ts";
+import { pageWaysWords as thaiWays } from "../../../shared/messages/catalog/th/page-ways.ts";
 
 type Entry = readonly [path: string, text: string];
 
@@ -22,6 +24,7 @@ const marksOf = (text: string) => [...text.matchAll(/⟨\d⟩/gu)].map(String).t
 describe.each([
   ["first view", english, thai],
   ["later parts", englishLater, thaiLater],
+  ["ways to pay", englishWays, thaiWays],
 ])("the page's words of the %s", (_name, one, other) => {
   const pairs = texts(one).map(
     (entry, index) => [entry, texts(other)[index] ?? (["", ""] as const)] as const,
@@ -39,7 +42,7 @@ describe.each([
 
   it("are Thai in Thai", () => {
     const untranslated = texts(other).filter(
-      ([, text]) => !/^⟨0⟩$/u.test(text) && !/\p{Script=Thai}/u.test(text),
+      ([, text]) => !/^[⟨⟩01 ]+$/u.test(text) && !/\p{Script=Thai}/u.test(text),
     );
 
     expect(untranslated).toEqual([]);

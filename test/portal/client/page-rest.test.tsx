@@ -2,7 +2,12 @@ import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleInvoice } from "./sample-invoice.ts";
 import { sampleStates } from "./sample-states.ts";
-import { expectText, letEverythingBeInSight, showInvoice } from "./show-invoice.tsx";
+import {
+  expectText,
+  expectTextSoon,
+  letEverythingBeInSight,
+  showInvoice,
+} from "./show-invoice.tsx";
 
 beforeEach(letEverythingBeInSight);
 
@@ -115,11 +120,12 @@ describe("below the first view", () => {
     expect(screen.getByRole("button", { name: "ไทย" }).getAttribute("aria-pressed")).toBe("true");
   });
 
-  it("says how to find out whether it is real", () => {
+  it("says how to find out whether it is real", async () => {
     showInvoice(sampleStates["due-in"]);
 
-    expectText("Is this real?");
-    expectText(new RegExp(`This page is at ${location.host}`, "u"));
+    fireEvent.click(screen.getByText("Is this real?"));
+
+    await expectTextSoon(new RegExp(`This page is at ${location.host}`, "u"));
     expectText(/call Studio Thonglor.*\+66 2 555 0182/u);
     expectText(/last changed on 2 March 2026/u);
   });

@@ -92,7 +92,7 @@ export function sampleInvoice(sample: Sample = {}): InvoiceView {
     adjustments: [],
     sums: { ...sums, taxGroups: [...taxGroups] },
     amounts: { due: sums.total, paid, processing, remaining, startable: remaining - processing },
-    methods: ["card"],
+    options: remaining > processing ? [cardOption(remaining - processing)] : [],
     payments: [],
     events: [
       { kind: "issued", at: "2026-11-21T16:20:00.000Z" },
@@ -104,6 +104,11 @@ export function sampleInvoice(sample: Sample = {}): InvoiceView {
     ],
     ...change,
   };
+}
+
+/** A card as a way to pay so much. */
+export function cardOption(amount: number): InvoiceView["options"][number] {
+  return { method: "card", amount, smallest: 50, largest: amount, step: 1, finalInDays: 0 };
 }
 
 /** A card payment that went through, unless the change says else. */

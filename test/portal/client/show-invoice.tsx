@@ -1,6 +1,7 @@
 import { cleanup, configure, render, screen } from "@solidjs/testing-library";
 import { createSignal } from "solid-js";
 import { afterEach, vi } from "vitest";
+import type { StartPayment } from "../../../shared/contract/portal-schema.ts";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import type { InvoiceActions } from "../../../portal/src/client/invoice-context.tsx";
 import { InvoicePage } from "../../../portal/src/client/invoice-page.tsx";
@@ -19,6 +20,8 @@ afterEach(() => {
 export type ShownInvoice = {
   readonly left: string[];
   readonly keys: string[];
+  /** What was asked for with each key. */
+  readonly wishes: StartPayment[];
   readonly reloads: () => number;
   /** Shows another view, as after a reload. */
   readonly setView: (view: InvoiceView) => void;
@@ -34,10 +37,12 @@ export function showInvoice(view: InvoiceView, settings: Settings = {}): ShownIn
   const [isChecking, setIsChecking] = createSignal(location.search.includes("returned="));
   const left: string[] = [];
   const keys: string[] = [];
+  const wishes: StartPayment[] = [];
   let reloads = 0;
   const actions: InvoiceActions = {
-    async startPayment(requestKey) {
+    async startPayment(requestKey, wish) {
       keys.push(requestKey);
+      wishes.push(wish);
       const body = { payment: samplePayment(), redirectUrl: "https://pay.example/session" };
       return { outcome: "answered", body, answeredAt: 0 };
     },
@@ -51,7 +56,7 @@ export function showInvoice(view: InvoiceView, settings: Settings = {}): ShownIn
     ...changes,
   };
   render(() => <InvoicePage view={shown()} mode={mode} locale={locale()} actions={actions} />);
-  return { left, keys, reloads: () => reloads, setView: setShown };
+  return { left, keys, wishes, reloads: () => reloads, setView: setShown };
 }
 
 // Of style sheets made by scripts jsdom knows only the name.

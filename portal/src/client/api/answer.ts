@@ -3,7 +3,12 @@ import type { ProblemReason } from "../../../../shared/contract/problem.ts";
 /** What became of a request: a refusal has a reason; the unreachable may have been heard or not. */
 export type Answer<Body> =
   | { readonly outcome: "answered"; readonly body: Body; readonly answeredAt: number }
-  | { readonly outcome: "refused"; readonly reason: ProblemReason | undefined }
+  | {
+      readonly outcome: "refused";
+      readonly reason: ProblemReason | undefined;
+      /** The problem as it came, with the facts that go with its reason. */
+      readonly facts?: unknown;
+    }
   | { readonly outcome: "unreachable" };
 
 /** Waits for a response and tells the three outcomes apart; `answeredAt` is the server's clock. */
@@ -14,7 +19,9 @@ export async function readAnswer<Body>(responding: Promise<Response>): Promise<A
     if (response.status >= 500) return { outcome: "unreachable" };
     const text = await response.text();
     const body: unknown = text === "" ? undefined : JSON.parse(text);
-    if (!response.ok) return { outcome: "refused", reason: await reasonOf(body) };
+    if (!response.ok) {
+      return { outcome: "refused", reason: await reasonOf(body), facts: body };
+    }
     const answeredAt = Date.parse(response.headers.get("date") ?? "");
     return { outcome: "answered", body: body as Body, answeredAt };
   } catch {

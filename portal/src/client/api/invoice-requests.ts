@@ -1,5 +1,5 @@
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
-import type { StartedPayment } from "../../../../shared/contract/portal-schema.ts";
+import type { StartedPayment, StartPayment } from "../../../../shared/contract/portal-schema.ts";
 import type { LinkOpening } from "../link-opening.ts";
 import { type Answer, readAnswer } from "./answer.ts";
 import { invoiceAddress, post } from "./post.ts";
@@ -23,9 +23,9 @@ export function invoiceRequests(invoiceId: string, opening: LinkOpening) {
     },
     seen: () => readAnswer<undefined>(post(`${invoice}/seen`, {})),
     /** A repeat with the same key is the same payment, however often it is sent. */
-    startPayment: (requestKey: string) =>
+    startPayment: (requestKey: string, wish: StartPayment) =>
       readAnswer<StartedPayment>(
-        post(`${invoice}/payments`, { method: "card" }, { "idempotency-key": requestKey }),
+        post(`${invoice}/payments`, wish, { "idempotency-key": requestKey }),
       ),
   };
 }

@@ -4,12 +4,14 @@ export function post(
   body: object,
   headers: Record<string, string> = {},
 ): Promise<Response> {
+  const text = JSON.stringify(body);
   return fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-    // What tells the server of a reader must arrive even if the page is left at that moment.
-    keepalive: true,
+    body: text,
+    // What tells the server of a reader must arrive even if the page is left at that moment; of what
+    // is longer than 64 KiB, no browser promises that.
+    keepalive: text.length < 60_000,
   });
 }
 

@@ -47,7 +47,16 @@ function EndedAsk(props: { words: ClosedWords }) {
       <AskAmount label={props.words.total} amount={invoice.view.sums.total} isClosed />
       <Show
         when={invoice.view.voided}
-        fallback={<p>{props.words.closed(invoice.view.vendor.name)}</p>}
+        fallback={
+          <>
+            <p>{props.words.closed(invoice.view.vendor.name)}</p>
+            <Show when={invoice.view.writtenOff}>
+              {(writtenOff) => (
+                <p class="quiet">{props.words.closedOn(invoice.day(writtenOff().at))}</p>
+              )}
+            </Show>
+          </>
+        }
       >
         {(voided) => (
           <>
@@ -62,15 +71,29 @@ function EndedAsk(props: { words: ClosedWords }) {
   );
 }
 
-/** The ask of an invoice on which nothing is asked any more. */
+/** In the ask's place while money is on its way: nothing to do but wait. */
+function ProcessingAsk(props: { words: ClosedWords }) {
+  const invoice = useInvoice();
+  const processing = () => invoice.view.amounts.processing;
+  return (
+    <>
+      <AskAmount label={props.words.processing} amount={processing()} />
+      <p>{props.words.wait(invoice.money(processing()))}</p>
+    </>
+  );
+}
+
+/** The ask of an invoice on which nothing is asked, any more or for now. */
 export function ClosedAsk() {
   const invoice = useInvoice();
   const later = createLaterWords(() => invoice.words.locale);
   return (
     <Show when={later()?.closed}>
       {(words) => (
-        <Show when={invoice.view.status === "paid"} fallback={<EndedAsk words={words()} />}>
-          <SettledAsk words={words()} />
+        <Show when={invoice.view.status !== "open"} fallback={<ProcessingAsk words={words()} />}>
+          <Show when={invoice.view.status === "paid"} fallback={<EndedAsk words={words()} />}>
+            <SettledAsk words={words()} />
+          </Show>
         </Show>
       )}
     </Show>

@@ -58,6 +58,28 @@ function eventText(
       return words.paymentFailed(amount);
     case "payment-processing":
       return words.paymentProcessing(amount);
+    case "payment-returned":
+      return words.paymentReturned(amount);
+    case "payment-refunded":
+      return words.paymentRefunded(amount);
+    case "refund-failed":
+      return words.refundFailed(amount);
+    case "dispute-opened":
+      return words.disputeOpened(amount);
+    case "dispute-won":
+      return words.disputeWon(amount);
+    case "dispute-lost":
+      return words.disputeLost(amount);
+    case "payment-declared":
+      return words.paymentDeclared(amount);
+    case "tax-withheld":
+      return words.taxWithheld(amount);
+    case "credit-note":
+      return words.creditNote(amount);
+    case "credit-applied":
+      return words.creditApplied(amount);
+    case "written-off":
+      return words.writtenOff;
     case "paid":
       return words.paid;
     case "voided":

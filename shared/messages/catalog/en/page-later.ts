@@ -2,6 +2,15 @@
 export const pageLaterWords = {
   noScript:
     "This page needs JavaScript. The invoice is also attached to our mail as a PDF, and a reply to that mail reaches a person.",
+  real: {
+    address: (host: string) =>
+      `This page is at ${host}. Your browser’s address bar should say the same.`,
+    phone: (vendor: string, phone: string) =>
+      `To make sure, call ${vendor}. The number here is ${phone}; one that you already have is better still.`,
+    changed: (date: string) =>
+      `The name, address and payment details here last changed on ${date}.`,
+    noDetails: "We never ask for card numbers by mail or on the phone.",
+  },
   closed: {
     paid: "Paid",
     total: "Total",
@@ -12,7 +21,120 @@ export const pageLaterWords = {
     voidedOn: (date: string) => `It was withdrawn on ${date}. There is nothing to pay.`,
     voidReason: (reason: string) => `The reason given: ${reason}`,
     closed: (vendor: string) => `${vendor} has closed this invoice. Nothing is asked of you here.`,
+    processing: "On its way",
+    wait: (amount: string) =>
+      `A payment of ${amount} is on its way. There is nothing left to do; we write to you when it is final.`,
+    closedOn: (date: string) => `It was closed on ${date}.`,
   },
+  methods: {
+    card: "Card",
+    us_bank_account: "Bank debit (ACH)",
+    sepa_debit: "Bank debit (SEPA)",
+    bacs_debit: "Bank debit (Bacs)",
+    acss_debit: "Bank debit (Canada)",
+    au_becs_debit: "Bank debit (BECS)",
+    crypto: "Stablecoins (crypto)",
+    promptpay: "PromptPay",
+    paynow: "PayNow (Singapore)",
+    ideal: "iDEAL (Netherlands)",
+    bancontact: "Bancontact (Belgium)",
+    eps: "EPS (Austria)",
+    p24: "Przelewy24 (Poland)",
+    blik: "BLIK (Poland)",
+    pix: "Pix (Brazil)",
+    konbini: "Konbini (Japan)",
+    cashapp: "Cash App Pay",
+    bank_transfer: "Bank transfer",
+    own_account: "Transfer to our account",
+    cheque: "Cheque",
+    cash: "Cash",
+    other: "Another way",
+  },
+  by: {
+    card: "by card",
+    us_bank_account: "by bank debit",
+    sepa_debit: "by bank debit",
+    bacs_debit: "by bank debit",
+    acss_debit: "by bank debit",
+    au_becs_debit: "by bank debit",
+    crypto: "in stablecoins",
+    promptpay: "by PromptPay",
+    paynow: "by PayNow",
+    ideal: "by iDEAL",
+    bancontact: "by Bancontact",
+    eps: "by EPS",
+    p24: "by Przelewy24",
+    blik: "by BLIK",
+    pix: "by Pix",
+    konbini: "at a konbini",
+    cashapp: "by Cash App Pay",
+    bank_transfer: "by bank transfer",
+    own_account: "by transfer",
+    cheque: "by cheque",
+    cash: "in cash",
+    other: "another way",
+  },
+  preferred: {
+    pay: (amount: string, by: string) => `Pay ${amount} ${by}`,
+    save: (saved: string, by: string) =>
+      `You save ${saved} when you pay everything ${by}: it suits us best.`,
+    onPage: "On Stripe’s secure page. You come back here afterwards.",
+    finalAfter: (days: string) =>
+      `It is final after about ${days} business days; until then it shows as on its way.`,
+    detailsNext: "The next step shows the details. Nothing is charged by pressing.",
+  },
+  money: {
+    onItsWay: (amount: string, by: string, date: string) =>
+      `${amount} ${by} is on its way. We expect it to be final by ${date}.`,
+    canStillPay: (amount: string) => `What can be paid meanwhile: ${amount}.`,
+    returned: (amount: string) => `The bank sent ${amount} back`,
+    returnedText:
+      "This happens, for instance when a balance was short or an account has moved. Nothing is charged for it, and what was open before is open again.",
+    returnedNext: "You can pay again in whichever way suits you, or write to us first.",
+    refunded: (amount: string, of: string, date: string) =>
+      `${amount} of your payment of ${of} was refunded on ${date}.`,
+    refundedWhole: (amount: string, date: string) =>
+      `Your payment of ${amount} was refunded in full on ${date}.`,
+    refundPending: (amount: string) =>
+      `${amount} is on its way back to you. Banks take five to ten business days to show it.`,
+    refundFailed: (amount: string, vendor: string) =>
+      `A refund of ${amount} didn’t reach you. ${vendor} knows and will find another way; the money is not lost.`,
+    disputed: (amount: string) =>
+      `A payment of ${amount} was questioned with the bank, which now looks at it. You needn’t do anything here.`,
+    declared: (vendor: string, amount: string, by: string, date: string) =>
+      `Thank you. ${vendor} was asked to confirm that you paid ${amount} ${by} on ${date}.`,
+    declaredPause: "Reminders pause for a few days until then.",
+    declinedDeclaration: (vendor: string, amount: string) =>
+      `${vendor} couldn’t find the ${amount} that you told us about`,
+    declinedNext: (person: string) =>
+      `If it left your account, a slip or the bank’s reference helps: tell us again below, or write to ${person}.`,
+    vendorSays: (message: string) => `Their word: ${message}`,
+    withheld: (amount: string) => `Tax withheld at source: ${amount}`,
+    withheldProposed: (vendor: string) =>
+      `That is more than the usual share, so ${vendor} was asked to confirm it.`,
+    withheldDeclined: (vendor: string) =>
+      `${vendor} couldn’t accept this, so the amount is open again. Please write to us if it is right.`,
+    certificateAwaited: "We still need the certificate. It can follow whenever you have it.",
+    certificateReceived: "We have the certificate. Thank you.",
+    certificateNumber: "Number of the certificate",
+    certificateDate: "Its date",
+    certificateFile: "The certificate (picture or PDF)",
+    certificateSend: "Send the certificate",
+    certificateEmpty: "Please give the number, or attach the certificate.",
+    creditNote: (number: string, amount: string, reason: string) =>
+      `Credit note ${number} of ${amount}: ${reason}`,
+    creditNoteKept: (amount: string) => `${amount} of it is kept as your credit.`,
+    lessCreditNote: (number: string) => `Less credit note ${number}`,
+    methodDiscount: "Discount for the way it was paid",
+    howPaid: "How it was paid",
+    ofCredit: "From your credit",
+    ofTax: "Tax withheld at source",
+    together: (count: string, amount: string) => `part of ${amount} for ${count} invoices`,
+    reversed: "taken back",
+  },
+  fileTooLarge:
+    "This file is too large, even made smaller. A picture or a PDF under 300 kB would do.",
+  fileNotRead: "This file can’t be read as a picture or PDF. Please choose another.",
   events: {
     heading: "What happens next",
     headingPast: "What happened",
@@ -21,6 +143,17 @@ export const pageLaterWords = {
     paymentSucceeded: (amount: string) => `${amount} was paid. Thank you`,
     paymentFailed: (amount: string) => `A payment of ${amount} didn’t go through; no money moved`,
     paymentProcessing: (amount: string) => `A payment of ${amount} was started`,
+    paymentReturned: (amount: string) => `The bank sent ${amount} back`,
+    paymentRefunded: (amount: string) => `${amount} was refunded`,
+    refundFailed: (amount: string) => `A refund of ${amount} didn’t arrive`,
+    disputeOpened: (amount: string) => `A payment of ${amount} was questioned with the bank`,
+    disputeWon: (amount: string) => `The bank confirmed the payment of ${amount}`,
+    disputeLost: (amount: string) => `The bank gave ${amount} back to the payer`,
+    paymentDeclared: (amount: string) => `You told us of a payment of ${amount}`,
+    taxWithheld: (amount: string) => `${amount} of tax was withheld at source`,
+    creditNote: (amount: string) => `A credit note of ${amount} was written`,
+    creditApplied: (amount: string) => `${amount} was paid from your credit`,
+    writtenOff: "The invoice was closed",
     paid: "Paid in full",
     voided: "The invoice was withdrawn",
     due: "The day it is due",
@@ -108,7 +241,7 @@ export const pageLaterWords = {
       "No money has moved. If your bank shows the amount as reserved, that falls away by itself.",
     canceled: "You came back without paying",
     canceledText: "No money has moved and nothing is lost. Pay whenever it suits you.",
-    again: "You can try again, with this card or another one.",
+    again: "You can try again, in this way or another one.",
     unclear: "We don’t have the final word on your payment yet",
     unclearText:
       "Please don’t pay again for now. As soon as we know, this page says so and you get a mail.",
@@ -129,10 +262,14 @@ export const pageLaterWords = {
     "payment-being-started":
       "Somebody is starting a payment at this moment. Please try again in a minute.",
     "invoice-not-open": "This invoice can’t be paid any more. The page shows where it stands now.",
-    "amount-below-minimum": "The amount is too small to be paid by card. Please write to us.",
+    "amount-below-minimum": "The amount is too small to be paid this way. Please write to us.",
     "amount-above-maximum":
-      "The amount is too large to be paid by card in one go. Please write to us.",
-    "method-not-available": "Payment by card isn’t available for this invoice. Please write to us.",
+      "The amount is too large to be paid this way in one go. A part of it may do.",
+    "method-not-available":
+      "This way to pay isn’t available for this invoice. Please choose another.",
+    "method-not-offered":
+      "This way to pay isn’t offered for this invoice any more. Please choose another.",
+    "method-not-enabled": "This way to pay isn’t open at the moment. Please choose another.",
     "too-many-requests": "That was often in a short time. Please wait a minute and try again.",
     "changed-meanwhile":
       "Something changed at the same moment. Please look again, then try once more.",

@@ -9,17 +9,9 @@ export const pageWords = {
   head: {
     invoiceFor: (number: string, client: string) => `Invoice ${number} for ${client}`,
     isThisReal: "Is this real?",
-    address: (host: string) =>
-      `This page is at ${host}. Your browser’s address bar should say the same.`,
-    phone: (vendor: string, phone: string) =>
-      `To make sure, call ${vendor}. The number here is ${phone}; one that you already have is better still.`,
-    changed: (date: string) =>
-      `The name, address and payment details here last changed on ${date}.`,
-    noDetails: "We never ask for card numbers by mail or on the phone.",
   },
   ask: {
     left: "Left to pay",
-    processing: "On its way",
     payBy: (date: string) => `Please pay by ${date}`,
     payToday: (date: string) => `Please pay today, ${date}`,
     wasDue: (date: string) => `It was due on ${date}`,
@@ -27,6 +19,7 @@ export const pageWords = {
     onItsWay: (amount: string) => `${amount} is on its way and not final yet.`,
     pay: (amount: string) => `Pay ${amount}`,
     opening: "Opening the payment page…",
+    otherWays: "Other ways to pay",
     byCard: "By card, on Stripe’s secure page. You come back here afterwards.",
     inTheWay: (name: string) => `Something in the way? Write to ${name}`,
     alreadyPaid: (name: string) => `Paid already, or something in the way? Write to ${name}`,
@@ -35,8 +28,6 @@ export const pageWords = {
     checking: "Checking how your payment went…",
     unreachable:
       "We couldn’t reach our server. No money has moved. Check the connection and press the button again.",
-    wait: (amount: string) =>
-      `A payment of ${amount} is on its way. There is nothing left to do; we write to you when it is final.`,
   },
   note: { from: (name: string) => `A note from ${name}` },
   lines: {

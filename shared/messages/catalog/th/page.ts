@@ -8,14 +8,9 @@ export const pageWords: PageWords = {
   head: {
     invoiceFor: (number, client) => `ใบแจ้งหนี้ ${number} สำหรับ ${client}`,
     isThisReal: "หน้านี้เป็นของจริงหรือไม่",
-    address: (host) => `หน้านี้อยู่ที่ ${host} แถบที่อยู่ของเบราว์เซอร์ควรแสดงชื่อเดียวกัน`,
-    phone: (vendor, phone) => `หากต้องการยืนยัน โทรหา ${vendor} ได้ที่ ${phone} หรือจะใช้เบอร์ที่คุณมีอยู่แล้วก็ยิ่งดี`,
-    changed: (date) => `ชื่อ ที่อยู่ และรายละเอียดการชำระเงินเปลี่ยนครั้งล่าสุดเมื่อ ${date}`,
-    noDetails: "เราไม่ขอหมายเลขบัตรทางอีเมลหรือโทรศัพท์",
   },
   ask: {
     left: "ยอดคงเหลือที่ต้องชำระ",
-    processing: "กำลังดำเนินการ",
     payBy: (date) => `โปรดชำระภายใน ${date}`,
     payToday: (date) => `โปรดชำระวันนี้ ${date}`,
     wasDue: (date) => `ครบกำหนดเมื่อ ${date}`,
@@ -23,6 +18,7 @@ export const pageWords: PageWords = {
     onItsWay: (amount) => `${amount} กำลังดำเนินการและยังไม่สิ้นสุด`,
     pay: (amount) => `ชำระ ${amount}`,
     opening: "กำลังเปิดหน้าชำระเงิน…",
+    otherWays: "วิธีชำระอื่น",
     byCard: "ชำระด้วยบัตรบนหน้าที่ปลอดภัยของ Stripe แล้วจะกลับมาที่หน้านี้",
     inTheWay: (name) => `ติดขัดตรงไหน เขียนถึง ${name} ได้เลย`,
     alreadyPaid: (name) => `ชำระแล้วหรือมีอะไรติดขัด เขียนถึง ${name} ได้เลย`,
@@ -30,7 +26,6 @@ export const pageWords: PageWords = {
     writeTo: (name) => `เขียนถึง ${name}`,
     checking: "กำลังตรวจสอบผลการชำระเงิน…",
     unreachable: "ติดต่อเซิร์ฟเวอร์ไม่ได้ ยังไม่มีการตัดเงิน โปรดตรวจสอบการเชื่อมต่อแล้วกดปุ่มอีกครั้ง",
-    wait: (amount) => `ยอด ${amount} กำลังดำเนินการ คุณไม่ต้องทำอะไรเพิ่ม เราจะแจ้งทางอีเมลเมื่อเสร็จสิ้น`,
   },
   note: { from: (name) => `ข้อความจาก ${name}` },
   lines: {

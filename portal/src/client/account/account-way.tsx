@@ -1,0 +1,50 @@
+import { Show } from "solid-js";
+import { moneyRequests } from "../api/money-requests.ts";
+import { useInvoice } from "../invoice-context.tsx";
+import { useWays } from "../ways/ways-context.ts";
+import { CodeForm } from "./code-form.tsx";
+import { createAccount } from "./create-account.ts";
+import { CreditPart } from "./credit-part.tsx";
+import { PayFromAccount } from "./pay-from-account.tsx";
+
+/** Credit, methods on file and the client's other invoices, behind a code by mail. */
+export function AccountWay() {
+  const invoice = useInvoice();
+  const ways = useWays();
+  const account = createAccount(moneyRequests(invoice.view.id));
+  const open = () => {
+    const state = account.state();
+    return state.kind === "open" ? state.account : undefined;
+  };
+  async function refresh(): Promise<void> {
+    await Promise.all([account.reload(), invoice.actions?.reload()]);
+  }
+  return (
+    <>
+      <Show when={account.state().kind === "asking"}>
+        <p class="quiet" role="status">
+          {ways.words.ways.loading}
+        </p>
+      </Show>
+      <Show when={account.state().kind === "unreachable"}>
+        <p class="notice fault" role="alert">
+          {invoice.words.page.trouble.part}
+        </p>
+        <button type="button" class="button" onClick={() => void account.reload()}>
+          {ways.words.ways.retry}
+        </button>
+      </Show>
+      <Show when={account.state().kind === "closed"}>
+        <CodeForm onOpened={() => void account.reload()} />
+      </Show>
+      <Show when={open()}>
+        {(found) => (
+          <>
+            <CreditPart credit={found().credit} onUsed={refresh} />
+            <PayFromAccount account={found()} onChanged={refresh} />
+          </>
+        )}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Show } from "solid-js";
+import { createLaterWords } from "../create-words.ts";
+import { useInvoice } from "../invoice-context.tsx";
+import { Sum } from "../totals.tsx";
+
+/** What took off the total without being paid: credit notes, and discounts for the way of paying. */
+export function MoneySums() {
+  const invoice = useInvoice();
+  const later = createLaterWords(() => invoice.words.locale);
+  const discount = () =>
+    invoice.view.payments
+      .filter(({ status }) => status === "succeeded")
+      .reduce((sum, payment) => sum + (payment.discount ?? 0), 0);
+  return (
+    <Show when={later()?.money}>
+      {(words) => (
+        <>
+          {invoice.view.creditNotes?.map(({ number, amount, toStoreCredit }) => (
+            <Show when={amount > toStoreCredit}>
+              <Sum label={words().lessCreditNote(number)} amount={toStoreCredit - amount} />
+            </Show>
+          ))}
+          <Show when={discount() > 0}>
+            <Sum label={words().methodDiscount} amount={-discount()} />
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
