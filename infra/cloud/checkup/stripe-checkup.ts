@@ -28,7 +28,23 @@ export const stripeEvents = [
   "checkout.session.expired",
   "checkout.session.async_payment_succeeded",
   "checkout.session.async_payment_failed",
+  "payment_intent.succeeded",
+  "payment_intent.processing",
   "payment_intent.payment_failed",
+  "payment_intent.canceled",
+  "charge.refunded",
+  "refund.created",
+  "refund.updated",
+  "refund.failed",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
+  "charge.dispute.funds_withdrawn",
+  "charge.dispute.funds_reinstated",
+  "customer_cash_balance_transaction.created",
+  "payment_method.automatically_updated",
+  "payment_method.updated",
+  "mandate.updated",
 ];
 
 /** The version whose shapes the code was written for; events come in the endpoint's own. */
