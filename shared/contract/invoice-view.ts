@@ -161,6 +161,7 @@ export const linesPageSchema = v.strictObject({
 });
 
 export type InvoiceView = v.InferOutput<typeof invoiceViewSchema>;
+/** A payment as the payer sees it. */
 export type PaymentView = InvoiceView["payments"][number];
 export type ViewEvent = v.InferOutput<typeof viewEventSchema>;
 /** One line as the client sees it, with its amount. */

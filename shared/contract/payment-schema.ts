@@ -32,6 +32,7 @@ export const paymentMethod = v.picklist([
   ...offlineMethod.options,
 ]);
 
+/** Where an attempt to move money stands. */
 export const paymentStatus = v.picklist([
   "requires_action",
   "processing",
