@@ -24,8 +24,8 @@ export function accountRoutes(world: World): Hono {
     if (visit === undefined) return problemResponse("link-not-valid");
     const name = `ask-code:${visit.reader.contact.id}`;
     if (!(await isWithin(name, askLimit))) return problemResponse("too-many-requests");
-    await askCode(world, visit.reader, visit.sessionHash);
-    return context.body(null, 204);
+    const isOwed = await askCode(world, visit.reader, visit.sessionHash);
+    return isOwed ? context.body(null, 204) : problemResponse("contact-unknown");
   });
 
   routes.post("/:id/code/confirm", async (context) => {

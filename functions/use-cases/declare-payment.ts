@@ -10,13 +10,16 @@ import { refused } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeMoney } from "./change-money.ts";
+import { endTaskOf } from "./end-task.ts";
+import { isSubset } from "./is-subset.ts";
 import { keepSlip } from "./keep-slip.ts";
+import { isInFuture } from "./is-in-future.ts";
 import type { Reader } from "./link-access.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
 import { newId } from "./new-id.ts";
 import { vendorTask } from "./vendor-task.ts";
 
-type Parts = Pick<World, "clock" | "randomness" | "secrets" | "receivables">;
+type Parts = Pick<World, "clock" | "randomness" | "receivables">;
 
 /**
  * Takes down "I've paid this": reminders rest for a few days, and the vendor is asked to confirm.
@@ -24,15 +27,14 @@ type Parts = Pick<World, "clock" | "randomness" | "secrets" | "receivables">;
  */
 export async function declarePaid(
   world: Parts,
-  ask: { readonly reader: Reader; readonly wish: DeclarePayment; readonly key: string },
+  ask: { readonly reader: Reader; readonly wish: DeclarePayment; readonly requestKey: string },
 ) {
-  const { reader, wish, key } = ask;
+  const { reader, wish, requestKey } = ask;
   const invoiceId = reader.invoice.id;
   const { slip: upload, ...said } = wish;
   const slip = await keepSlip(world, invoiceId, upload);
   if (slip === "not-valid") return refused({ reason: "slip-not-valid" } as const);
   const id = newId(world.randomness, "dec", reader.invoice.vendorId);
-  const requestKey = world.secrets.hash(`${reader.link.id}:${key}`);
   return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const contactId = reader.contact.id;
     const decided = declarePayment(invoice, record.declarations, {
@@ -45,7 +47,10 @@ export async function declarePaid(
     });
     if (decided.outcome === "refused") return decided;
     const { declaration } = decided;
-    if (declaration.id !== id) return { outcome: "nothing" };
+    if (declaration.id !== id) {
+      const isSame = isSubset(said, declaration);
+      return isSame ? { outcome: "nothing" } : refused({ reason: "key-reused" } as const);
+    }
     const { amount, method, reference } = declaration;
     const details = { declarationId: id, amount, method };
     const facts = { amount, method, ...(reference === undefined ? {} : { reference }) };
@@ -79,9 +84,13 @@ export function confirmPaid(
 ) {
   const { invoiceId, declarationId, actorId, wish } = ask;
   const paymentId = newId(world.randomness, "pay", vendorOf(invoiceId));
-  return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
+  const task = { kind: "declared-payment", causeId: declarationId, invoiceId } as const;
+  const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const declaration = record.declarations.find(({ id }) => id === declarationId);
     if (declaration === undefined) return refused({ reason: "payment-unknown" } as const);
+    if (isInFuture(wish.receivedDate, at)) {
+      return refused({ reason: "paid-date-in-future" } as const);
+    }
     const others = record.declarations.filter(({ id }) => id !== declarationId);
     const decided = confirmDeclaration(invoice, declaration, {
       ...wish,
@@ -101,6 +110,7 @@ export function confirmPaid(
       },
     };
   });
+  return endTaskOf(world, task, answering);
 }
 
 /** The declared money was not found: the client hears the vendor's word, reminders go on. */
@@ -109,7 +119,8 @@ export function declinePaid(
   ask: DeclarationAsk & { readonly message: string },
 ) {
   const { invoiceId, declarationId, actorId, message } = ask;
-  return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
+  const task = { kind: "declared-payment", causeId: declarationId, invoiceId } as const;
+  const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const declaration = record.declarations.find(({ id }) => id === declarationId);
     if (declaration === undefined) return refused({ reason: "payment-unknown" } as const);
     const others = record.declarations.filter(({ id }) => id !== declarationId);
@@ -130,4 +141,5 @@ export function declinePaid(
       },
     };
   });
+  return endTaskOf(world, task, answering);
 }

@@ -12,15 +12,21 @@ export const codeSeconds = 10 * 60;
 /** What a code opens stays open for half an hour without use. */
 export const elevatedSeconds = 30 * 60;
 
-/** Owes a reader the mail with a code; it is minted by the job that mails it. */
+/**
+ * Owes a reader the mail with a code; it is minted by the job that mails it. False for somebody to
+ * whom the invoice was only passed on: what a code opens is the client's own.
+ */
 export async function askCode(
   world: Pick<World, "clock" | "randomness" | "receivables">,
   { invoice, contact }: Reader,
   sessionHash: string,
-): Promise<void> {
+): Promise<boolean> {
+  const client = await world.receivables.readClient(invoice.content.clientId);
+  if (client?.contacts.some(({ id }) => id === contact.id) !== true) return false;
   const mail = { message: "code", contactId: contact.id, sessionHash } as const;
   const name = `code.${shortId(newId(world.randomness, "req", invoice.vendorId))}`;
   await world.receivables.addJobs([mailJob(invoice.id, name, mail, world.clock.now())]);
+  return true;
 }
 
 /** Owes a member the mail with a code for changing where money goes. */

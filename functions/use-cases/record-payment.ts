@@ -1,5 +1,8 @@
 import type { RecordPayment } from "../../shared/contract/money-schema.ts";
-import { withholdingOfPayment } from "../../shared/payments/declare-withholding.ts";
+import {
+  withholdingIdOf,
+  withholdingOfPayment,
+} from "../../shared/payments/declare-withholding.ts";
 import { withheldBy } from "../../shared/payments/payment-entries.ts";
 import { recordPayment, reversePayment } from "../../shared/payments/record-payment.ts";
 import { withholdingAllowed } from "../../shared/payments/withholding-share.ts";
@@ -9,6 +12,8 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { creditOf } from "./book-refund.ts";
 import { changeMoney } from "./change-money.ts";
+import { isInFuture } from "./is-in-future.ts";
+import { isSubset } from "./is-subset.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
 import { newId } from "./new-id.ts";
 import type { PaymentAsk } from "./refund-payment.ts";
@@ -29,8 +34,11 @@ export function bookRecorded(
   return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const repeated = record.payments.find((payment) => payment.requestKey === requestKey);
     if (repeated !== undefined) {
-      const isSame = repeated.amount === wish.amount && repeated.method === wish.method;
+      const isSame = isSubset(wish, repeated);
       return isSame ? { outcome: "nothing" } : refused({ reason: "key-reused" } as const);
+    }
+    if (isInFuture(wish.receivedDate, at)) {
+      return refused({ reason: "paid-date-in-future" } as const);
     }
     const decided = recordPayment(invoice, { ...wish, id, requestKey, now: at });
     if (decided.outcome === "refused") return decided;
@@ -38,7 +46,7 @@ export function bookRecorded(
     const withheld = withheldBy(decided.entries);
     const details = { paymentId: id, amount: payment.amount, method: payment.method };
     const contactId = invoice.contacts[0]?.id;
-    const about = { causeId: id, paymentId: id, facts: { withheld }, at };
+    const about = { causeId: withholdingIdOf(id), paymentId: id, facts: { withheld }, at };
     return {
       ...decided,
       ...(withheld === 0

@@ -8,6 +8,7 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { bookRefund } from "./book-refund.ts";
 import { changeMoney } from "./change-money.ts";
+import { endTaskOf } from "./end-task.ts";
 import { newId } from "./new-id.ts";
 import { refundJob } from "./owed-jobs.ts";
 import { refuseRefund } from "./refuse-refund.ts";
@@ -57,7 +58,8 @@ export function sayStillOwed(
   ask: PaymentAsk & { readonly refundId: string; readonly isStillOwed: boolean },
 ) {
   const { invoiceId, paymentId, refundId, isStillOwed } = ask;
-  return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
+  const task = { kind: "refund-question", causeId: refundId, invoiceId } as const;
+  const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const payment = record.payments.find((candidate) => candidate.id === paymentId);
     if (payment === undefined) return refused({ reason: "payment-unknown" } as const);
     const decided = answerRefund(invoice, payment, refundId, { isStillOwed, at });
@@ -66,6 +68,7 @@ export function sayStillOwed(
     const facts = [fact(subject, "refund-answered", { paymentId, refundId, isStillOwed })];
     return { ...decided, effects: { facts } };
   });
+  return endTaskOf(world, task, answering);
 }
 
 /** A refund is asked about daily; a bank takes up to ten business days. */

@@ -3,6 +3,7 @@ import { refused } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeMoney } from "./change-money.ts";
+import { endTaskOf } from "./end-task.ts";
 import type { PaymentAsk } from "./refund-payment.ts";
 import { settlementMoney } from "./settlement-effects.ts";
 
@@ -15,7 +16,8 @@ export function resolveAnomaly(
   ask: PaymentAsk & { readonly resolution: "accepted" | "dismissed" },
 ) {
   const { invoiceId, paymentId, resolution, actorId } = ask;
-  return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
+  const task = { kind: "payment-anomaly", causeId: paymentId, invoiceId } as const;
+  const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const payment = record.payments.find(({ id }) => id === paymentId);
     if (payment === undefined) return refused({ reason: "payment-unknown" } as const);
     const { anomaly } = payment;
@@ -49,4 +51,5 @@ export function resolveAnomaly(
     const situation = { record, invoice, payment, settlement: settled, report, at };
     return { outcome: "done", ...settlementMoney(situation, settled), effects: { facts } };
   });
+  return endTaskOf(world, task, answering);
 }

@@ -1,5 +1,4 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
-import type { Task } from "../../shared/invoicing/task.ts";
 import type { Payment, PaymentShare } from "../../shared/payments/payment.ts";
 import { leadInvoiceId } from "../../shared/payments/payment.ts";
 import { settlePayment } from "../../shared/payments/settle-payment.ts";
@@ -14,6 +13,7 @@ import type { Changes, InvoiceWrite } from "./change-invoice.ts";
 import { moneyCommit } from "./money-commit.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
 import { settlementEffects, settlementMoney } from "./settlement-effects.ts";
+import { vendorTask } from "./vendor-task.ts";
 import type { Situation } from "./settlement-effects.ts";
 
 type Parts = Pick<World, "clock" | "receivables" | "log">;
@@ -118,16 +118,8 @@ function anomalyWrite(situation: Situation): InvoiceWrite {
     received: anomaly?.amount ?? 0,
     currency: anomaly?.currency ?? payment.currency,
   };
-  const task: Task = {
-    id: `anomaly.${payment.id}`,
-    vendorId: invoice.vendorId,
-    kind: "payment-anomaly",
-    invoiceId: invoice.id,
-    paymentId: payment.id,
-    facts: { ...facts, number: invoice.number, clientName: invoice.client.name },
-    status: "open",
-    at,
-  };
+  const about = { causeId: payment.id, paymentId: payment.id, facts, at };
+  const task = vendorTask(invoice, "payment-anomaly", about);
   const notice = { kind: "payment-anomaly", paymentId: payment.id } as const;
   const name = `anomaly.${shortId(payment.id)}`;
   const effects: Effects = {

@@ -2,7 +2,10 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { AttemptReport } from "../ports/payment-processor.ts";
 import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
-import { withholdingOfPayment } from "../../shared/payments/declare-withholding.ts";
+import {
+  withholdingIdOf,
+  withholdingOfPayment,
+} from "../../shared/payments/declare-withholding.ts";
 import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
 import type { MoneyChange } from "../../shared/payments/money-change.ts";
 import { leadInvoiceId } from "../../shared/payments/payment.ts";
@@ -82,7 +85,13 @@ export function settlementEffects(situation: Situation, settled: Settled): Effec
     tasks: [
       ...(withheld === 0
         ? []
-        : [vendorTask(invoice, "certificate-awaited", { ...certificate, facts: { withheld } })]),
+        : [
+            vendorTask(invoice, "certificate-awaited", {
+              ...certificate,
+              causeId: withholdingIdOf(payment.id),
+              facts: { withheld },
+            }),
+          ]),
       ...(isOnClosed(situation, settled)
         ? [
             vendorTask(invoice, "payment-on-closed-invoice", {

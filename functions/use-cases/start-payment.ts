@@ -1,4 +1,5 @@
 import type { StartPayment } from "../../shared/contract/portal-schema.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { decideTogether } from "../../shared/payments/allocate-payment.ts";
 import type { TogetherRefusal } from "../../shared/payments/allocate-payment.ts";
 import { decidePaymentStart } from "../../shared/payments/start-payment.ts";
@@ -110,7 +111,10 @@ function decideAttempt(
     ({ requestKey, status }) => requestKey === asked.requestKey && !hasEndedEmpty(status),
   );
   if (repeated !== undefined) return repeatAttempt(own, repeated, wish, world.clock.now());
-  const decided = records.length === 1 ? decideAlone(own, wish) : decideSeveral(records, wish);
+  const decided =
+    records.length === 1
+      ? decideAlone(own, wish)
+      : decideSeveral(records, wish, request.reader.contact.id);
   if (decided.outcome === "refused") return { answer: decided };
   const [inTheWay] = decided.replaces;
   if (inTheWay !== undefined) return { answer: { outcome: "in-the-way", ...inTheWay } };
@@ -157,12 +161,16 @@ function decideAlone(
 function decideSeveral(
   records: readonly InvoiceRecord[],
   wish: StartPayment,
+  contactId: string,
 ): DecidedStart | Refused<PaymentStartRefusal> {
   const issued = records.flatMap(({ invoice, payments }) =>
     invoice.stage === "issued" ? [{ invoice, payments }] : [],
   );
   // A draft has no payer, and another vendor's invoice is none of this client's.
   if (issued.length < records.length) return refused({ reason: "invoices-differ" });
+  const isTheirs = ({ invoice }: { readonly invoice: IssuedInvoice }) =>
+    invoice.contacts.some(({ id }) => id === contactId);
+  if (!issued.every(isTheirs)) return refused({ reason: "invoices-differ" });
   const [own] = issued;
   const amounts = Object.fromEntries(
     (wish.otherInvoices ?? []).flatMap(({ id, amount }) =>

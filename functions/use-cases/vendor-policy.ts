@@ -73,7 +73,14 @@ export async function checkMethods(
   vendor: Vendor,
 ): Promise<Answer> {
   const { country, enabled } = await world.processor.readAccount();
-  const policy = { ...vendorPolicy(vendor), accountCountry: country, enabledAtStripe: enabled };
+  const known = vendorPolicy(vendor);
+  const policy = { ...known, accountCountry: country, enabledAtStripe: enabled };
+  // The version is what a member's form goes by: it moves only when something has changed.
+  const isSame =
+    vendor.paymentPolicy !== undefined &&
+    known.accountCountry === country &&
+    JSON.stringify(known.enabledAtStripe) === JSON.stringify(enabled);
+  if (isSame) return { outcome: "done", vendor };
   return writePolicy(world, vendor, { paymentPolicy: policy });
 }
 

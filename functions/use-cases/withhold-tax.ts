@@ -13,13 +13,14 @@ import { refused } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeMoney } from "./change-money.ts";
+import { endTaskOf } from "./end-task.ts";
 import { keepSlip } from "./keep-slip.ts";
 import type { Reader } from "./link-access.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
 import { newId } from "./new-id.ts";
 import { vendorTask } from "./vendor-task.ts";
 
-type Parts = Pick<World, "clock" | "randomness" | "secrets" | "receivables">;
+type Parts = Pick<World, "clock" | "randomness" | "receivables">;
 
 /**
  * Takes down tax that a client keeps back at source: within the law's share it counts at once,
@@ -27,14 +28,13 @@ type Parts = Pick<World, "clock" | "randomness" | "secrets" | "receivables">;
  */
 export async function declareWithheld(
   world: Parts,
-  ask: { readonly reader: Reader; readonly wish: DeclareWithholding; readonly key: string },
+  ask: { readonly reader: Reader; readonly wish: DeclareWithholding; readonly requestKey: string },
 ) {
-  const { reader, wish, key } = ask;
+  const { reader, wish, requestKey } = ask;
   const invoiceId = reader.invoice.id;
   const certificate = await certificateOf(world, invoiceId, wish.certificate);
   if (certificate === "not-valid") return refused({ reason: "slip-not-valid" } as const);
   const id = newId(world.randomness, "whd", reader.invoice.vendorId);
-  const requestKey = world.secrets.hash(`${reader.link.id}:${key}`);
   const contactId = reader.contact.id;
   return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const decided = declareWithholding(invoice, record.withholdings, {
@@ -46,7 +46,10 @@ export async function declareWithheld(
       now: at,
     });
     if (decided.outcome === "refused") return decided;
-    if (decided.withholding.id !== id) return { outcome: "nothing" };
+    if (decided.withholding.id !== id) {
+      const isSame = decided.withholding.amount === wish.amount;
+      return isSame ? { outcome: "nothing" } : refused({ reason: "key-reused" } as const);
+    }
     const { exceeds, ...change } = decided;
     const { amount, allowed } = decided.withholding;
     const facts = { amount, allowed };
@@ -121,7 +124,10 @@ export function answerWithheld(
   },
 ) {
   const { actorId, invoiceId, withholdingId, wish } = ask;
-  return changeMoney(world, invoiceId, ({ record, invoice, at }) => {
+  const kind =
+    wish.answer === "certificate-checked" ? "certificate-awaited" : "withholding-proposed";
+  const task = { kind, causeId: withholdingId, invoiceId } as const;
+  const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const known = record.withholdings.find(({ id }) => id === withholdingId);
     if (known === undefined) return refused({ reason: "payment-unknown" } as const);
     const decided = answerWithholding(invoice, known, { answer: wish.answer, now: at });
@@ -138,6 +144,7 @@ export function answerWithheld(
       },
     };
   });
+  return endTaskOf(world, task, answering);
 }
 
 function answerMail({ id, contactId }: Withholding, { answer }: AnswerWithholding) {

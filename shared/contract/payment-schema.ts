@@ -68,6 +68,8 @@ export const paymentViewSchema = v.strictObject({
   discount: v.exactOptional(amount),
   /** Tax withheld at source with it, beside the amount. */
   withheld: v.exactOptional(amount),
+  /** What of it went beyond what was owed and is the client's credit. */
+  surplus: v.exactOptional(amount),
   /** Whether the payer still has a payment page open for it. */
   isUnfinished: v.boolean(),
   declineCode: v.exactOptional(v.string()),
@@ -104,9 +106,17 @@ export const paymentOptionSchema = v.strictObject({
 /** Most bytes of a slip or certificate; a page makes pictures smaller before it sends them. */
 export const maximumSlipBytes = 300_000;
 
+/** What a slip can be; nothing that a browser would run. */
+export const slipContentTypes = [
+  "image/png",
+  "image/jpeg",
+  "image/webp",
+  "application/pdf",
+] as const;
+
 /** A picture or PDF, as base64. */
 export const slipSchema = v.strictObject({
-  contentType: v.picklist(["image/png", "image/jpeg", "image/webp", "application/pdf"]),
+  contentType: v.picklist(slipContentTypes),
   base64: v.pipe(
     v.string("must be base64"),
     v.base64("must be base64"),

@@ -30,6 +30,7 @@ export function presentPayment(payment: Payment): PaymentView {
     amount: payment.amountReceived ?? payment.amount,
     ...(payment.discount === undefined ? {} : { discount: payment.discount }),
     ...(payment.withheld === undefined ? {} : { withheld: payment.withheld }),
+    ...((payment.surplus ?? 0) > 0 ? { surplus: payment.surplus } : {}),
     isUnfinished: payment.status === "requires_action",
     ...(payment.declineCode === undefined ? {} : { declineCode: payment.declineCode }),
     ...(payment.paidWith === undefined ? {} : { paidWith: payment.paidWith }),

@@ -123,6 +123,11 @@ export function attachCertificate(withholding: Withholding, facts: CertificateFa
   return { ...withholding, certificate: { ...certificate, ...facts, status: "received" } };
 }
 
+/** The id of the withholding that came with a payment: the same one each time. */
+export function withholdingIdOf(paymentId: string): string {
+  return paymentId.replace(/^pay_/u, "whd_");
+}
+
 /** The withholding that belongs to a settled payment whose payer kept tax back with it. */
 export function withholdingOfPayment(
   payment: Payment,
@@ -131,7 +136,7 @@ export function withholdingOfPayment(
   allowed: number,
 ): Withholding {
   return {
-    id: payment.id.replace(/^pay_/, "whd_"),
+    id: withholdingIdOf(payment.id),
     status: "booked",
     amount,
     allowed,
