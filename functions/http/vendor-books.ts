@@ -76,16 +76,17 @@ export function bookRoutes(world: World): Hono<{ Variables: VendorVariables }> {
   return routes;
 }
 
-function presentTask({ vendorId: _, ...task }: Task) {
-  return task;
+function presentTask(task: Task) {
+  const { vendorId: _, ...shown } = task;
+  return shown;
 }
 
 function presentCredit({ credits, movements }: ClientAccount): ClientCreditAnswer {
   return {
     credits: Object.entries(credits).map(([currency, amount]) => ({ amount, currency })),
-    movements: movements.map(({ clientId: _, amount, currency, ...rest }) => ({
-      ...rest,
-      amount: { amount, currency },
-    })),
+    movements: movements.map((movement) => {
+      const { clientId: _, amount, currency, ...rest } = movement;
+      return { ...rest, amount: { amount, currency } };
+    }),
   };
 }

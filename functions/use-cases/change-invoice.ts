@@ -76,7 +76,7 @@ async function readAll(
   known: InvoiceRecord | undefined,
 ): Promise<readonly InvoiceRecord[] | undefined> {
   const records = await Promise.all(
-    invoiceIds.map((id) => (known?.invoice.id === id ? known : receivables.readInvoice(id))),
+    invoiceIds.map(async (id) => (known?.invoice.id === id ? known : receivables.readInvoice(id))),
   );
   const found = records.filter((record) => record !== undefined);
   return found.length === invoiceIds.length ? found : undefined;

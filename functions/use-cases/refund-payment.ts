@@ -93,7 +93,7 @@ export async function followRefund(
   const now = world.clock.now();
   const report =
     processorRefundId === undefined
-      ? await ask(world, {
+      ? await askProcessor(world, {
           refundId: refund.id,
           paymentIntentId,
           amount,
@@ -125,7 +125,7 @@ type Asked = {
   readonly requestedAt: string;
 };
 
-async function ask(world: Pick<World, "clock" | "processor">, asked: Asked) {
+async function askProcessor(world: Pick<World, "clock" | "processor">, asked: Asked) {
   const { requestedAt, ...order } = asked;
   if (world.clock.now() < addSeconds(requestedAt, keyLifetimeSeconds)) {
     return world.processor.refund(order);

@@ -1,4 +1,3 @@
-import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Payment, PaymentShare } from "../../shared/payments/payment.ts";
 import { leadInvoiceId } from "../../shared/payments/payment.ts";
 import { settlePayment } from "../../shared/payments/settle-payment.ts";

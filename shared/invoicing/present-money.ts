@@ -28,21 +28,31 @@ export function presentPayment(payment: Payment): PaymentView {
     status: payment.status,
     method: payment.method,
     amount: payment.amountReceived ?? payment.amount,
-    ...(payment.discount === undefined ? {} : { discount: payment.discount }),
-    ...(payment.withheld === undefined ? {} : { withheld: payment.withheld }),
-    ...((payment.surplus ?? 0) > 0 ? { surplus: payment.surplus } : {}),
+    ...whatGoesAlong(payment),
     isUnfinished: payment.status === "requires_action",
-    ...(payment.declineCode === undefined ? {} : { declineCode: payment.declineCode }),
-    ...(payment.paidWith === undefined ? {} : { paidWith: payment.paidWith }),
-    ...(payment.status === "processing" && payment.expectedAt !== undefined
-      ? { expectedAt: payment.expectedAt }
-      : {}),
+    ...howItWent(payment),
     ...(refunds.length === 0 ? {} : presentRefunds(payment)),
     ...(disputes.length === 0 ? {} : { disputes: presentDisputes(payment) }),
-    ...(payment.shares === undefined ? {} : { together: togetherOf(payment.shares) }),
-    ...(payment.reversal === undefined ? {} : { isReversed: true }),
-    ...(payment.reference === undefined ? {} : { reference: payment.reference }),
     at: payment.endedAt ?? payment.startedAt,
+  };
+}
+
+function whatGoesAlong({ discount, withheld, surplus = 0, shares }: Payment) {
+  return {
+    ...(discount === undefined ? {} : { discount }),
+    ...(withheld === undefined ? {} : { withheld }),
+    ...(surplus > 0 ? { surplus } : {}),
+    ...(shares === undefined ? {} : { together: togetherOf(shares) }),
+  };
+}
+
+function howItWent({ status, declineCode, paidWith, expectedAt, reversal, reference }: Payment) {
+  return {
+    ...(declineCode === undefined ? {} : { declineCode }),
+    ...(paidWith === undefined ? {} : { paidWith }),
+    ...(status === "processing" && expectedAt !== undefined ? { expectedAt } : {}),
+    ...(reversal === undefined ? {} : { isReversed: true }),
+    ...(reference === undefined ? {} : { reference }),
   };
 }
 
@@ -100,8 +110,9 @@ function presentOwnAccount({
 }
 
 /** A credit note as both sides see it. */
-export function presentCreditNote({ requestKey: _, ...note }: CreditNote): CreditNoteView {
-  return note;
+export function presentCreditNote(note: CreditNote): CreditNoteView {
+  const { requestKey: _, ...shown } = note;
+  return shown;
 }
 
 /** A declared payment as both sides see it. */
