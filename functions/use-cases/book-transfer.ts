@@ -132,11 +132,7 @@ function arrivalEffects(
 }
 
 /** The receipt goes to whoever gets the invoices; a transfer does not say who sent it. */
-export function arrivalMails(
-  invoice: IssuedInvoice,
-  paymentId: string,
-  at: Instant,
-): readonly Job[] {
+function arrivalMails(invoice: IssuedInvoice, paymentId: string, at: Instant): readonly Job[] {
   const suffix = shortId(paymentId);
   const contactId = invoice.contacts[0]?.id;
   const notice = { kind: "paid", paymentId } as const;

@@ -1,4 +1,5 @@
 import { addSeconds } from "../../shared/values/instant.ts";
+import type { Instant } from "../../shared/values/instant.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { World } from "../ports/world.ts";
 import { changeInvoice } from "./change-invoice.ts";
@@ -7,10 +8,10 @@ import { mailJob, shortId } from "./owed-jobs.ts";
 import { newId } from "./new-id.ts";
 
 /** A code works for ten minutes, once, and only from where it was asked for (OWASP ASVS 5.0, 6.5.5). */
-export const codeSeconds = 10 * 60;
+const codeSeconds = 10 * 60;
 
 /** What a code opens stays open for half an hour without use. */
-export const elevatedSeconds = 30 * 60;
+const elevatedSeconds = 30 * 60;
 
 /**
  * Owes a reader the mail with a code; it is minted by the job that mails it. False for somebody to
@@ -69,17 +70,18 @@ function codeHash(world: Pick<World, "secrets">, code: string, boundTo: string):
   return world.secrets.hash(`${boundTo}:${code.replaceAll(/[\s-]/gu, "").toUpperCase()}`);
 }
 
-/** Lets the session of a reader do more for a while; asked again, the while begins anew. */
+/** Lets the session of a reader do more for a while, and says until when; again, it begins anew. */
 export async function elevateSession(
   world: Pick<World, "clock" | "receivables">,
   { invoice }: Reader,
   sessionHash: string,
-): Promise<void> {
+): Promise<Instant> {
+  const elevatedUntil = addSeconds(world.clock.now(), elevatedSeconds);
   await changeInvoice(world.receivables, invoice.id, ({ invoice: current, sessions }) => {
     const session = sessions.find(({ secretHash }) => secretHash === sessionHash);
     if (session === undefined) return { answer: undefined };
-    const elevatedUntil = addSeconds(world.clock.now(), elevatedSeconds);
     const elevated = { ...session, elevatedUntil };
     return { answer: undefined, commit: { invoice: current, sessions: [elevated] } };
   });
+  return elevatedUntil;
 }

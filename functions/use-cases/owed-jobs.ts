@@ -63,7 +63,7 @@ export function settleJobName(paymentId: string): string {
 }
 
 /** The job that closes the hosted page of an attempt that must not be paid any more. */
-export function expireJob(invoiceId: string, paymentId: string, now: Instant): Job {
+function expireJob(invoiceId: string, paymentId: string, now: Instant): Job {
   return {
     ownerId: invoiceId,
     name: `expire.${shortId(paymentId)}`,

@@ -30,7 +30,7 @@ export const refundSchema = v.strictObject({
 });
 
 /** A dispute as the API shows it. */
-export const disputeSchema = v.strictObject({
+const disputeSchema = v.strictObject({
   id: v.string(),
   status: v.picklist(["inquiry", "open", "won", "lost", "closed"]),
   amount: money,

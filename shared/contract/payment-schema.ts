@@ -42,7 +42,7 @@ export const paymentStatus = v.picklist([
 ]);
 
 /** Money that went back or is going back, as both sides see it; minor units of the invoice. */
-export const refundViewSchema = v.strictObject({
+const refundViewSchema = v.strictObject({
   id: v.string(),
   amount,
   status: v.picklist(["requested", "pending", "succeeded", "failed", "canceled"]),
@@ -50,7 +50,7 @@ export const refundViewSchema = v.strictObject({
 });
 
 /** A dispute as both sides see it; minor units of the invoice. */
-export const disputeViewSchema = v.strictObject({
+const disputeViewSchema = v.strictObject({
   id: v.string(),
   status: v.picklist(["inquiry", "open", "won", "lost", "closed"]),
   amount,

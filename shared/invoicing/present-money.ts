@@ -102,10 +102,8 @@ export function presentMoney(invoice: IssuedInvoice, declared: Declared | undefi
   };
 }
 
-function presentOwnAccount({
-  currency: _,
-  ...shown
-}: NonNullable<ReturnType<typeof policyOf>["ownAccount"]>) {
+function presentOwnAccount(account: NonNullable<ReturnType<typeof policyOf>["ownAccount"]>) {
+  const { currency: _, ...shown } = account;
   return mutable(shown);
 }
 

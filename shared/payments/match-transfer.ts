@@ -79,12 +79,12 @@ export function matchTransfer(
 }
 
 /** What the vendor lets off when a transfer settles all that can be started of an invoice. */
-export function transferDiscount(invoice: IssuedInvoice): number {
+function transferDiscount(invoice: IssuedInvoice): number {
   return methodDiscount(invoice, "bank_transfer", invoiceAmounts(invoice).startable);
 }
 
 /** What a transfer must bring to settle all that can be started of an invoice. */
-export function settlingAmount(invoice: IssuedInvoice): number {
+function settlingAmount(invoice: IssuedInvoice): number {
   return invoiceAmounts(invoice).startable - transferDiscount(invoice);
 }
 

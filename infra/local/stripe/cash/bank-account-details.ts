@@ -28,7 +28,7 @@ const ibanForms: Readonly<Record<string, { bank: string; digits: number }>> = {
 
 export const ibanCountries = Object.keys(ibanForms);
 
-export const usualIbanCountry = "IE";
+const usualIbanCountry = "IE";
 
 const transferTypes: Readonly<Record<string, BankTransferType>> = {
   eur: "eu_bank_transfer",

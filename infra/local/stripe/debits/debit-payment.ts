@@ -100,7 +100,7 @@ function succeed(scene: Scene, { stored, charge }: Debit, account: TestBankAccou
 }
 
 /** A debit that came back: nothing was booked, and another method may be tried. */
-export function failDebit(scene: Scene, debit: Debit, failure: DebitFailure): void {
+function failDebit(scene: Scene, debit: Debit, failure: DebitFailure): void {
   const { stored, charge, method } = debit;
   const decline = describeFailure(failure);
   const { code, message, endsMandate } = decline;

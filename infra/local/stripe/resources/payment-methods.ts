@@ -75,7 +75,7 @@ export function createCardMethod(scene: Scene, entry: CardEntry): StoredPaymentM
 }
 
 /** A payment method with a published test card, valid for two years. */
-export function createTestCardMethod(
+function createTestCardMethod(
   scene: Scene,
   card: TestCard,
   holder: { name: string | null; email: string | null } = { name: null, email: null },
