@@ -26,7 +26,7 @@ export function openApiDocument() {
       title: "Kindly",
       version: "1",
       description:
-        "Invoices, clients and links of one vendor. Money is an integer of minor units with its ISO 4217 code; dates are YYYY-MM-DD, instants RFC 3339 in UTC. Unknown members are refused.",
+        "Invoices, clients, links, payments and payment settings of one vendor. Money is an integer of minor units with its ISO 4217 code; dates are YYYY-MM-DD, instants RFC 3339 in UTC. Unknown members are refused.",
     },
     servers: [{ url: "/api/v1" }],
     security: [{ apiKey: [] }],
@@ -89,7 +89,7 @@ function operationObject(operation: Operation) {
   };
 }
 
-function parametersOf({ path, query, needsVersion, takesKey }: Operation) {
+function parametersOf({ path, query, needsVersion, takesKey, needsKey }: Operation) {
   const inPath = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
     name,
     in: "path",
@@ -106,31 +106,36 @@ function parametersOf({ path, query, needsVersion, takesKey }: Operation) {
     ...inPath,
     ...inQuery,
     ...(needsVersion === true ? [header("If-Match", true, 'The version that was read: "3".')] : []),
-    ...(takesKey === true
-      ? [header("Idempotency-Key", false, "A repeat with the same key is the same request.")]
+    ...(takesKey === true || needsKey === true
+      ? [header("Idempotency-Key", needsKey === true, keyDescription)]
       : []),
   ];
 }
+
+const keyDescription = "A repeat with the same key is the same request.";
 
 function header(name: string, required: boolean, description: string) {
   return { name, in: "header", required, description, schema: { type: "string" } };
 }
 
-function successOf({ response, contentType, summary }: Operation) {
-  if (contentType !== undefined) {
-    const schema = { type: "string", contentMediaType: contentType };
-    return { description: summary, content: { [contentType]: { schema } } };
+function successOf({ response, contentTypes, summary }: Operation) {
+  if (contentTypes !== undefined) {
+    const content = contentTypes.map((type) => {
+      const schema = { type: "string", contentMediaType: type };
+      return [type, { schema }];
+    });
+    return { description: summary, content: Object.fromEntries(content) as object };
   }
   if (response === undefined) return { description: summary };
   const schema = jsonSchemaOf(response, "output");
   return { description: summary, content: { "application/json": { schema } } };
 }
 
-function problemsOf({ problems, request, takesKey }: Operation) {
+function problemsOf({ problems, request, takesKey, needsKey }: Operation) {
   const possible = new Set([
     ...problems,
     ...(request === undefined ? [] : withBody),
-    ...(takesKey === true ? (["key-required"] as const) : []),
+    ...(takesKey === true || needsKey === true ? (["key-required"] as const) : []),
     ...everywhere,
   ]);
   const byStatus = new Map<number, ProblemReason[]>();

@@ -47,7 +47,9 @@ export function accountRoutes(world: World): Hono {
     const visit = await portalVisit(world, context);
     if (visit === undefined) return problemResponse("link-not-valid");
     if (!visit.isElevated) return problemResponse("code-required");
-    return context.json(await payerAccount(world, visit.reader));
+    // Being used, what the code opened stays open for as long again.
+    const opensUntil = await elevateSession(world, visit.reader, visit.sessionHash);
+    return context.json(await payerAccount(world, visit.reader, opensUntil));
   });
 
   routes.delete("/:id/methods/:method", async (context) => {

@@ -25,6 +25,9 @@ export function declarationRoutes(world: World): Hono {
   routes.post("/:id/transfer-details", async (context) => {
     const reader = await portalReader(world, context);
     if (reader === undefined) return problemResponse("link-not-valid");
+    if (!(await isWithin(world, `transfer:${reader.link.id}`))) {
+      return problemResponse("too-many-requests");
+    }
     const details = await transferDetailsFor(world, reader);
     if (details.outcome === "refused") return refusalResponse(details.refusal);
     return context.json(details.details);
@@ -35,16 +38,14 @@ export function declarationRoutes(world: World): Hono {
     if (asked.problem !== undefined) return asked.problem;
     const body = await readBody(context, declarePaymentSchema);
     if (body.problem !== undefined) return body.problem;
-    const ask = { reader: asked.reader, wish: body.value, key: asked.key };
-    const declared = await declarePaid(world, ask);
+    const { reader, requestKey } = asked;
+    const declared = await declarePaid(world, { reader, wish: body.value, requestKey });
     if (declared === undefined) return problemResponse("link-not-valid");
     if (declared.outcome === "refused") return refusalResponse(declared.refusal);
-    const record = await world.receivables.readInvoice(asked.reader.invoice.id);
-    const latest =
-      declared.change?.declaration ??
-      record?.declarations.toSorted((a, b) => (a.declaredAt < b.declaredAt ? 1 : -1))[0];
-    if (latest === undefined) return problemResponse("link-not-valid");
-    return context.json(presentDeclaration(latest), 201);
+    const record = await world.receivables.readInvoice(reader.invoice.id);
+    const known = record?.declarations.find((each) => each.requestKey === requestKey);
+    if (known === undefined) return problemResponse("link-not-valid");
+    return context.json(presentDeclaration(known), 201);
   });
 
   routes.post("/:id/withholdings", async (context) => {
@@ -52,17 +53,15 @@ export function declarationRoutes(world: World): Hono {
     if (asked.problem !== undefined) return asked.problem;
     const body = await readBody(context, declareWithholdingSchema);
     if (body.problem !== undefined) return body.problem;
-    const ask = { reader: asked.reader, wish: body.value, key: asked.key };
-    const declared = await declareWithheld(world, ask);
+    const { reader, requestKey } = asked;
+    const declared = await declareWithheld(world, { reader, wish: body.value, requestKey });
     if (declared === undefined) return problemResponse("link-not-valid");
     if (declared.outcome === "refused") return refusalResponse(declared.refusal);
-    const record = await world.receivables.readInvoice(asked.reader.invoice.id);
-    const latest =
-      declared.change?.withholding ??
-      record?.withholdings.toSorted((a, b) => (a.declaredAt < b.declaredAt ? 1 : -1))[0];
-    if (latest === undefined) return problemResponse("link-not-valid");
-    const exceeds = latest.status === "proposed";
-    return context.json({ withholding: presentWithholding(latest), exceeds }, 201);
+    const record = await world.receivables.readInvoice(reader.invoice.id);
+    const known = record?.withholdings.find((each) => each.requestKey === requestKey);
+    if (known === undefined) return problemResponse("link-not-valid");
+    const exceeds = known.amount > known.allowed;
+    return context.json({ withholding: presentWithholding(known), exceeds }, 201);
   });
 
   routes.post("/:id/withholdings/:withholding/certificate", async (context) => {
@@ -70,6 +69,9 @@ export function declarationRoutes(world: World): Hono {
     if (reader === undefined) return problemResponse("link-not-valid");
     const body = await readBody(context, certificateSchema);
     if (body.problem !== undefined) return body.problem;
+    if (!(await isWithin(world, `declare:${reader.link.id}`))) {
+      return problemResponse("too-many-requests");
+    }
     const withholdingId = context.req.param("withholding");
     const added = await addCertificate(world, { reader, withholdingId, wish: body.value });
     if (added === undefined) return problemResponse("link-not-valid");
@@ -83,7 +85,7 @@ export function declarationRoutes(world: World): Hono {
 }
 
 type Asked =
-  | { readonly reader: Reader; readonly key: string; readonly problem?: undefined }
+  | { readonly reader: Reader; readonly requestKey: string; readonly problem?: undefined }
   | { readonly problem: Response };
 
 async function readAsk(world: World, context: Context): Promise<Asked> {
@@ -92,7 +94,12 @@ async function readAsk(world: World, context: Context): Promise<Asked> {
   const key = readKey(context);
   if (key.problem !== undefined) return { problem: key.problem };
   if (key.value === undefined) return { problem: problemResponse("key-required") };
-  const name = `declare:${reader.link.id}`;
-  const isWithin = await world.access.withinLimit(name, declareLimit, world.clock.now());
-  return isWithin ? { reader, key: key.value } : { problem: problemResponse("too-many-requests") };
+  if (!(await isWithin(world, `declare:${reader.link.id}`))) {
+    return { problem: problemResponse("too-many-requests") };
+  }
+  return { reader, requestKey: world.secrets.hash(`${reader.link.id}:${key.value}`) };
+}
+
+function isWithin(world: World, name: string): Promise<boolean> {
+  return world.access.withinLimit(name, declareLimit, world.clock.now());
 }

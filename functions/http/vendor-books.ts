@@ -70,7 +70,9 @@ export function bookRoutes(world: World): Hono<{ Variables: VendorVariables }> {
     const at = world.clock.now();
     const taskId = context.req.param("id");
     const isEnded = await world.receivables.endTask(vendorId, taskId, resolution, at);
-    return isEnded ? context.body(null, 204) : problemResponse("task-ended");
+    if (isEnded) return context.body(null, 204);
+    const tasks = await world.receivables.listTasks(vendorId);
+    return problemResponse(tasks.some(({ id }) => id === taskId) ? "task-ended" : "not-found");
   });
 
   return routes;

@@ -50,9 +50,7 @@ export function settingsRoutes(world: World): Hono<{ Variables: VendorVariables 
     if (!(await isWithin(world, `check:${vendorId}`, checkLimit))) {
       return problemResponse("too-many-requests");
     }
-    const checked = await checkMethods(world, await ownVendor(world, context));
-    if (checked.outcome === "refused") return refusalResponse(checked.refusal);
-    return settingsAnswer(context, checked.vendor);
+    return changedAnswer(context, async () => checkMethods(world, await ownVendor(world, context)));
   });
 
   routes.post("/own-account/code", async (context) => {
@@ -75,12 +73,28 @@ export function settingsRoutes(world: World): Hono<{ Variables: VendorVariables 
     const { code, account } = body.value;
     const entered = { code, subjectId: asker.memberId, boundTo: asker.browserHash };
     if (!(await redeemCode(world, entered))) return problemResponse("code-not-valid");
-    const changed = await changeOwnAccount(world, await ownVendor(world, context), account);
-    if (changed.outcome === "refused") return refusalResponse(changed.refusal);
-    return settingsAnswer(context, changed.vendor);
+    return changedAnswer(context, async () =>
+      changeOwnAccount(world, await ownVendor(world, context), account),
+    );
   });
 
   return routes;
+}
+
+/** A vendor hardly changes as often at the same moment; more than that is no accident. */
+const maximumTries = 5;
+
+/** Makes a change that holds for whatever version there is: a faster one of another is no obstacle. */
+async function changedAnswer(
+  context: VendorContext,
+  change: () => ReturnType<typeof checkMethods>,
+): Promise<Response> {
+  for (let tries = 0; tries < maximumTries; tries += 1) {
+    const changed = await change();
+    if (changed.outcome === "done") return settingsAnswer(context, changed.vendor);
+    if (changed.refusal.reason !== "version-outdated") return refusalResponse(changed.refusal);
+  }
+  return problemResponse("changed-meanwhile");
 }
 
 function isWithin(world: World, name: string, limit: typeof codeLimit): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { issueCreditNote } from "../../shared/invoicing/issue-credit-note.ts";
 import { writeOffInvoice } from "../../shared/invoicing/write-off-invoice.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
+import { refused } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeMoney } from "./change-money.ts";
@@ -22,8 +23,11 @@ export function creditInvoice(
   const { invoiceId, amount, reason, actorId, requestKey } = ask;
   const id = newId(world.randomness, "crn", vendorOf(invoiceId));
   return changeMoney(world, invoiceId, ({ invoice, at }) => {
-    const known = invoice.creditNotes?.some((note) => note.requestKey === requestKey) === true;
-    if (known) return { outcome: "nothing" };
+    const known = invoice.creditNotes?.find((note) => note.requestKey === requestKey);
+    if (known !== undefined) {
+      const isSame = known.amount === amount && known.reason === reason;
+      return isSame ? { outcome: "nothing" } : refused({ reason: "key-reused" } as const);
+    }
     const decided = issueCreditNote(invoice, { id, requestKey, amount, reason, now: at });
     if (decided.outcome === "refused") return decided;
     const { creditNote, ...change } = decided;

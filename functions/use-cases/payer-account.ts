@@ -1,15 +1,15 @@
 import type { PayerAccount } from "../../shared/contract/payment-schema.ts";
 import { invoiceAmounts } from "../../shared/invoicing/invoice-status.ts";
-import { addSeconds } from "../../shared/values/instant.ts";
+import type { Instant } from "../../shared/values/instant.ts";
 import type { World } from "../ports/world.ts";
 import type { Reader } from "./link-access.ts";
-import { elevatedSeconds } from "./one-time-code.ts";
 import { openInvoicesOf } from "./open-invoices.ts";
 
 /** What a mailed code opens to a payer: credit, own methods on file, the client's open invoices. */
 export async function payerAccount(
-  world: Pick<World, "clock" | "receivables">,
+  world: Pick<World, "receivables">,
   { invoice, contact }: Reader,
+  opensUntil: Instant,
 ): Promise<PayerAccount> {
   const { clientId, currency } = invoice.content;
   const [account, invoices] = await Promise.all([
@@ -18,7 +18,7 @@ export async function payerAccount(
   ]);
   const theirs = account.methods.filter(({ contactId }) => contactId === contact.id);
   return {
-    opensUntil: addSeconds(world.clock.now(), elevatedSeconds),
+    opensUntil,
     credit: account.credits[currency] ?? 0,
     methods: theirs.map(({ id, method, shownAs, expiryMonth }) => ({
       id,

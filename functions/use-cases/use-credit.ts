@@ -1,4 +1,5 @@
 import type { PayOutCredit } from "../../shared/contract/money-schema.ts";
+import type { Account, LedgerEntry } from "../../shared/ledger/entry.ts";
 import { applyCredit } from "../../shared/payments/apply-credit.ts";
 import type { CreditMovement } from "../../shared/payments/store-credit.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
@@ -9,6 +10,7 @@ import { fact } from "./actor.ts";
 import { creditOf } from "./book-refund.ts";
 import { changeInvoices } from "./change-invoice.ts";
 import { changeMoney } from "./change-money.ts";
+import { isSubset } from "./is-subset.ts";
 import { newId } from "./new-id.ts";
 
 type Parts = Pick<World, "clock" | "randomness" | "receivables">;
@@ -29,8 +31,11 @@ export function useCredit(
 ) {
   const { invoiceId, actorId, amount, requestKey } = ask;
   return changeMoney(world, invoiceId, async ({ record, invoice, at }) => {
-    const isRepeat = record.entries.some(({ id }) => id === `credit.${requestKey}`);
-    if (isRepeat) return { outcome: "nothing" };
+    const known = record.entries.find(({ id }) => id === `credit.${requestKey}`);
+    if (known !== undefined) {
+      const isSame = amount === undefined || amount === postingTo(known, "storeCredit");
+      return isSame ? { outcome: "nothing" } : refused({ reason: "key-reused" } as const);
+    }
     const available = await creditOf(world, invoice);
     const decided = applyCredit(invoice, {
       id: requestKey,
@@ -45,6 +50,17 @@ export function useCredit(
   });
 }
 
+function postingTo({ postings }: LedgerEntry, account: Account): number {
+  return postings.find((posting) => posting.account === account)?.amount ?? 0;
+}
+
+type PaidOut =
+  | { readonly outcome: "done" }
+  | Refused<
+      | { readonly reason: "credit-exceeded"; readonly available: number }
+      | { readonly reason: "key-reused" }
+    >;
+
 /** Notes that the vendor paid credit out, outside Stripe. */
 export async function payOutCredit(
   world: Parts,
@@ -54,19 +70,18 @@ export async function payOutCredit(
     readonly wish: PayOutCredit;
     readonly requestKey: string;
   },
-): Promise<
-  | { readonly outcome: "done" }
-  | Refused<{ readonly reason: "credit-exceeded"; readonly available: number }>
-> {
+): Promise<PaidOut> {
   const { actorId, clientId, wish, requestKey } = ask;
   const { amount, currency, reference } = wish;
   const id = newId(world.randomness, "crn", vendorOf(clientId));
   const done = { outcome: "done" } as const;
-  const answer = await changeInvoices<
-    typeof done | Refused<{ readonly reason: "credit-exceeded"; readonly available: number }>
-  >(world.receivables, [], async () => {
+  const answer = await changeInvoices<PaidOut>(world.receivables, [], async () => {
     const { credits, movements } = await world.receivables.readClientAccount(clientId);
-    if (movements.some((known) => known.id === `paid-out.${requestKey}`)) return { answer: done };
+    const known = movements.find((movement) => movement.id === `paid-out.${requestKey}`);
+    if (known !== undefined) {
+      const isSame = isSubset({ amount: -amount, currency, reason: reference }, known);
+      return { answer: isSame ? done : refused({ reason: "key-reused" } as const) };
+    }
     const available = credits[currency] ?? 0;
     if (amount > available) {
       return { answer: refused({ reason: "credit-exceeded", available } as const) };

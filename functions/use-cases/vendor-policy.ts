@@ -50,6 +50,10 @@ function faultsOf({ preferred, methods, withholdingPercent }: PaymentPolicy): Fi
   if (methods.length === 0) {
     faults.push({ pointer: "/methods", detail: "must have at least one way to pay" });
   }
+  const again = methods.findIndex((method, index) => methods.indexOf(method) < index);
+  if (again >= 0) {
+    faults.push({ pointer: `/methods/${again}`, detail: "must not be named a second time" });
+  }
   if (preferred !== undefined && !methods.includes(preferred.method)) {
     faults.push({ pointer: "/preferred/method", detail: "must be one of the methods you take" });
   }

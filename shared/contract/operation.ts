@@ -13,11 +13,14 @@ export type Operation = {
   readonly request?: GenericSchema;
   readonly status: 200 | 201 | 202 | 204;
   readonly response?: GenericSchema;
-  readonly contentType?: string;
+  /** What the answer can be where it is not JSON. */
+  readonly contentTypes?: readonly string[];
   /** Changes need If-Match with the version that was read. */
   readonly needsVersion?: boolean;
   /** A repeat with the same Idempotency-Key is the same request. */
   readonly takesKey?: boolean;
+  /** The same where money moves: without an Idempotency-Key nothing is done. */
+  readonly needsKey?: boolean;
   readonly problems: readonly ProblemReason[];
 };
 

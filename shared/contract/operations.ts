@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { bookOperations } from "./book-operations.ts";
 import { clientOperations } from "./client-operations.ts";
 import {
   invoiceChangeSchema,
@@ -13,9 +14,11 @@ import {
   voidSchema,
 } from "./invoice-schema.ts";
 import { invoiceViewSchema, linesPageSchema } from "./invoice-view.ts";
+import { moneyOperations } from "./money-operations.ts";
 import { list, paging } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import type { ProblemReason } from "./problem.ts";
+import { settingsOperations } from "./settings-operations.ts";
 import { sessionSchema, totalsSchema } from "./vendor-schema.ts";
 
 const draftProblems = [
@@ -191,7 +194,7 @@ const invoiceOperations: readonly Operation[] = [
     path: "/invoices/{id}/pdf",
     summary: "The invoice as a PDF.",
     status: 200,
-    contentType: "application/pdf",
+    contentTypes: ["application/pdf"],
     problems: ["not-found"],
   },
 ];
@@ -261,5 +264,8 @@ export const operations: readonly Operation[] = [
   ...draftOperations,
   ...invoiceOperations,
   ...linkOperations,
+  ...moneyOperations,
+  ...bookOperations,
+  ...settingsOperations,
   ...accountOperations,
 ];
