@@ -41,6 +41,7 @@ export function PayFromAccount(props: PayFromAccountProps) {
       </Show>
       <Show when={byCard()}>
         <PayWith
+          isQuiet
           label={ways.words.ways.account.payTogether(
             invoice.money(total().amount),
             String(total().others.length + 1),

@@ -15,10 +15,14 @@ export function HowPaid(props: { words: PageLaterWords }) {
       .map((payment) => partOf(payment, props.words, invoice.money)),
     ...otherParts(invoice.view, props.words.money),
   ];
+  const heading = () => {
+    const { howPaid, paidSoFar } = props.words.money;
+    return invoice.view.status === "open" ? paidSoFar : howPaid;
+  };
   return (
     <Show when={parts().length > 1}>
       <section class="how-paid">
-        <h2>{props.words.money.howPaid}</h2>
+        <h2>{heading()}</h2>
         <dl>
           {parts().map(({ name, amount, note }) => (
             <div>

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { PaymentOptionView } from "../../../../shared/contract/payment-schema.ts";
+import { createPart } from "../create-part.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { CopyLine } from "./copy-line.tsx";
 import { DeclareForm } from "./declare-form.tsx";
@@ -28,11 +29,37 @@ export function OwnAccountWay(props: { option: PaymentOptionView }) {
               copied={writeTypedAmount(props.option.amount, invoice.view.currency)}
             />
           </dl>
+          <Show when={invoice.view.currency === "THB" && account().promptPayId}>
+            {(id) => <Code promptPayId={id()} amount={props.option.amount} />}
+          </Show>
           <p class="quiet small">
             {words().changed(invoice.day(account().changedAt), invoice.view.vendor.phone)}
           </p>
           <DeclareForm method="own_account" />
         </>
+      )}
+    </Show>
+  );
+}
+
+function Code(props: { promptPayId: string; amount: number }) {
+  const invoice = useInvoice();
+  const ways = useWays();
+  const part = createPart(
+    () => true,
+    () => import("./promptpay-code.tsx").then((module) => module.PromptPayCode),
+  );
+  return (
+    <Show when={part.component()}>
+      {(Part) => (
+        <figure class="pay-code">
+          {Part()({
+            promptPayId: props.promptPayId,
+            amount: props.amount,
+            name: ways.words.ways.own.codeName(invoice.money(props.amount)),
+          })}
+          <figcaption class="quiet small">{ways.words.ways.own.code}</figcaption>
+        </figure>
       )}
     </Show>
   );

@@ -107,7 +107,7 @@ export const pageLaterWords = {
     declinedDeclaration: (vendor: string, amount: string) =>
       `${vendor} couldn’t find the ${amount} that you told us about`,
     declinedNext: (person: string) =>
-      `If it left your account, a slip or the bank’s reference helps: tell us again below, or write to ${person}.`,
+      `If it left your account, a slip or the bank’s reference helps: tell us again among the ways to pay, or write to ${person}.`,
     vendorSays: (message: string) => `Their word: ${message}`,
     withheld: (amount: string) => `Tax withheld at source: ${amount}`,
     withheldProposed: (vendor: string) =>
@@ -122,11 +122,12 @@ export const pageLaterWords = {
     certificateSend: "Send the certificate",
     certificateEmpty: "Please give the number, or attach the certificate.",
     creditNote: (number: string, amount: string, reason: string) =>
-      `Credit note ${number} of ${amount}: ${reason}`,
+      `Credit note ${number} of ${amount} (${reason}).`,
     creditNoteKept: (amount: string) => `${amount} of it is kept as your credit.`,
     lessCreditNote: (number: string) => `Less credit note ${number}`,
     methodDiscount: "Discount for the way it was paid",
     howPaid: "How it was paid",
+    paidSoFar: "Paid so far",
     ofCredit: "From your credit",
     ofTax: "Tax withheld at source",
     together: (count: string, amount: string) => `part of ${amount} for ${count} invoices`,

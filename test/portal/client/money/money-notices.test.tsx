@@ -105,7 +105,7 @@ const told: readonly (readonly [string, InvoiceView, RegExp])[] = [
         },
       ],
     }),
-    /Credit note CN-3 of \$200\.00: Two templates fewer \$50\.00 of it is kept as your credit/u,
+    /Credit note CN-3 of \$200\.00 \(Two templates fewer\)\. \$50\.00 of it is kept as your credit/u,
   ],
 ];
 

@@ -149,6 +149,34 @@ describe("the vendor's own account", () => {
   });
 });
 
+describe("the vendor's PromptPay code", () => {
+  const promptPay = (currency: string) =>
+    payableInvoice({
+      currency,
+      options: [{ method: "own_account", amount: 124_000, smallest: 1, largest: 124_000, step: 1 }],
+      ownAccount: {
+        lines: [],
+        promptPayId: "0105559123456",
+        changedAt: "2026-03-03T04:00:00.000Z",
+      },
+    });
+
+  it("is drawn here, with the amount in it", async () => {
+    await openWays(promptPay("THB"));
+
+    const code = await unfold(/^Transfer to our account/u).findByRole("img", {
+      name: /^PromptPay code for THB.1,240\.00$/u,
+    });
+    expect(code.querySelector("path")?.getAttribute("d")).toMatch(/^M4 4h1v1h-1z/u);
+  });
+
+  it("is not drawn for any money but baht", async () => {
+    await openWays(promptPay("USD"));
+
+    expect(unfold(/^Transfer to our account/u).queryByRole("img")).toBeNull();
+  });
+});
+
 describe("tax withheld without a payment here", () => {
   it("is recorded with its certificate", async () => {
     const sent = answerRequests(() => ({ status: 201, body: { exceeds: false } }));
