@@ -7,7 +7,7 @@ import type { FailureQueues } from "./failure-queues.ts";
 import type { JobSchedules } from "./job-schedules.ts";
 import { type FunctionHome, KindlyFunction } from "./kindly-function.ts";
 import type { MailIdentity } from "./mail-identity.ts";
-import { type IndexName, readSecret, readStream, sendMail, useTable } from "./permissions.ts";
+import { type IndexName, queryIndexes, readSecret, readStream, sendMail, useTable } from "./permissions.ts";
 
 /** What the functions work with. */
 export type KindlyFunctionsProps = {
@@ -29,6 +29,7 @@ type Grant = {
 const listIndexes = (Object.keys(tableShape.indexes) as IndexName[]).filter(
   (index) => index !== "byDue",
 );
+
 
 /** The six functions, each with what it needs and nothing else. */
 export class KindlyFunctions extends Construct {
@@ -72,20 +73,20 @@ export class KindlyFunctions extends Construct {
       memoryMegabytes: 1024,
       // The HTTP API waits for 30 seconds at most; the answer has to leave before.
       timeoutSeconds: 28,
-      ...grantAll(this.#edge(), this.#stripe()),
+      // A code opens the client's other invoices.
+      ...grantAll(this.#edge(), this.#indexes("byClient"), this.#stripe()),
     });
   }
 
   #vendorApi(): KindlyFunction {
-    const { table } = this.#props;
     return new KindlyFunction(this, this.#props.home, {
       name: "vendor-api",
       runbookChapter: "vendor-api-errors",
       errorImpact: "Vendors and their programs who can't sign in, or write and send an invoice.",
       memoryMegabytes: 1024,
       timeoutSeconds: 28,
-      environment: this.#edge().environment,
-      permissions: useTable(table, listIndexes),
+      // Stripe is asked which methods the account has switched on.
+      ...grantAll(this.#edge(), this.#indexes(...listIndexes), this.#stripe()),
     });
   }
 
@@ -97,7 +98,8 @@ export class KindlyFunctions extends Construct {
         "Clients who have paid and still see an open invoice. Stripe repeats its events for three days.",
       memoryMegabytes: 512,
       timeoutSeconds: 20,
-      ...grantAll(this.#edge(), this.#stripe(), this.#webhookSecret()),
+      // A transfer is matched with its client's open invoices.
+      ...grantAll(this.#edge(), this.#indexes("byClient"), this.#stripe(), this.#webhookSecret()),
     });
   }
 
@@ -113,13 +115,12 @@ export class KindlyFunctions extends Construct {
       memoryMegabytes: 1024,
       // Within the five minutes for which a job is claimed.
       timeoutSeconds: 240,
-      ...grantAll(this.#tableOnly(), stream, this.#stripe(), this.#mail(), this.#scheduling()),
+      ...grantAll(this.#jobs(), stream),
     });
   }
 
   #scheduledJob(): KindlyFunction {
-    const { home, table, queues } = this.#props;
-    const dueJobs = { environment: {}, permissions: useTable(table, ["byDue"]) };
+    const { home, queues } = this.#props;
     return new KindlyFunction(this, home, {
       name: "scheduled-job",
       runbookChapter: "scheduled-job-errors",
@@ -129,7 +130,7 @@ export class KindlyFunctions extends Construct {
       timeoutSeconds: 240,
       // Later than this, the sweep has done it, or will.
       failedEvents: { queue: queues.jobs, maximumAgeHours: 1 },
-      ...grantAll(dueJobs, this.#stripe(), this.#mail(), this.#scheduling()),
+      ...this.#jobs("byDue"),
     });
   }
 
@@ -143,6 +144,21 @@ export class KindlyFunctions extends Construct {
       failedEvents: { queue: this.#props.queues.mailEvents, maximumAgeHours: 6 },
       ...grantAll(this.#tableOnly()),
     });
+  }
+
+  /** What jobs do, whoever runs them; they list invoices, payments and a client's invoices. */
+  #jobs(...indexes: readonly IndexName[]): Grant {
+    return grantAll(
+      this.#tableOnly(),
+      this.#indexes(...listIndexes, ...indexes),
+      this.#stripe(),
+      this.#mail(),
+      this.#scheduling(),
+    );
+  }
+
+  #indexes(...indexes: readonly IndexName[]): Grant {
+    return { environment: {}, permissions: [queryIndexes(this.#props.table, indexes)] };
   }
 
   #tableOnly(): Grant {

@@ -8,8 +8,8 @@ import type { StageSettings } from "../stages/stage-settings.ts";
 /** The name of one of the table's indexes. */
 export type IndexName = keyof typeof tableShape.indexes;
 
-/** Read and write the table, and query the indexes that are named. No scan, no change of the table. */
-export function useTable(table: TableV2, indexes: readonly IndexName[] = []): PolicyStatement[] {
+/** Read and write the table, but none of its indexes. No scan, no change of the table. */
+export function useTable(table: TableV2): PolicyStatement[] {
   const items = new PolicyStatement({
     sid: "TableItems",
     // A transaction needs the permissions of its actions, and none of its own.
@@ -23,12 +23,16 @@ export function useTable(table: TableV2, indexes: readonly IndexName[] = []): Po
     ],
     resources: [table.tableArn],
   });
-  const queries = new PolicyStatement({
+  return [items, ...useTableKey(table)];
+}
+
+/** Query the indexes that are named. */
+export function queryIndexes(table: TableV2, indexes: readonly IndexName[]): PolicyStatement {
+  return new PolicyStatement({
     sid: "TableIndexes",
     actions: ["dynamodb:Query"],
     resources: indexes.map((index) => `${table.tableArn}/index/${index}`),
   });
-  return [items, ...(indexes.length === 0 ? [] : [queries]), ...useTableKey(table)];
 }
 
 /** With a key of one's own, DynamoDB asks for it in the caller's name. */

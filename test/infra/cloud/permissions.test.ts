@@ -84,7 +84,7 @@ describe("a role", () => {
 describe("a function may do no more than it does", () => {
   it.each<[name: string, actions: string[]]>([
     ["client-api", [...useTable, ...log, "ssm:GetParameter"]],
-    ["vendor-api", [...useTable, ...log]],
+    ["vendor-api", [...useTable, ...log, "ssm:GetParameter"]],
     ["stripe-webhook", [...useTable, ...log, "ssm:GetParameter"]],
     [
       "stream-jobs",
@@ -109,7 +109,7 @@ describe("a function may do no more than it does", () => {
 
   it.each<[name: string, secrets: string[]]>([
     ["client-api", ["stripe-secret-key"]],
-    ["vendor-api", []],
+    ["vendor-api", ["stripe-secret-key"]],
     ["stripe-webhook", ["stripe-secret-key", "stripe-webhook-secret"]],
     ["stream-jobs", ["stripe-secret-key"]],
     ["scheduled-job", ["stripe-secret-key"]],
@@ -123,11 +123,11 @@ describe("a function may do no more than it does", () => {
   });
 
   it.each<[name: string, indexes: string[]]>([
-    ["client-api", []],
+    ["client-api", ["byClient"]],
     ["vendor-api", ["byVendor", "byStatus", "byClient"]],
-    ["stripe-webhook", []],
-    ["stream-jobs", []],
-    ["scheduled-job", ["byDue"]],
+    ["stripe-webhook", ["byClient"]],
+    ["stream-jobs", ["byVendor", "byStatus", "byClient"]],
+    ["scheduled-job", ["byVendor", "byStatus", "byClient", "byDue"]],
     ["mail-events", []],
   ])("%s reads the indexes %j", (name, indexes) => {
     const queried = resourcesFor(name, "dynamodb:Query");
