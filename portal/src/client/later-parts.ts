@@ -23,11 +23,6 @@ export const moneySums = laterPart(() =>
   import("./money/money-sums.tsx").then((module) => module.MoneySums),
 );
 
-/** Why a payment didn't start. */
-export const startRefusal = laterPart(() =>
-  import("./later/start-refusal.tsx").then((module) => module.StartRefusal),
-);
-
 /** How to find out that the page is really the vendor's. */
 export const realFacts = laterPart(() =>
   import("./later/real-facts.tsx").then((module) => module.RealFacts),

@@ -2,7 +2,11 @@ import { type JSX, Show } from "solid-js";
 import type { StartPayment } from "../../../shared/contract/portal-schema.ts";
 import { createPaymentStart } from "./create-payment-start.ts";
 import { useInvoice } from "./invoice-context.tsx";
-import { startRefusal } from "./later-parts.ts";
+import { laterPart } from "./later-part.tsx";
+
+const startRefusal = laterPart(() =>
+  import("./later/start-refusal.tsx").then((module) => module.StartRefusal),
+);
 
 /** The button that leads to the hosted payment page, and what to expect there. */
 export function PayButton(props: { amount: number }) {

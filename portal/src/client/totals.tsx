@@ -1,8 +1,9 @@
-import { type JSX, Show } from "solid-js";
+import { Show } from "solid-js";
 import { formatRate } from "./formats.ts";
 import { useInvoice } from "./invoice-context.tsx";
 import { moneySums } from "./later-parts.ts";
 import { hasMoneyToTell } from "./main-option.ts";
+import { Sum } from "./sum.tsx";
 
 /** From the sum of the lines to what is left: discounts, charges and tax by rate told apart. */
 export function Totals() {
@@ -41,26 +42,5 @@ export function Totals() {
         <Sum label={words().processing} amount={amounts().processing} />
       </Show>
     </dl>
-  );
-}
-
-export type SumProps = {
-  label: string;
-  amount: number;
-  isStrong?: boolean;
-  children?: JSX.Element;
-};
-
-/** One line of the totals. */
-export function Sum(props: SumProps) {
-  const invoice = useInvoice();
-  return (
-    <div classList={{ strong: props.isStrong === true }}>
-      <dt dir="auto">
-        {props.label}
-        {props.children}
-      </dt>
-      <dd>{invoice.money(props.amount)}</dd>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import type { PayerAccount } from "../../../../shared/contract/payment-schema.ts";
 import { moneyRequests } from "../api/money-requests.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { useWays } from "../ways/ways-context.ts";
@@ -6,6 +7,11 @@ import { CodeForm } from "./code-form.tsx";
 import { createAccount } from "./create-account.ts";
 import { CreditPart } from "./credit-part.tsx";
 import { PayFromAccount } from "./pay-from-account.tsx";
+
+/** Invoices of which nothing can be paid now, for a payment is on its way, are left out. */
+function withoutSettled(account: PayerAccount): PayerAccount {
+  return { ...account, invoices: account.invoices.filter(({ startable }) => startable > 0) };
+}
 
 /** Credit, methods on file and the client's other invoices, behind a code by mail. */
 export function AccountWay() {
@@ -41,7 +47,7 @@ export function AccountWay() {
         {(found) => (
           <>
             <CreditPart credit={found().credit} onUsed={refresh} />
-            <PayFromAccount account={found()} onChanged={refresh} />
+            <PayFromAccount account={withoutSettled(found())} onChanged={refresh} />
           </>
         )}
       </Show>

@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createSignal, onCleanup } from "solid-js";
 import type { PayerAccount } from "../../../../shared/contract/payment-schema.ts";
 import type { moneyRequests } from "../api/money-requests.ts";
 
@@ -11,10 +11,19 @@ export type AccountState =
 export function createAccount({ account }: Pick<ReturnType<typeof moneyRequests>, "account">) {
   const [state, setState] = createSignal<AccountState>({ kind: "asking" });
 
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(closing));
+
   async function reload(): Promise<void> {
     const answer = await account();
-    if (answer.outcome === "answered") setState({ kind: "open", account: answer.body });
-    else setState({ kind: answer.outcome === "refused" ? "closed" : "unreachable" });
+    clearTimeout(closing);
+    if (answer.outcome !== "answered") {
+      return void setState({ kind: answer.outcome === "refused" ? "closed" : "unreachable" });
+    }
+    setState({ kind: "open", account: answer.body });
+    // By the server's clock alone: when it has closed, the page asks for a code again.
+    const openMilliseconds = Date.parse(answer.body.opensUntil) - answer.answeredAt;
+    if (openMilliseconds > 0) closing = setTimeout(() => void reload(), openMilliseconds + 1_000);
   }
 
   void reload();

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { PayerAccount } from "../../../../shared/contract/payment-schema.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { useWays } from "../ways/ways-context.ts";
-import type { AccountTotal } from "./pay-from-account.tsx";
+import type { AccountTotal } from "./account-total.ts";
 
 /** As many as one payment can pay beside this invoice. */
 const mostOthers = 14;

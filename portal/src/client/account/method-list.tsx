@@ -10,7 +10,7 @@ import { FaultNotice } from "../ways/fault-notice.tsx";
 import { formatMonth } from "./format-month.ts";
 import { PayWith } from "../ways/pay-with.tsx";
 import { useWays } from "../ways/ways-context.ts";
-import type { AccountTotal } from "./pay-from-account.tsx";
+import type { AccountTotal } from "./account-total.ts";
 
 export type MethodListProps = {
   methods: readonly MethodOnFileView[];

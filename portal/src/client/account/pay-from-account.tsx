@@ -1,17 +1,11 @@
 import { createSignal, Show } from "solid-js";
 import type { PayerAccount } from "../../../../shared/contract/payment-schema.ts";
-import type { StartPayment } from "../../../../shared/contract/portal-schema.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { PayWith } from "../ways/pay-with.tsx";
 import { useWays } from "../ways/ways-context.ts";
+import type { AccountTotal } from "./account-total.ts";
 import { InvoiceChoice } from "./invoice-choice.tsx";
 import { MethodList } from "./method-list.tsx";
-
-/** What is paid from here: this invoice, and those of the client's others that were ticked. */
-export type AccountTotal = {
-  readonly amount: number;
-  readonly others: NonNullable<StartPayment["otherInvoices"]>;
-};
 
 export type PayFromAccountProps = { account: PayerAccount; onChanged: () => Promise<void> };
 

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { createLaterWords } from "../create-words.ts";
 import { useInvoice } from "../invoice-context.tsx";
-import { Sum } from "../totals.tsx";
+import { Sum } from "../sum.tsx";
 
 /** What took off the total without being paid: credit notes, and discounts for the way of paying. */
 export function MoneySums() {
