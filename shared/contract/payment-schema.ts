@@ -244,7 +244,7 @@ export const payerAccountSchema = v.strictObject({
   ),
 });
 
-/** The code that was mailed: eight letters and digits, spaces and case left aside. */
+/** The code that was mailed: twelve letters and digits, spaces, hyphens and case left aside. */
 export const enterCodeSchema = v.strictObject({ code: text(40) });
 
 /** How much of the client's credit goes to this invoice; all that fits without it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, ask } from "../stand/ask.ts";
+import type { Answer } from "../stand/ask.ts";
+import { aBrowser, type Browser } from "../stand/browser.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { mails } from "../stand/mails.ts";
 import { dumpTable } from "../stand/table-dump.ts";
@@ -9,28 +10,6 @@ const stand = localStand();
 const notValid = [400, "urn:kindly:problem:code-not-valid"];
 const notSignedIn = [401, "urn:kindly:problem:not-signed-in"];
 const typeOf = ({ status, body }: Answer) => [status, body?.type as unknown];
-
-/** A browser that keeps its cookies. */
-function aBrowser() {
-  const cookies = new Map<string, string>();
-  const send = async (method: string, path: string, body?: unknown): Promise<Answer> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const answer = await ask(`${stand.origin}/api/v1${path}`, {
-      method,
-      body,
-      headers: { cookie },
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
-      if (/max-age=0/iu.test(line)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    return answer;
-  };
-  return { cookies, send };
-}
-
-type Browser = ReturnType<typeof aBrowser>;
 
 /** Asks for a link in a browser; the secret that came by mail. */
 async function askedIn(browser: Browser, desk: VendorDesk): Promise<string> {
@@ -50,7 +29,7 @@ const session = (browser: Browser) => browser.send("GET", "/session");
 
 describe.skipIf(!hasLocalWorld)("signing in", () => {
   it("in the browser that asked takes the mailed link, and one click", async () => {
-    const [desk, browser] = [await openDesk(stand), aBrowser()];
+    const [desk, browser] = [await openDesk(stand), aBrowser(stand)];
     const secret = await askedIn(browser, desk);
 
     const opened = await open(browser, secret);
@@ -63,7 +42,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
   });
 
   it("keeps its cookies from scripts and other sites, for as long as they are good", async () => {
-    const [desk, browser] = [await openDesk(stand), aBrowser()];
+    const [desk, browser] = [await openDesk(stand), aBrowser(stand)];
     const asked = await browser.send("POST", "/sign-in", { email: desk.emails.vendor });
     const opened = await open(browser, await askedIn(browser, desk));
     const attributes = (answer: Answer) =>
@@ -78,7 +57,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
   });
 
   it("from another browser takes a code that is typed where it was asked for", async () => {
-    const [desk, asker, phone] = [await openDesk(stand), aBrowser(), aBrowser()];
+    const [desk, asker, phone] = [await openDesk(stand), aBrowser(stand), aBrowser(stand)];
     const secret = await askedIn(asker, desk);
 
     const opened = await open(phone, secret);
@@ -96,7 +75,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
   });
 
   it("is for the browser that asked, not for another one that asked as well", async () => {
-    const [desk, asker, other] = [await openDesk(stand), aBrowser(), aBrowser()];
+    const [desk, asker, other] = [await openDesk(stand), aBrowser(stand), aBrowser(stand)];
     const secret = await askedIn(asker, desk);
     await askedIn(other, desk);
 
@@ -109,7 +88,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
   });
 
   it("works once: neither link nor code opens anything again", async () => {
-    const [desk, asker, phone] = [await openDesk(stand), aBrowser(), aBrowser()];
+    const [desk, asker, phone] = [await openDesk(stand), aBrowser(stand), aBrowser(stand)];
     const secret = await askedIn(asker, desk);
     const code = String((await open(phone, secret)).body.code);
 
@@ -120,7 +99,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
   });
 
   it("works once too when it is tried many times at the same moment", async () => {
-    const [desk, browser] = [await openDesk(stand), aBrowser()];
+    const [desk, browser] = [await openDesk(stand), aBrowser(stand)];
     const secret = await askedIn(browser, desk);
 
     const answers = await Promise.all([1, 2, 3, 4].map(() => open(browser, secret)));
@@ -131,9 +110,9 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
 
   it("ends ten minutes after the mail, for the link and for the code", async () => {
     const desk = await openDesk(stand);
-    const [asker, phone] = [aBrowser(), aBrowser()];
+    const [asker, phone] = [aBrowser(stand), aBrowser(stand)];
     const late = await askedIn(asker, desk);
-    const other = aBrowser();
+    const other = aBrowser(stand);
     const code = String((await open(phone, await askedIn(other, desk))).body.code);
 
     await stand.moveBy("PT10M");
@@ -147,7 +126,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
   });
 
   it("is not done by guessing, and says nothing of what was wrong", async () => {
-    const [desk, browser] = [await openDesk(stand), aBrowser()];
+    const [desk, browser] = [await openDesk(stand), aBrowser(stand)];
     await askedIn(browser, desk);
 
     expect(typeOf(await open(browser, stand.ports.secrets.mint()))).toEqual(notValid);
@@ -159,7 +138,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
   });
 
   it("is answered the same for an address that nobody has, and no mail goes out", async () => {
-    const browser = aBrowser();
+    const browser = aBrowser(stand);
     const before = (await mails(stand)).length;
 
     const asked = await browser.send("POST", "/sign-in", { email: "nobody@nowhere.example" });
@@ -173,7 +152,7 @@ describe.skipIf(!hasLocalWorld)("signing in", () => {
 
 describe.skipIf(!hasLocalWorld)("a member who is signed in", () => {
   async function signedIn() {
-    const [desk, browser] = [await openDesk(stand), aBrowser()];
+    const [desk, browser] = [await openDesk(stand), aBrowser(stand)];
     await open(browser, await askedIn(browser, desk));
     return { desk, browser };
   }
@@ -204,7 +183,7 @@ describe.skipIf(!hasLocalWorld)("a member who is signed in", () => {
 
   it("is signed out at once when they ask for it, whoever kept the cookie", async () => {
     const { browser } = await signedIn();
-    const kept = aBrowser();
+    const kept = aBrowser(stand);
     for (const [name, value] of browser.cookies) kept.cookies.set(name, value);
 
     const out = await browser.send("POST", "/sign-out", {});

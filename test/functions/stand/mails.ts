@@ -44,3 +44,15 @@ export async function schedulesOf(
     .filter(({ name }) => name.startsWith(`${ownerId}.`))
     .map(({ name, at }) => ({ name: name.slice(ownerId.length + 1), at }));
 }
+
+/** All mails to an address, oldest first. */
+export async function mailsTo(stand: Stand, address: string): Promise<readonly ReceivedMail[]> {
+  return (await mails(stand)).filter(({ to }) => to.includes(address));
+}
+
+/** The one-time code in a mail. */
+export function codeIn(mail: ReceivedMail | undefined): string {
+  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u.exec(mail?.text ?? "")?.[0];
+  if (code === undefined) throw new Error(`There is no code in "${mail?.subject}".`);
+  return code;
+}

@@ -88,6 +88,8 @@ export async function openDesk(
     vendor: `anong@tamarind${desks}.example`,
   };
   const vendor = await createVendor(stand.ports, { ...usualVendor(emails), ...change });
+  // Joining sets off a question to Stripe; a test that compares tables begins after its answer.
+  await stand.idle();
   const apiKey = await createApiKey(stand.ports, { vendorId: vendor.id, name: "test" });
   const askAs: VendorDesk["ask"] = (method, path, body, headers = {}) =>
     ask(`${stand.origin}/api/v1${path}`, {

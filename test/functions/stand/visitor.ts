@@ -1,5 +1,6 @@
 import { type Answer, ask, type Json } from "./ask.ts";
 import type { Stand } from "./local-stand.ts";
+import { codeIn, mailsTo } from "./mails.ts";
 
 /** A client's browser that opened an invoice's link. */
 export type Visitor = {
@@ -18,6 +19,8 @@ export type Visitor = {
   /** The invoice as the page shows it now. */
   view(): Promise<Json>;
   pay(key: string, wish?: object): Promise<Answer>;
+  /** A request under a key of its own. */
+  money(path: string, body: unknown, key?: string): Promise<Answer>;
 };
 
 /** The parts of a magic link. */
@@ -32,6 +35,14 @@ export function postSecret(stand: Stand, invoiceId: string, secret: unknown): Pr
     method: "POST",
     body: { secret },
   });
+}
+
+/** Has a code mailed to a visitor at this address, and reads it. */
+export async function askedCode(stand: Stand, visitor: Visitor, address: string): Promise<string> {
+  const asked = await visitor.ask("POST", "/code");
+  if (asked.status !== 204) throw new Error(`No code: ${asked.text}`);
+  await stand.idle();
+  return codeIn((await mailsTo(stand, address)).at(-1));
 }
 
 /** Opens a link in a browser of its own. */
@@ -54,5 +65,7 @@ export async function openLink(stand: Stand, link: string): Promise<Visitor> {
     view: async () => (await askAs("GET", "")).body,
     pay: (key, wish = {}) =>
       askAs("POST", "/payments", { method: "card", ...wish }, { "idempotency-key": key }),
+    money: (path, body, key = crypto.randomUUID()) =>
+      askAs("POST", path, body, { "idempotency-key": key }),
   };
 }
