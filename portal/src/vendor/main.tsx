@@ -7,6 +7,7 @@ import "./styles/forms.css";
 import "./styles/lists.css";
 import "./styles/editor.css";
 import "./styles/detail.css";
+import "./styles/money.css";
 import { LanguageProvider } from "./language/language.tsx";
 import { loadWords, startLocale } from "./language/words.ts";
 import { VendorPortal } from "./vendor-portal.tsx";

@@ -6,6 +6,9 @@ import { VendorLayout } from "./shell/vendor-layout.tsx";
 const SignInPage = lazy(() => import("./pages/sign-in-page.tsx"));
 const InvoiceListPage = lazy(() => import("./pages/invoice-list-page.tsx"));
 const InvoicePage = lazy(() => import("./pages/invoice-page.tsx"));
+const TaskListPage = lazy(() => import("./pages/task-list-page.tsx"));
+const PaymentListPage = lazy(() => import("./pages/payment-list-page.tsx"));
+const PaymentSettingsPage = lazy(() => import("./pages/payment-settings-page.tsx"));
 const ClientListPage = lazy(() => import("./pages/client-list-page.tsx"));
 const ClientPage = lazy(() => import("./pages/client-page.tsx"));
 
@@ -17,6 +20,9 @@ export function VendorRoutes() {
       <Route path="/vendor" component={VendorLayout}>
         <Route path="/" component={InvoiceListPage} />
         <Route path="/invoices/:id" component={InvoicePage} />
+        <Route path="/tasks" component={TaskListPage} />
+        <Route path="/payments" component={PaymentListPage} />
+        <Route path="/settings" component={PaymentSettingsPage} />
         <Route path="/clients" component={ClientListPage} />
         <Route path="/clients/:id" component={ClientPage} />
         <Route path="*" component={NotFoundPage} />

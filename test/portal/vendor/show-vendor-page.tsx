@@ -13,7 +13,10 @@ import "../../../portal/src/vendor/pages/client-list-page.tsx";
 import "../../../portal/src/vendor/pages/client-page.tsx";
 import "../../../portal/src/vendor/pages/invoice-list-page.tsx";
 import "../../../portal/src/vendor/pages/invoice-page.tsx";
+import "../../../portal/src/vendor/pages/payment-list-page.tsx";
+import "../../../portal/src/vendor/pages/payment-settings-page.tsx";
 import "../../../portal/src/vendor/pages/sign-in-page.tsx";
+import "../../../portal/src/vendor/pages/task-list-page.tsx";
 
 // The router scrolls where it goes; jsdom has nothing to scroll, and says so.
 window.scrollTo = () => undefined;

@@ -13,6 +13,8 @@ import { previewInvoice } from "../../../shared/invoicing/preview-invoice.ts";
 import { computeTotals } from "../../../shared/invoicing/totals.ts";
 import { voidInvoice } from "../../../shared/invoicing/void-invoice.ts";
 import { makeId } from "../../../shared/values/identifiers.ts";
+import { bookRoutes } from "./stub-books.ts";
+import { moneyRoutes } from "./stub-money.ts";
 import { answerOf, sessionOf, type StubRecord, type StubWorld } from "./stub-world.ts";
 
 /** A refusal that the next request of a kind gets, instead of its answer. */
@@ -60,6 +62,13 @@ export function stubApi(world: StubWorld) {
   clientRoutes(app, world, newId);
   invoiceRoutes(app, world, newId);
   actionRoutes(app, world, newId);
+  moneyRoutes(app, {
+    world,
+    checked,
+    problem,
+    answer: (record, status) => answerWith(world, record, status),
+  });
+  bookRoutes(app, { world, checked, problem });
   return {
     app,
     asked,
@@ -178,8 +187,8 @@ function recordOf(world: StubWorld, context: Context): StubRecord | undefined {
 }
 
 function answerWith(world: StubWorld, record: StubRecord, status: 200 | 201 = 200): Response {
-  const { invoice, lines } = record;
-  const whole = { invoice, lines, revision: 1, payments: [], entries: [], links: [], sessions: [] };
+  const nothing = { payments: [], declarations: [], withholdings: [] };
+  const whole = { ...nothing, ...record, revision: 1, entries: [], links: [], sessions: [] };
   return Response.json(presentRecord(whole, world.now), { status });
 }
 

@@ -1,10 +1,20 @@
 import type { ClientAnswer } from "../../../shared/contract/client-schema.ts";
 import type { LinkAnswer, TimelineEvent } from "../../../shared/contract/invoice-schema.ts";
+import type {
+  ClientCreditAnswer,
+  PaymentSettingsAnswer,
+  TaskAnswer,
+} from "../../../shared/contract/money-schema.ts";
 import type { Session } from "../../../shared/contract/vendor-schema.ts";
 import type { Client } from "../../../shared/invoicing/client.ts";
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { LineItem } from "../../../shared/invoicing/line-item.ts";
 import type { Vendor } from "../../../shared/invoicing/vendor.ts";
+import type { DeclaredPayment } from "../../../shared/payments/declared-payment.ts";
+import { defaultPaymentPolicy } from "../../../shared/payments/payment-policy.ts";
+import type { Payment } from "../../../shared/payments/payment.ts";
+import type { Withholding } from "../../../shared/payments/withholding.ts";
+import { mutable } from "../../../shared/values/mutable.ts";
 import { aClient, aContact } from "../../shared/builders/a-client.ts";
 import { aDraft, aLine, linesOf } from "../../shared/builders/a-draft.ts";
 import { aVendor } from "../../shared/builders/a-vendor.ts";
@@ -12,7 +22,13 @@ import { anId } from "../../shared/builders/an-id.ts";
 import { anEntry, anIssuedInvoice, withEntries } from "../../shared/builders/an-issued-invoice.ts";
 
 /** An invoice with its lines, as the stub keeps it. */
-export type StubRecord = { invoice: Invoice; lines: readonly LineItem[] };
+export type StubRecord = {
+  invoice: Invoice;
+  lines: readonly LineItem[];
+  payments?: readonly Payment[];
+  declarations?: readonly DeclaredPayment[];
+  withholdings?: readonly Withholding[];
+};
 
 /** Everything that the stub knows; tests change it as they like. */
 export type StubWorld = {
@@ -23,6 +39,9 @@ export type StubWorld = {
   records: StubRecord[];
   timelines: Map<string, TimelineEvent[]>;
   links: Map<string, LinkAnswer[]>;
+  tasks: TaskAnswer[];
+  credits: Map<string, ClientCreditAnswer>;
+  settings: PaymentSettingsAnswer;
 };
 
 /** The session of the vendor's first member. */
@@ -71,6 +90,13 @@ export function anEmptyWorld(): StubWorld {
     records: [],
     timelines: new Map(),
     links: new Map(),
+    tasks: [],
+    credits: new Map(),
+    settings: {
+      version: 3,
+      ...mutable(defaultPaymentPolicy("US")),
+      notEnabled: [],
+    },
   };
 }
 

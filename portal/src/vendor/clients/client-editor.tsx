@@ -7,6 +7,7 @@ import { FormScopeProvider } from "../forms/form-context.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { paths } from "../paths.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
+import { ClientCredit } from "./client-credit.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { createClientForm } from "./create-client-form.ts";
 import { ClientFormProvider, useClientForm } from "./client-form-context.tsx";
@@ -51,6 +52,9 @@ export function ClientEditor(props: {
           </PageHeading>
           <ClientNotices />
           <FaultSummary message={state.message()} />
+          <Show when={state.saved()?.id} keyed>
+            {(id) => <ClientCredit clientId={id} />}
+          </Show>
           <ClientHeadPart />
           <ContactList />
           <HabitsPart />

@@ -59,6 +59,8 @@ export function createKeptStore<Form extends object>(
       setVersion(savedAs);
       setRestored(false);
     },
+    /** Notes that what is saved has another version now, and leaves what is typed as it is. */
+    noteVersion: (savedAs: number) => void setVersion(savedAs),
     /** Goes back to what is saved. */
     startOver(saved: { readonly form: Form; readonly version?: number }): void {
       setForm(structuredClone(saved.form));

@@ -7,7 +7,7 @@ import { createKeptStore } from "./create-kept-store.ts";
 import { faultsOf, type FieldFault } from "./field-fault.ts";
 import { createFormFaults } from "./form-faults.ts";
 
-type Versioned = { readonly id: string; readonly version: number };
+type Versioned = { readonly version: number };
 
 /** What a form says: a request, or the faults that stand in its way. */
 export type FormReading<Request> =
@@ -72,6 +72,11 @@ export function createSavedForm<Form extends object, Saved extends Versioned, Re
     isChanged: kept.isChanged,
     isRestored: kept.isRestored,
     save,
+    /** Takes a change that was made beside the form, and leaves what is typed as it is. */
+    noteBeside(content: Saved): void {
+      setSaved(() => content);
+      kept.noteVersion(content.version);
+    },
     /** Takes what the server keeps, and lets go of what was typed. */
     startOver(from: Saved | undefined): void {
       setSaved(() => from);

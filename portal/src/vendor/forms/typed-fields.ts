@@ -1,7 +1,8 @@
 import type { Currency } from "../../../../shared/values/currency.ts";
 import { currencyExponent } from "../../../../shared/values/currency.ts";
 import { type Decimal, isDecimal } from "../../../../shared/values/decimal.ts";
-import { amountFromDecimal } from "../../../../shared/values/money.ts";
+import { type CalendarDate, isCalendarDate } from "../../../../shared/values/calendar-date.ts";
+import { amountFromDecimal, type Money } from "../../../../shared/values/money.ts";
 import type { FieldFault } from "./field-fault.ts";
 import { readTypedDecimal } from "./typed-decimal.ts";
 
@@ -43,6 +44,14 @@ export function readPercentage(typed: string): Reading<Decimal> {
   return isWithin ? number : { fault: { reason: "not-a-percentage" } };
 }
 
+/** Reads a rate in percent between two ends, both included. */
+export function readRate(typed: string, least: number, most: number): Reading<Decimal> {
+  const rate = readPercentage(typed);
+  if (rate.fault) return rate;
+  const isWithin = Number(rate.value) >= least && Number(rate.value) <= most;
+  return isWithin ? rate : { fault: { reason: "rate-out-of-range", bounds: [least, most] } };
+}
+
 /** Reads an amount in major units as minor units of its currency. */
 export function readAmount(typed: string, currency: Currency): Reading<number> {
   const number = readNumber(typed);
@@ -70,4 +79,25 @@ export function readWholeNumber(typed: string, minimum: number, maximum: number)
   return Number.isInteger(number) && number >= minimum && number <= maximum
     ? { value: number }
     : { fault: { reason: "out-of-range", bounds: [minimum, maximum] } };
+}
+
+/** Reads an amount of more than nothing, and of no more than there is. */
+export function readAmountUpTo(typed: string, most: Money): Reading<number> {
+  const amount = readPositiveAmount(typed, most.currency);
+  if (amount.fault) return amount;
+  return amount.value <= most.amount ? amount : { fault: { reason: "too-much" } };
+}
+
+/** Reads what may be left empty; undefined where nothing was typed. */
+export function readIfTyped<Value>(
+  typed: string,
+  reader: (typed: string) => Reading<Value>,
+): Reading<Value | undefined> {
+  return typed.trim() === "" ? { value: undefined } : reader(typed);
+}
+
+/** Reads a day. */
+export function readDate(typed: string): Reading<CalendarDate> {
+  if (typed === "") return { fault: { reason: "required" } };
+  return isCalendarDate(typed) ? { value: typed } : { fault: { reason: "not-a-date" } };
 }

@@ -4,6 +4,8 @@ import { createUniqueId, type JSX, Show } from "solid-js";
 export function ActionButton(props: {
   readonly reasonAgainst: string | undefined;
   readonly isPending?: boolean | undefined;
+  /** What it is called where its words alone would not tell it from others. */
+  readonly label?: string | undefined;
   readonly onClick: () => void;
   readonly children: JSX.Element;
 }) {
@@ -14,6 +16,7 @@ export function ActionButton(props: {
       <button
         type="button"
         class="button"
+        aria-label={props.label}
         aria-disabled={isOff()}
         aria-describedby={props.reasonAgainst === undefined ? undefined : id}
         onClick={() => {

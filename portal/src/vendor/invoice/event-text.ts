@@ -1,7 +1,8 @@
 import type { TimelineEvent } from "../../../../shared/contract/invoice-schema.ts";
-import type { EventFacts } from "../../../../shared/messages/catalog/en/vendor-invoice.ts";
+import type { EventFacts } from "../../../../shared/messages/catalog/en/event-facts.ts";
 import type { VendorWords } from "../../../../shared/messages/catalog/en/vendor.ts";
 import { declineReason } from "../../../../shared/messages/decline-reason.ts";
+import { isPaymentMethod } from "../payments/is-payment-method.ts";
 import { isAmount } from "../../../../shared/values/money.ts";
 import type { Language } from "../language/language.tsx";
 
@@ -31,26 +32,46 @@ function factsOf(
   language: Pick<Language, "words" | "money">,
 ): EventFacts {
   const text = (name: string) => (facts[name] === undefined ? undefined : String(facts[name]));
-  const amount = facts["amount"];
+  const sum = (name: string, otherCurrency?: string) => {
+    const amount = facts[name];
+    if (!isAmount(amount)) return undefined;
+    return language.money({ amount, currency: otherCurrency ?? currency });
+  };
+  const words = language.words();
+  const method = text("method");
   return {
     to: text("name") ?? people.get(text("contactId") ?? "") ?? text("email"),
     by: people.get(text("actor") ?? ""),
-    amount: isAmount(amount)
-      ? language.money({ amount, currency: text("currency") ?? currency })
-      : undefined,
-    reason: reasonFor(kind, text, language.words().invoice),
-    milestone: milestoneName(text("milestone"), language.words().invoice),
+    amount: sum("amount", text("currency")),
+    // What was asked for is in the invoice's currency, whatever came.
+    asked: sum("asked"),
+    received: sum("received", text("currency")),
+    method: isPaymentMethod(method) ? words.methods.by(method) : undefined,
+    reason: reasonFor(kind, text, words.invoice),
+    milestone: nameIn(words.invoice.milestones, text("milestone")),
+    message: nameIn(words.invoice.mailNames, text("message")),
+    answer: nameIn(words.invoice.withholdingAnswers, text("answer")),
+    resolution: text("resolution"),
+    isStillOwed: text("isStillOwed"),
+    exceeds: text("exceeds"),
     number: text("number"),
   };
 }
 
-function milestoneName(
-  milestone: string | undefined,
-  words: VendorWords["invoice"],
+function nameIn(
+  names: Readonly<Record<string, string | undefined>>,
+  key: string | undefined,
 ): string | undefined {
-  const names: Readonly<Record<string, string | undefined>> = words.milestones;
-  return milestone === undefined ? undefined : (names[milestone] ?? milestone);
+  return key === undefined ? undefined : (names[key] ?? key);
 }
+
+/** Events whose reason is a person's own words; elsewhere it is a name that only programs know. */
+const saidByPeople: ReadonlySet<string> = new Set([
+  "voided",
+  "payment-reversed",
+  "credit-note",
+  "written-off",
+]);
 
 function reasonFor(
   kind: string,
@@ -58,8 +79,8 @@ function reasonFor(
   words: VendorWords["invoice"],
 ): string | undefined {
   if (kind === "payment-failed") return words.declines[declineReason(text("declineCode"))];
-  // A person's own words; elsewhere it is a name that only programs know.
-  if (kind === "voided") return text("reason");
+  if (kind === "declaration-declined") return text("message");
+  if (saidByPeople.has(kind)) return text("reason");
   const reasons: Readonly<Record<string, string | undefined>> = words.skipReasons;
   return reasons[text("reason") ?? ""];
 }

@@ -9,7 +9,7 @@ export function reasonAgainst(
   words: VendorWords["invoice"],
 ): string | undefined {
   if (!invoiceAllows(action, invoice.status)) return words.notAllowed[invoice.status];
-  if (action !== "void") return undefined;
+  if (action !== "void" && action !== "writeOff") return undefined;
   if (invoice.amountProcessing.amount > 0) return words.hasProcessing;
-  return invoice.amountPaid.amount > 0 ? words.hasPayments : undefined;
+  return action === "void" && invoice.amountPaid.amount > 0 ? words.hasPayments : undefined;
 }

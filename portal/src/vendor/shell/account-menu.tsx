@@ -16,6 +16,7 @@ export function AccountMenu() {
   const leave = useAction(signOut);
   const leaving = useSubmission(signOut);
   const id = createUniqueId();
+  let menu: HTMLDivElement | undefined;
   const words = () => language.words().shell;
   const onSignOut = async () => {
     stopKeeping();
@@ -31,12 +32,15 @@ export function AccountMenu() {
         </span>
         <span class="account-word">{words().account}</span>
       </button>
-      <div id={id} popover class="account-menu">
+      <div id={id} popover ref={menu} class="account-menu">
         <p>
           {words().signedInAs(session().member.name, session().vendor.name)}
           <br />
           <span class="quiet">{session().member.email}</span>
         </p>
+        <a class="row-link" href={paths.paymentSettings} onClick={() => menu?.hidePopover()}>
+          {words().settings}
+        </a>
         <LanguageChoice />
         <button
           type="button"

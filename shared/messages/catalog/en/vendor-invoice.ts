@@ -1,10 +1,8 @@
-/** Facts of an event as they came, amounts and dates written for people. */
-export type EventFacts = Readonly<Record<string, string | undefined>>;
+import type { EventFacts } from "./event-facts.ts";
+import { mailNames, moneyEventWords, withholdingAnswers } from "./vendor-events.ts";
 
 const to = (facts: EventFacts) => (facts["to"] === undefined ? "" : ` to ${facts["to"]}`);
 const by = (facts: EventFacts) => (facts["by"] === undefined ? "" : ` by ${facts["by"]}`);
-const amount = (facts: EventFacts) =>
-  facts["amount"] === undefined ? "" : ` of ${facts["amount"]}`;
 const because = (facts: EventFacts) =>
   facts["reason"] === undefined ? "" : `: ${facts["reason"]}`;
 const reminder = (facts: EventFacts) =>
@@ -109,15 +107,7 @@ export const invoiceWords = {
     "reminder-sent": (facts: EventFacts) => `${reminder(facts)} mailed${to(facts)}`,
     "reminder-skipped": (facts: EventFacts) => `${reminder(facts)} left out${because(facts)}`,
     "reminder-planned": (facts: EventFacts) => `${reminder(facts)} goes out${to(facts)}`,
-    "payment-started": (facts: EventFacts) => `Payment${amount(facts)} started`,
-    "payment-processing": (facts: EventFacts) => `Payment${amount(facts)} on its way`,
-    "payment-succeeded": (facts: EventFacts) =>
-      `Paid${facts["amount"] === undefined ? "" : ` ${facts["amount"]}`}`,
-    "payment-failed": (facts: EventFacts) =>
-      `Payment${amount(facts)} did not go through${because(facts)}`,
-    "payment-canceled": (facts: EventFacts) => `Payment${amount(facts)} given up`,
-    "payment-anomaly": () =>
-      "A payment does not match what was started. Please look at it in Stripe.",
+    ...moneyEventWords,
     "receipt-sent": (facts: EventFacts) => `Receipt and thanks mailed${to(facts)}`,
     "notice-sent": (facts: EventFacts) => `You were told by mail${to(facts)}`,
     "mail-bounced": (facts: EventFacts) =>
@@ -129,6 +119,8 @@ export const invoiceWords = {
     voided: (facts: EventFacts) => `Cancelled${by(facts)}${because(facts)}`,
     duplicated: (facts: EventFacts) => `Duplicated${by(facts)}`,
   },
+  mailNames,
+  withholdingAnswers,
   /** Why a reminder was left out. */
   skipReasons: {
     settled: "it was settled",

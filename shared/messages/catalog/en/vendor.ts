@@ -1,7 +1,12 @@
+import type { PaymentMethodKind } from "../../../payments/payment-method.ts";
+import { byMethod, endingIn, methodName } from "./methods.ts";
 import { clientWords } from "./vendor-clients.ts";
 import { editorWords } from "./vendor-editor.ts";
 import { invoiceWords } from "./vendor-invoice.ts";
+import { creditWords, moneyWords, paymentListWords, paymentWords } from "./vendor-money.ts";
 import { problemWords } from "./vendor-problems.ts";
+import { settingsWords } from "./vendor-settings.ts";
+import { taskWords } from "./vendor-tasks.ts";
 
 const invoices = (count: number) => (count === 1 ? "1 invoice" : `${count} invoices`);
 
@@ -10,6 +15,18 @@ export const vendorWords = {
   editor: editorWords,
   invoice: invoiceWords,
   clients: clientWords,
+  money: moneyWords,
+  payment: paymentWords,
+  payments: paymentListWords,
+  credit: creditWords,
+  tasks: taskWords,
+  settings: settingsWords,
+  methods: {
+    name: (kind: PaymentMethodKind) =>
+      kind === "own_account" ? "Transfer to your own account" : methodName(kind),
+    by: byMethod,
+    endingIn,
+  },
   problems: problemWords,
 
   shell: {
@@ -18,7 +35,10 @@ export const vendorWords = {
     skip: "Skip to the content",
     pages: "Pages",
     invoices: "Invoices",
+    payments: "Payments",
     clients: "Clients",
+    tasks: "To do",
+    settings: "How you are paid",
     account: "Account",
     signedInAs: (name: string, vendor: string) => `${name} at ${vendor}`,
     language: "Language",

@@ -1,9 +1,9 @@
-import type { EventFacts } from "../en/vendor-invoice.ts";
+import type { EventFacts } from "../en/event-facts.ts";
 import type { VendorWords } from "../en/vendor.ts";
+import { mailNames, moneyEventWords, withholdingAnswers } from "./vendor-events.ts";
 
 const to = (facts: EventFacts) => (facts["to"] === undefined ? "" : `ถึง ${facts["to"]}`);
 const by = (facts: EventFacts) => (facts["by"] === undefined ? "" : `โดย ${facts["by"]}`);
-const amount = (facts: EventFacts) => facts["amount"] ?? "";
 const because = (facts: EventFacts) =>
   facts["reason"] === undefined ? "" : `: ${facts["reason"]}`;
 const reminder = (facts: EventFacts) =>
@@ -106,12 +106,7 @@ export const invoiceWords: VendorWords["invoice"] = {
     "reminder-sent": (facts) => say("ส่ง", reminder(facts), to(facts)),
     "reminder-skipped": (facts) => `ไม่ส่ง${reminder(facts)}${because(facts)}`,
     "reminder-planned": (facts) => say("จะส่ง", reminder(facts), to(facts)),
-    "payment-started": (facts) => say("เริ่มชำระเงิน", amount(facts)),
-    "payment-processing": (facts) => say("การชำระเงิน", amount(facts), "กำลังดำเนินการ"),
-    "payment-succeeded": (facts) => say("ชำระแล้ว", amount(facts)),
-    "payment-failed": (facts) => `${say("การชำระเงิน", amount(facts), "ไม่สำเร็จ")}${because(facts)}`,
-    "payment-canceled": (facts) => say("เลิกการชำระเงิน", amount(facts)),
-    "payment-anomaly": () => "มีการชำระเงินที่ไม่ตรงกับที่เริ่มไว้ โปรดตรวจดูใน Stripe",
+    ...moneyEventWords,
     "receipt-sent": (facts) => say("ส่งใบเสร็จและคำขอบคุณ", to(facts)),
     "notice-sent": (facts) => say("แจ้งคุณทางอีเมล", to(facts)),
     "mail-bounced": (facts) => say("อีเมล", to(facts), "ตีกลับ โปรดแก้ไขที่อยู่"),
@@ -121,6 +116,8 @@ export const invoiceWords: VendorWords["invoice"] = {
     voided: (facts) => `${say("ยกเลิก", by(facts))}${because(facts)}`,
     duplicated: (facts) => say("ทำซ้ำ", by(facts)),
   },
+  mailNames,
+  withholdingAnswers,
   skipReasons: {
     settled: "ชำระเรียบร้อยแล้ว",
     "payment-processing": "มีการชำระเงินที่กำลังดำเนินการ",

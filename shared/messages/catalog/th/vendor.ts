@@ -1,14 +1,29 @@
 import type { VendorWords } from "../en/vendor.ts";
+import { byMethod, endingIn, methodName } from "./methods.ts";
 import { clientWords } from "./vendor-clients.ts";
 import { editorWords } from "./vendor-editor.ts";
 import { invoiceWords } from "./vendor-invoice.ts";
+import { creditWords, moneyWords, paymentListWords, paymentWords } from "./vendor-money.ts";
 import { problemWords } from "./vendor-problems.ts";
+import { settingsWords } from "./vendor-settings.ts";
+import { taskWords } from "./vendor-tasks.ts";
 
 /** The words of the vendor's pages in Thai. */
 export const vendorWords: VendorWords = {
   editor: editorWords,
   invoice: invoiceWords,
   clients: clientWords,
+  money: moneyWords,
+  payment: paymentWords,
+  payments: paymentListWords,
+  credit: creditWords,
+  tasks: taskWords,
+  settings: settingsWords,
+  methods: {
+    name: (kind) => (kind === "own_account" ? "โอนเข้าบัญชีของคุณเอง" : methodName(kind)),
+    by: byMethod,
+    endingIn,
+  },
   problems: problemWords,
 
   shell: {
@@ -17,7 +32,10 @@ export const vendorWords: VendorWords = {
     skip: "ข้ามไปยังเนื้อหา",
     pages: "หน้าต่าง ๆ",
     invoices: "ใบแจ้งหนี้",
+    payments: "การชำระเงิน",
     clients: "ลูกค้า",
+    tasks: "สิ่งที่รอคุณ",
+    settings: "วิธีที่คุณรับเงิน",
     account: "บัญชี",
     signedInAs: (name, vendor) => `${name} จาก ${vendor}`,
     language: "ภาษา",
