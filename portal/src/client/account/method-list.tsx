@@ -26,7 +26,7 @@ export function MethodList(props: MethodListProps) {
   const ids = () => props.methods.map(({ id }) => id);
   return (
     <section class="account-part">
-      <h3>{words().onFile}</h3>
+      <h2>{words().onFile}</h2>
       <Show when={ids().length > 0} fallback={<p class="quiet">{words().nothingOnFile}</p>}>
         <Each of={ids()}>
           {(id) => (

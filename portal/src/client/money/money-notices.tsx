@@ -1,5 +1,7 @@
 import { Show } from "solid-js";
 import { adoptStyles } from "../../styles/adopt-styles.ts";
+import declareStyles from "../../styles/declare.css?inline";
+import dialogStyles from "../../styles/dialog.css?inline";
 import styles from "../../styles/money.css?inline";
 import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
 import { createLaterWords } from "../create-words.ts";
@@ -14,7 +16,7 @@ import { WithholdingNotice } from "./withholding-notice.tsx";
 /** What became of money that did more than arrive once: on its way, sent back, declared, withheld. */
 export function MoneyNotices() {
   const invoice = useInvoice();
-  if (invoice.actions) adoptStyles(styles);
+  if (invoice.actions) for (const css of [dialogStyles, declareStyles, styles]) adoptStyles(css);
   const later = createLaterWords(() => invoice.words.locale);
   return <Show when={later()}>{(words) => <Notices words={words()} />}</Show>;
 }

@@ -22,15 +22,17 @@ export function CopyLine(props: { label: string; value: string; copied?: string 
   return (
     <div class="copy-line">
       <dt>{props.label}</dt>
-      <dd dir="auto">{props.value}</dd>
-      <button
-        type="button"
-        class="button"
-        aria-label={`${ways.words.ways.copy}: ${props.label}`}
-        onClick={() => void copy()}
-      >
-        <span role="status">{isCopied() ? ways.words.ways.copied : ways.words.ways.copy}</span>
-      </button>
+      <dd>
+        <span dir="auto">{props.value}</span>
+        <button
+          type="button"
+          class="button"
+          aria-label={`${ways.words.ways.copy}: ${props.label}`}
+          onClick={() => void copy()}
+        >
+          <span role="status">{isCopied() ? ways.words.ways.copied : ways.words.ways.copy}</span>
+        </button>
+      </dd>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { createUniqueId, type JSX, Show } from "solid-js";
 import type { PaymentOptionView } from "../../../../shared/contract/payment-schema.ts";
 import type { StartPayment } from "../../../../shared/contract/portal-schema.ts";
 import { adoptStyles } from "../../styles/adopt-styles.ts";
+import declareStyles from "../../styles/declare.css?inline";
 import dialogStyles from "../../styles/dialog.css?inline";
 import styles from "../../styles/ways.css?inline";
 import type { WaysState } from "../create-ways.ts";
@@ -20,6 +21,7 @@ import { WithheldWay } from "./withheld-way.tsx";
 export function WayList(props: { ways: WaysState }) {
   const invoice = useInvoice();
   adoptStyles(dialogStyles);
+  adoptStyles(declareStyles);
   adoptStyles(styles);
   const words = createWayWords(() => invoice.words.locale);
   return (
