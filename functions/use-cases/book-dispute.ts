@@ -2,6 +2,7 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { applyDispute } from "../../shared/payments/apply-dispute.ts";
 import type { DisputeApplied } from "../../shared/payments/apply-dispute.ts";
 import type { DisputeReport } from "../../shared/payments/dispute.ts";
+import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { Job, MailOrder, VendorNoticeOrder } from "../ports/jobs.ts";
@@ -44,7 +45,13 @@ export async function bookDispute(
       const creditAvailable = await creditOf(world, invoice);
       const applied = applyDispute(invoice, payment, report, { creditAvailable, at });
       if (applied.outcome === "unchanged") return { answer: "applied" };
-      const effects = disputeEffects(invoice, payment, applied, at);
+      const ended = applied.dispute.isBankReturn ? await methodBehind(world, invoice, payment) : [];
+      const methods = ended.map((method) => ({
+        ...method,
+        removedAt: at,
+        removedWhy: "mandate-ended" as const,
+      }));
+      const effects = { ...disputeEffects(invoice, payment, applied, at), methods };
       const write = moneyCommit({ invoice, payments, at }, applied, effects);
       return {
         answer: "applied",
@@ -53,6 +60,17 @@ export async function bookDispute(
     },
   );
   return answer === "applied" ? "applied" : "not-ours";
+}
+
+/** The method on file that a payment was charged to, or at which it was kept. */
+async function methodBehind(
+  world: Pick<World, "receivables">,
+  { content }: IssuedInvoice,
+  { id, request }: Payment,
+): Promise<readonly MethodOnFile[]> {
+  const { methods } = await world.receivables.readClientAccount(content.clientId);
+  const chargedId = request?.kind === "charge" ? request.paymentMethodId : undefined;
+  return methods.filter((method) => method.id === chargedId || method.consent.paymentId === id);
 }
 
 function disputeEffects(

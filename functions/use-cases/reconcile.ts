@@ -38,8 +38,9 @@ export async function reconcile(world: Parts, vendorId: string): Promise<JobOutc
   const all = await world.processor.listMovements(from, until);
   const movements = all.filter((movement) => isOf(vendorId, movement));
   for (const movement of movements) await catchUp(world, movement);
-  const inLedger = await bookedPayments(world, vendorId, movements, { from, until });
-  const differences = compareBooks(movements, inLedger, await transfersOf(world, movements));
+  const span = { from, until };
+  const inLedger = await bookedPayments(world, vendorId, movements, span);
+  const differences = compareBooks(movements, inLedger, await transfersOf(world, movements), span);
   if (differences.length > 0) await tell(world, vendorId, differences, now);
   world.log.note("reconciled", { vendorId, count: movements.length, differs: differences.length });
   return { status: "again", dueAt: addSeconds(now, daySeconds), reason: "daily", tries: 0 };

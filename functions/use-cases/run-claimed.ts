@@ -14,5 +14,10 @@ export async function runClaimed(
   const now = world.clock.now();
   const claimed = await world.jobs.claimJob(job, { now, until: addSeconds(now, leaseSeconds) });
   if (claimed === undefined) return;
-  await world.jobs.finishJob(claimed, await work(), []);
+  const outcome = await work();
+  if (outcome.status === "attention") {
+    const { tellAttention } = await import("./tell-attention.ts");
+    await tellAttention(world, claimed, outcome.reason);
+  }
+  await world.jobs.finishJob(claimed, outcome, []);
 }

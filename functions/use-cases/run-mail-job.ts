@@ -8,6 +8,7 @@ import type { MailFact } from "./mail-fact.ts";
 import { prepareMail } from "./prepare-mail.ts";
 import type { PreparedMail } from "./prepared-mail.ts";
 import { leaseSeconds } from "./run-claimed.ts";
+import { tellAttention } from "./tell-attention.ts";
 
 /** How long the mail provider's own word that it accepted a message is waited for. */
 const acceptanceSeconds = 15 * 60;
@@ -107,6 +108,7 @@ async function finish(
   const trouble = isTrouble
     ? [fact(subject, "send-failed", { job: job.name, reason: outcome.reason })]
     : [];
+  if (outcome.status === "attention") await tellAttention(world, job, outcome.reason);
   const facts = news === undefined ? [] : [fact(subject, news.kind, news.facts)];
   await world.jobs.finishJob(job, outcome, [...facts, ...trouble]);
 }

@@ -65,12 +65,14 @@ export type BookDifference = {
 /**
  * Compares what moved at the processor with what the ledger has of it; empty when all is well. What
  * is set aside as an anomaly is known already, and foreign objects are nobody's difference. Transfers
- * that no invoice took are found among `credits`.
+ * that no invoice took are found among `credits`. With a `span`, only a payment that began and ended
+ * within it can be missing at the processor.
  */
 export function compareBooks(
   atProcessor: readonly Movement[],
   inLedger: readonly BookedPayment[],
   credits: readonly CreditMovement[] = [],
+  span?: Span,
 ): readonly BookDifference[] {
   const books = { inLedger, credits };
   const seen = new Set(
@@ -79,7 +81,16 @@ export function compareBooks(
     ),
   );
   const found = atProcessor.flatMap((movement) => differenceOf(movement, books) ?? []);
-  return [...found, ...missingAtProcessor(inLedger, seen)];
+  const within = inLedger.filter(({ payment }) => isWithin(payment, span));
+  return [...found, ...missingAtProcessor(within, seen)];
+}
+
+/** A span of time of which all movements are known; from inclusive. */
+type Span = { readonly from: Instant; readonly until: Instant };
+
+/** Whether a payment's money must have moved in a span: the payment began and ended within it. */
+function isWithin({ startedAt, endedAt = startedAt }: Payment, span: Span | undefined): boolean {
+  return span === undefined || (startedAt >= span.from && endedAt < span.until);
 }
 
 type Books = {
