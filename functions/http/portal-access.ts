@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { isId } from "../../shared/values/identifiers.ts";
+import type { Instant } from "../../shared/values/instant.ts";
 import type { World } from "../ports/world.ts";
 import { readerOfSession } from "../use-cases/link-access.ts";
 import type { Reader } from "../use-cases/link-access.ts";
@@ -22,6 +23,8 @@ export type Visit = {
   readonly reader: Reader;
   readonly sessionHash: string;
   readonly isElevated: boolean;
+  /** Until when, if nothing more is done with it. */
+  readonly elevatedUntil: Instant | undefined;
 };
 
 /** The same as `portalReader`, with what the session may do beyond reading and paying. */
@@ -40,5 +43,6 @@ export async function portalVisit(
   const reader = readerOfSession(record, sessionHash, now);
   if (reader === undefined) return undefined;
   const session = record.sessions.find(({ secretHash }) => secretHash === sessionHash);
-  return { reader, sessionHash, isElevated: isElevated(session, now) };
+  const { elevatedUntil } = session ?? {};
+  return { reader, sessionHash, isElevated: isElevated(session, now), elevatedUntil };
 }

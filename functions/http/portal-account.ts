@@ -1,10 +1,11 @@
 import { Hono } from "hono";
+import type { Context } from "hono";
 import { applyCreditSchema, enterCodeSchema } from "../../shared/contract/payment-schema.ts";
 import type { World } from "../ports/world.ts";
 import { removeMethod } from "../use-cases/methods-on-file.ts";
 import { askCode, elevateSession, redeemCode } from "../use-cases/one-time-code.ts";
 import { payerAccount } from "../use-cases/payer-account.ts";
-import { useCredit } from "../use-cases/use-credit.ts";
+import { creditUsedUnder, useCredit } from "../use-cases/use-credit.ts";
 import { portalVisit } from "./portal-access.ts";
 import { problemResponse, refusalResponse } from "./problem-response.ts";
 import { readBody, readKey } from "./read-request.ts";
@@ -46,10 +47,9 @@ export function accountRoutes(world: World): Hono {
   routes.get("/:id/account", async (context) => {
     const visit = await portalVisit(world, context);
     if (visit === undefined) return problemResponse("link-not-valid");
-    if (!visit.isElevated) return problemResponse("code-required");
-    // Being used, what the code opened stays open for as long again.
-    const opensUntil = await elevateSession(world, visit.reader, visit.sessionHash);
-    return context.json(await payerAccount(world, visit.reader, opensUntil));
+    const { reader, isElevated, elevatedUntil } = visit;
+    if (!isElevated || elevatedUntil === undefined) return problemResponse("code-required");
+    return context.json(await payerAccount(world, reader, elevatedUntil));
   });
 
   routes.delete("/:id/methods/:method", async (context) => {
@@ -57,30 +57,37 @@ export function accountRoutes(world: World): Hono {
     if (visit === undefined) return problemResponse("link-not-valid");
     if (!visit.isElevated) return problemResponse("code-required");
     const isRemoved = await removeMethod(world, visit.reader, context.req.param("method"));
-    return isRemoved ? context.body(null, 204) : problemResponse("method-gone");
+    if (!isRemoved) return problemResponse("method-gone");
+    await elevateSession(world, visit.reader, visit.sessionHash);
+    return context.body(null, 204);
   });
 
-  routes.post("/:id/store-credit", async (context) => {
-    const visit = await portalVisit(world, context);
-    if (visit === undefined) return problemResponse("link-not-valid");
-    if (!visit.isElevated) return problemResponse("code-required");
-    const key = readKey(context);
-    if (key.problem !== undefined) return key.problem;
-    if (key.value === undefined) return problemResponse("key-required");
-    const body = await readBody(context, applyCreditSchema);
-    if (body.problem !== undefined) return body.problem;
-    const { reader } = visit;
-    const used = await useCredit(world, {
-      actorId: reader.contact.id,
-      invoiceId: reader.invoice.id,
-      amount: body.value.amount,
-      requestKey: world.secrets.hash(`${reader.link.id}:${key.value}`),
-    });
-    if (used === undefined) return problemResponse("link-not-valid");
-    if (used.outcome === "refused") return refusalResponse(used.refusal);
-    const credits = used.change?.credits ?? [];
-    return context.json({ applied: 0 - credits.reduce((sum, { amount }) => sum + amount, 0) });
-  });
+  routes.post("/:id/store-credit", (context) => payFromCredit(world, context));
 
   return routes;
+}
+
+/** Uses the client's credit on the invoice; a repeat under the same key gives the same answer. */
+async function payFromCredit(world: World, context: Context): Promise<Response> {
+  const visit = await portalVisit(world, context);
+  if (visit === undefined) return problemResponse("link-not-valid");
+  if (!visit.isElevated) return problemResponse("code-required");
+  const key = readKey(context);
+  if (key.problem !== undefined) return key.problem;
+  if (key.value === undefined) return problemResponse("key-required");
+  const body = await readBody(context, applyCreditSchema);
+  if (body.problem !== undefined) return body.problem;
+  const { reader, sessionHash } = visit;
+  const requestKey = world.secrets.hash(`${reader.link.id}:${key.value}`);
+  const used = await useCredit(world, {
+    actorId: reader.contact.id,
+    invoiceId: reader.invoice.id,
+    amount: body.value.amount,
+    requestKey,
+  });
+  if (used === undefined) return problemResponse("link-not-valid");
+  if (used.outcome === "refused") return refusalResponse(used.refusal);
+  await elevateSession(world, reader, sessionHash);
+  const record = await world.receivables.readInvoice(reader.invoice.id);
+  return context.json({ applied: creditUsedUnder(record?.entries ?? [], requestKey) });
 }

@@ -49,8 +49,9 @@ function shownAsIs({ paidWith, declineCode, expectedAt, reversal, reference }: P
   };
 }
 
+/** What only the house needs stays inside: keys, Stripe's ids, how it was booked. */
 function presentRefund(refund: Refund, money: (amount: number) => Money) {
-  const { processorRefundId: _, requestKey: __, amount, ...rest } = refund;
+  const { processorRefundId: _, requestKey: __, taken: ___, amount, ...rest } = refund;
   return { ...rest, amount: money(amount) };
 }
 

@@ -1,5 +1,4 @@
 import { addSeconds } from "../../shared/values/instant.ts";
-import type { Instant } from "../../shared/values/instant.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { World } from "../ports/world.ts";
 import { changeInvoice } from "./change-invoice.ts";
@@ -70,12 +69,12 @@ function codeHash(world: Pick<World, "secrets">, code: string, boundTo: string):
   return world.secrets.hash(`${boundTo}:${code.replaceAll(/[\s-]/gu, "").toUpperCase()}`);
 }
 
-/** Lets the session of a reader do more for a while, and says until when; again, it begins anew. */
+/** Lets the session of a reader do more for a while; asked again, the while begins anew. */
 export async function elevateSession(
   world: Pick<World, "clock" | "receivables">,
   { invoice }: Reader,
   sessionHash: string,
-): Promise<Instant> {
+): Promise<void> {
   const elevatedUntil = addSeconds(world.clock.now(), elevatedSeconds);
   await changeInvoice(world.receivables, invoice.id, ({ invoice: current, sessions }) => {
     const session = sessions.find(({ secretHash }) => secretHash === sessionHash);
@@ -83,5 +82,4 @@ export async function elevateSession(
     const elevated = { ...session, elevatedUntil };
     return { answer: undefined, commit: { invoice: current, sessions: [elevated] } };
   });
-  return elevatedUntil;
 }

@@ -211,8 +211,7 @@ function repeatAttempt(
   if (repeated.status !== "requires_action") {
     return { answer: refused({ reason: "payment-completed" }) };
   }
-  const isOther = wish.method !== repeated.method;
-  if (isOther || (wish.amount !== undefined && wish.amount !== repeated.amount)) {
+  if (!isSameWish(wish, repeated, invoice.id)) {
     return { answer: refused({ reason: "key-reused" }) };
   }
   const { request } = repeated;
@@ -220,4 +219,22 @@ function repeatAttempt(
   return isClosed
     ? { answer: { outcome: "in-the-way", invoiceId: invoice.id, payment: repeated } }
     : { answer: { outcome: "written", payment: repeated } };
+}
+
+/** Whether a wish is the one that an attempt came of; an amount that was left open fits any. */
+function isSameWish(wish: StartPayment, payment: Payment, invoiceId: string): boolean {
+  const { request, shares = [{ invoiceId, amount: payment.amount }] } = payment;
+  const onFile = request?.kind === "charge" ? request.paymentMethodId : undefined;
+  const wanted = [{ id: invoiceId, amount: wish.amount }, ...(wish.otherInvoices ?? [])];
+  return (
+    wish.method === payment.method &&
+    wish.methodOnFileId === onFile &&
+    (wish.withheld ?? 0) === (payment.withheld ?? 0) &&
+    wanted.length === shares.length &&
+    wanted.every(({ id, amount }) =>
+      shares.some(
+        (share) => share.invoiceId === id && (amount === undefined || amount === share.amount),
+      ),
+    )
+  );
 }

@@ -1,5 +1,5 @@
 import type { PayOutCredit } from "../../shared/contract/money-schema.ts";
-import type { Account, LedgerEntry } from "../../shared/ledger/entry.ts";
+import type { LedgerEntry } from "../../shared/ledger/entry.ts";
 import { applyCredit } from "../../shared/payments/apply-credit.ts";
 import type { CreditMovement } from "../../shared/payments/store-credit.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
@@ -31,9 +31,9 @@ export function useCredit(
 ) {
   const { invoiceId, actorId, amount, requestKey } = ask;
   return changeMoney(world, invoiceId, async ({ record, invoice, at }) => {
-    const known = record.entries.find(({ id }) => id === `credit.${requestKey}`);
-    if (known !== undefined) {
-      const isSame = amount === undefined || amount === postingTo(known, "storeCredit");
+    const known = creditUsedUnder(record.entries, requestKey);
+    if (known > 0) {
+      const isSame = amount === undefined || amount === known;
       return isSame ? { outcome: "nothing" } : refused({ reason: "key-reused" } as const);
     }
     const available = await creditOf(world, invoice);
@@ -50,8 +50,10 @@ export function useCredit(
   });
 }
 
-function postingTo({ postings }: LedgerEntry, account: Account): number {
-  return postings.find((posting) => posting.account === account)?.amount ?? 0;
+/** How much credit was used on an invoice under a request's key; 0 when there was no such request. */
+export function creditUsedUnder(entries: readonly LedgerEntry[], requestKey: string): number {
+  const entry = entries.find(({ id }) => id === `credit.${requestKey}`);
+  return entry?.postings.find(({ account }) => account === "storeCredit")?.amount ?? 0;
 }
 
 type PaidOut =

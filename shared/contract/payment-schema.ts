@@ -250,6 +250,9 @@ export const enterCodeSchema = v.strictObject({ code: text(40) });
 /** How much of the client's credit goes to this invoice; all that fits without it. */
 export const applyCreditSchema = v.strictObject({ amount: v.exactOptional(positiveAmount) });
 
+/** How much of it went there. */
+export const appliedCreditSchema = v.strictObject({ applied: amount });
+
 export type PaymentOptionView = v.InferOutput<typeof paymentOptionSchema>;
 export type DeclarePayment = v.InferOutput<typeof declarePaymentSchema>;
 export type DeclaredPaymentView = v.InferOutput<typeof declaredPaymentSchema>;

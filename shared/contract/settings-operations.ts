@@ -1,11 +1,7 @@
-import {
-  changeOwnAccountSchema,
-  paymentSettingsChangeSchema,
-  paymentSettingsSchema,
-} from "./money-schema.ts";
+import { paymentSettingsChangeSchema, paymentSettingsSchema } from "./money-schema.ts";
 import type { Operation } from "./operation.ts";
 
-/** What can be asked about how a vendor is paid. */
+/** What can be asked about how a vendor is paid; its own account is changed by members alone. */
 export const settingsOperations: readonly Operation[] = [
   {
     id: "readPaymentSettings",
@@ -35,23 +31,5 @@ export const settingsOperations: readonly Operation[] = [
     status: 200,
     response: paymentSettingsSchema,
     problems: ["too-many-requests", "changed-meanwhile"],
-  },
-  {
-    id: "askOwnAccountCode",
-    method: "post",
-    path: "/payment-settings/own-account/code",
-    summary: "Mails the signed-in member a code for changing the own account; never for API keys.",
-    status: 204,
-    problems: ["too-many-requests"],
-  },
-  {
-    id: "changeOwnAccount",
-    method: "post",
-    path: "/payment-settings/own-account",
-    summary: "Changes the account outside Stripe, a day from now; null takes it away.",
-    request: changeOwnAccountSchema,
-    status: 200,
-    response: paymentSettingsSchema,
-    problems: ["invalid-request", "too-many-requests", "code-not-valid", "changed-meanwhile"],
   },
 ];

@@ -28,7 +28,7 @@ let examples: readonly Example[] = [];
 beforeAll(async () => {
   if (!hasLocalWorld) return;
   desk = await openDesk(stand);
-  examples = examplesOf(await possessionsOf(desk));
+  examples = examplesOf(await possessionsOf(stand, desk));
 });
 
 /** What is wrong with an answer by its schema. */

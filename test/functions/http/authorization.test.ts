@@ -21,8 +21,8 @@ let others: Possessions;
 beforeAll(async () => {
   if (!hasLocalWorld) return;
   desk = await openDesk(stand);
-  own = await possessionsOf(desk);
-  others = await possessionsOf(await openDesk(stand));
+  own = await possessionsOf(stand, desk);
+  others = await possessionsOf(stand, await openDesk(stand));
 });
 
 const problem = (reason: string) => `urn:kindly:problem:${reason}`;
@@ -43,6 +43,9 @@ function askAs({ operation, path, body, headers }: Example, credentials: Record<
 
 const all = operations.map(({ id }) => id);
 const aboutSomething = operations.filter(({ path }) => path.includes("{id}")).map(({ id }) => id);
+const withinOthers = operations
+  .filter(({ path }) => /\{id\}.*\{(?!link\})/u.test(path))
+  .map(({ id }) => id);
 const changing = operations.filter(({ method }) => method !== "get").map(({ id }) => id);
 const reading = operations.filter(({ method }) => method === "get").map(({ id }) => id);
 
@@ -65,12 +68,28 @@ describe.skipIf(!hasLocalWorld)("what belongs to another vendor", () => {
   it.each(aboutSomething)("is not there for %s by an id that is no id either", async (id) => {
     const odd = ["x", "..%2f..", "%00", "inv_", `${own.invoiceId}0`, own.invoiceId.toUpperCase()];
     for (const name of odd) {
-      const things = { ...own, clientId: name, draftId: name, invoiceId: name };
+      const { contactId, memberId, settingsVersion } = own;
+      const named = Object.fromEntries(Object.keys(own).map((thing) => [thing, name]));
+      const things = { ...own, ...named, contactId, memberId, settingsVersion };
 
       const answer = await askExample(desk, exampleOf(id, things));
 
       expect(answer.status, name).toBe(404);
     }
+  });
+
+  it.each(withinOthers)("is not there for %s through an invoice of one's own", async (id) => {
+    const { operation, path, ...rest } = exampleOf(id, own);
+    const throughOthers = exampleOf(id, others).path.split("/").slice(3).join("/");
+    const throughOther = path.replace(path.split("/")[2] ?? "", own.hopelessId);
+    const before = await dumpTable();
+
+    for (const each of [`/invoices/${path.split("/")[2]}/${throughOthers}`, throughOther]) {
+      const answer = await askExample(desk, { operation, ...rest, path: each });
+
+      expect([answer.status, answer.body?.type], each).toEqual([404, expect.any(String)]);
+    }
+    expect(await dumpTable()).toEqual(before);
   });
 
   it("cannot be named in a body: another's client, member or contact", async () => {

@@ -19,7 +19,7 @@ let examples: readonly Example[] = [];
 beforeAll(async () => {
   if (!hasLocalWorld) return;
   desk = await openDesk(stand);
-  examples = examplesOf(await possessionsOf(desk));
+  examples = examplesOf(await possessionsOf(stand, desk));
 });
 
 const withBody = operations.filter(({ request }) => request !== undefined).map(({ id }) => id);

@@ -22,7 +22,7 @@ let examples: readonly Example[] = [];
 beforeAll(async () => {
   if (!hasLocalWorld) return;
   desk = await openDesk(stand);
-  examples = examplesOf(await possessionsOf(desk));
+  examples = examplesOf(await possessionsOf(stand, desk));
   visitor = await desk.opened();
   await completePage(stand, sessionOf(await visitor.pay("key")));
   await stand.idle();

@@ -28,6 +28,9 @@ const notPublic = [
   "post /api/v1/sign-in/open",
   "post /api/v1/sign-in/code",
   "post /api/v1/sign-out",
+  // A program can't prove that a person wants clients' money to go elsewhere.
+  "post /api/v1/payment-settings/own-account/code",
+  "post /api/v1/payment-settings/own-account",
   "post /api/portal/invoices/{id}/open",
   "post /api/portal/invoices/{id}/fresh-link",
   "get /api/portal/invoices/{id}",

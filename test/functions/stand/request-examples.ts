@@ -3,10 +3,13 @@ import type { Operation } from "../../../shared/contract/operation.ts";
 import { problemReason } from "../../../shared/contract/problem.ts";
 import { anId } from "../../shared/builders/an-id.ts";
 import type { Answer, Json } from "./ask.ts";
+import type { Stand } from "./local-stand.ts";
+import { moneyExamples } from "./money-examples.ts";
+import { type MoneyPossessions, moneyPossessionsOf } from "./money-possessions.ts";
 import { aLineOf, type VendorDesk } from "./vendor-desk.ts";
 
 /** What a vendor has, for requests to be about. */
-export type Possessions = {
+export type Possessions = MoneyPossessions & {
   readonly clientId: string;
   readonly contactId: string;
   readonly memberId: string;
@@ -23,13 +26,17 @@ export type Example = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
+/** What an example asks, without what it is an example of. */
+export type ExampleRequest = Omit<Example, "operation" | "headers"> & Partial<Example>;
+
 /** Makes one of each thing that requests can be about. */
-export async function possessionsOf(desk: VendorDesk): Promise<Possessions> {
+export async function possessionsOf(stand: Stand, desk: VendorDesk): Promise<Possessions> {
   const client = await desk.done("GET", `/clients/${desk.clientId}`);
   const draft = await desk.draft();
   const invoice = await desk.issued();
   const link = await desk.done("POST", `/invoices/${invoice.id}/links`, {});
   return {
+    ...(await moneyPossessionsOf(stand, desk)),
     clientId: desk.clientId,
     contactId: String(client.contacts[0].id),
     memberId: desk.vendor.members[0]?.id ?? "",
@@ -47,6 +54,21 @@ export const nobodysThings: Possessions = {
   draftId: anId("inv"),
   invoiceId: anId("inv"),
   linkId: anId("lnk"),
+  partlyPaidId: anId("inv"),
+  cardPaymentId: anId("pay"),
+  chequeId: anId("pay"),
+  refundId: anId("ref"),
+  declaredId: anId("inv"),
+  declarationId: anId("dec"),
+  otherDeclarationId: anId("dec"),
+  withholdingId: anId("whd"),
+  slipId: anId("slp"),
+  anomalousId: anId("inv"),
+  anomalyId: anId("pay"),
+  hopelessId: anId("inv"),
+  creditableId: anId("inv"),
+  taskId: `declared-payment.${anId("dec")}`,
+  settingsVersion: 1,
 };
 
 const address = {
@@ -114,8 +136,9 @@ function fullInvoice({ clientId, memberId }: Possessions) {
 export function examplesOf(things: Possessions): readonly Example[] {
   const { clientId, contactId, draftId, invoiceId, linkId } = things;
   const version = { "if-match": '"1"' };
-  const about: Readonly<Record<string, Omit<Example, "operation" | "headers"> & Partial<Example>>> =
+  const about: Readonly<Record<string, ExampleRequest>> =
     {
+      ...moneyExamples(things),
       createClient: { path: "/clients", body: fullClient },
       listClients: { path: "/clients" },
       readClient: { path: `/clients/${clientId}` },
