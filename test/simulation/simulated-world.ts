@@ -1,0 +1,266 @@
+import type { AwsHost } from "../../infra/local/aws/aws-host.ts";
+import { dynamoDbHost } from "../../infra/local/dynamodb/dynamodb-host.ts";
+import { streamReader } from "../../infra/local/dynamodb/stream-reader.ts";
+import { faultBook } from "../../infra/local/faults.ts";
+import { functionEnvironment, localNames } from "../../infra/local/function-environment.ts";
+import { openLocalStore, type LocalStore } from "../../infra/local/local-store.ts";
+import { schedulerHost } from "../../infra/local/scheduler/scheduler-host.ts";
+import { scheduler } from "../../infra/local/scheduler/scheduler.ts";
+import { type ScheduleBook, scheduleBook } from "../../infra/local/scheduler/stored-schedule.ts";
+import { mailbox, type Mailbox } from "../../infra/local/ses/mailbox.ts";
+import { sesHost } from "../../infra/local/ses/ses-host.ts";
+import { putSecureParameter, ssmHost } from "../../infra/local/ssm/ssm-host.ts";
+import { type Emulator, startEmulator } from "./emulator.ts";
+import { type FaultPlan, faultPlan } from "./fault-plan.ts";
+import { type FunctionName, type Functions, simulatedFunctions } from "./functions.ts";
+import { Kernel } from "./kernel.ts";
+import { outside, simulatedHosts } from "./outside.ts";
+import { enterWorld } from "./process-globals.ts";
+import { type Random, randomFrom } from "./random.ts";
+import { openGate, type SdkRequest } from "./sdk-gate.ts";
+import { beginStory, type Story } from "./story.ts";
+import { type StripeSide, simulatedStripe } from "./stripe-side.ts";
+import { type RowChange, type TableBook, tableBook } from "./table-book.ts";
+import { tableStream, type TableStream } from "./table-stream.ts";
+
+/** One world of one seed: the deployed functions, and around them everything simulated. */
+export type SimulatedWorld = {
+  readonly kernel: Kernel;
+  readonly random: Random;
+  readonly faults: FaultPlan;
+  readonly functions: Functions;
+  readonly stripe: StripeSide;
+  readonly mailbox: Mailbox;
+  readonly schedules: ScheduleBook;
+  readonly book: TableBook;
+  readonly stream: TableStream;
+  readonly story: Story;
+  /** Lines that functions logged as faults, by event. */
+  readonly logged: ReadonlyMap<string, number>;
+  readonly watchers: Watchers;
+  answer(name: FunctionName, request: Request): Promise<Response>;
+  close(): Promise<void>;
+};
+
+/** Who is told of what happens while it happens. */
+export type Watchers = {
+  onChanges?: (changes: readonly RowChange[]) => void;
+  beforeStripe?: (request: SdkRequest) => void;
+};
+
+export type WorldSettings = {
+  readonly seed: string;
+  readonly onLine?: ((line: string) => void) | undefined;
+};
+
+/** A Monday morning; every seed begins somewhere in the year after it. */
+const firstStart = Date.UTC(2030, 10, 4, 9, 0, 0);
+const originSecret = "edge-of-a-simulated-world";
+const stripeSecrets = { key: "sk_test_simulated", webhook: "whsec_simulated" };
+
+/** Builds a world; nothing happens in it until its kernel is told to let things happen. */
+export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld> {
+  const { seed } = settings;
+  const random = (name: string) => randomFrom(`${seed}/${name}`);
+  const emulator = await startEmulator();
+  const store = openLocalStore(":memory:");
+  const faults = faultPlan(random("faults"));
+  const order = random("order");
+  const startsAt = firstStart + order.integer(0, 364) * 86_400_000 + order.integer(0, 86_399_999);
+  const happens: { collect?: () => Promise<void> } = {};
+  const told: { story?: Story } = {};
+  const kernel = new Kernel({
+    startsAt,
+    order,
+    disorder: order.chance(0.3) ? 0 : order.next(),
+    strike: (call, run) => {
+      const strike = faults.strike(call, run);
+      if (strike !== undefined) {
+        told.story?.tell(`  ~ ${run.functionName}, ${call.service} ${call.operation}: ${strike}`);
+      }
+      return strike;
+    },
+    trace: (line) => told.story?.trace(line),
+    collect: async () => happens.collect?.(),
+  });
+  const story = beginStory(() => kernel.now(), settings.onLine);
+  told.story = story;
+  const leave = enterWorld({
+    now: () => kernel.now(),
+    random: random("process"),
+    wait: (run, milliseconds) => kernel.wait(run, milliseconds),
+  });
+  setEnvironment(emulator);
+  const log = catchLog();
+
+  const functions = simulatedFunctions(kernel, originSecret, () => undefined);
+  const watchers: Watchers = {};
+  const stripe = simulatedStripe({
+    kernel,
+    store,
+    faults,
+    functions,
+    ids: random("stripe"),
+    delays: random("courier"),
+    secretKey: stripeSecrets.key,
+    webhookSecret: stripeSecrets.webhook,
+    country: "US",
+    onEvent: (event) => story.tell(`  Stripe: ${event.type}`),
+  });
+  const book = tableBook();
+  const stream = tableStream({
+    reader: streamReader(emulator.streams, emulator.streamArn, store),
+    streamArn: emulator.streamArn,
+    kernel,
+    functions,
+    faults,
+    order,
+    book,
+    onChanges: (changes) => watchers.onChanges?.(changes),
+  });
+  const { hosts, schedules, box } = awsHosts({ kernel, store, faults, functions, order, emulator });
+  happens.collect = async () => stripe.collect();
+  const network = outside({
+    kernel,
+    aws: hosts,
+    stripe: stripe.api,
+    planStripeFault: async (match, fault) => void (await stripe.control("/next", { match, fault })),
+    beforeStripe: (request) => watchers.beforeStripe?.(request),
+    afterWrite: () => stream.read(),
+  });
+  const closeGate = openGate(network);
+  addSweep(kernel, functions, book);
+
+  return {
+    kernel,
+    random: random("people"),
+    faults,
+    functions,
+    stripe,
+    mailbox: box,
+    schedules,
+    book,
+    stream,
+    story,
+    logged: log.counts,
+    watchers,
+    answer: functions.answer,
+    close: async () => {
+      closeGate();
+      leave();
+      log.end();
+      store.close();
+      await emulator.stop();
+    },
+  };
+}
+
+type HostParts = {
+  readonly kernel: Kernel;
+  readonly store: LocalStore;
+  readonly faults: FaultPlan;
+  readonly functions: Functions;
+  readonly order: Random;
+  readonly emulator: Emulator;
+};
+
+function awsHosts({ kernel, store, faults, functions, order, emulator }: HostParts): {
+  hosts: Record<"dynamodb" | "ses" | "scheduler" | "ssm", AwsHost>;
+  schedules: ScheduleBook;
+  box: Mailbox;
+} {
+  const ordered = faultBook(store);
+  const schedules = scheduleBook(store);
+  schedules.putGroup({ name: localNames.scheduleGroup, createdAt: kernel.now() });
+  const firing = scheduler({
+    book: schedules,
+    store,
+    clock: kernel,
+    faults: ordered,
+    handOver: (_, event) => {
+      const isLate = faults.happens("schedule late");
+      functions.accept("scheduled-job", event, isLate ? order.integer(1, 86_400) * 1_000 : 0);
+      if (faults.happens("schedule twice")) {
+        functions.accept("scheduled-job", event, order.integer(0, 3_600) * 1_000);
+      }
+    },
+  });
+  kernel.addPart({ label: "schedules", ...firing });
+  putSecureParameter(store, kernel, localNames.stripeSecretKey, stripeSecrets.key);
+  putSecureParameter(store, kernel, localNames.stripeWebhookSecret, stripeSecrets.webhook);
+  const box = mailbox(store);
+  const emit = (event: unknown, afterMilliseconds: number) => {
+    if (faults.happens("mail event lost")) return;
+    const late = faults.happens("mail event late") ? order.integer(60, 86_400) * 1_000 : 0;
+    functions.accept("mail-events", event, afterMilliseconds + late);
+    if (faults.happens("mail event twice")) functions.accept("mail-events", event, late + 5_000);
+  };
+  return {
+    schedules,
+    box,
+    hosts: {
+      dynamodb: dynamoDbHost({ forward: emulator.forward, onWrite: () => undefined }),
+      scheduler: schedulerHost(schedules, kernel),
+      ssm: ssmHost(store, kernel),
+      ses: sesHost({
+        mailbox: box,
+        clock: kernel,
+        faults: ordered,
+        verifiedDomains: [localNames.mailDomain],
+        configurationSets: [localNames.configurationSet],
+        emit,
+      }),
+    },
+  };
+}
+
+const hour = 3_600_000;
+
+/**
+ * The hourly sweep. It is let run only at hours at which the table says that something is overdue:
+ * at all others it asks and finds nothing.
+ */
+function addSweep(kernel: Kernel, functions: Functions, book: TableBook): void {
+  let sweptAt = kernel.now();
+  kernel.addPart({
+    label: "sweep",
+    nextDueAt: () => {
+      const first = book.earliestDue();
+      if (first === undefined) return undefined;
+      const from = Math.max(Date.parse(first), sweptAt + 1);
+      return Math.ceil(from / hour) * hour;
+    },
+    runDue: async (now) => {
+      sweptAt = now;
+      functions.accept("scheduled-job", { sweep: true });
+    },
+  });
+}
+
+function setEnvironment(emulator: Emulator): void {
+  const usual = functionEnvironment({
+    origin: "http://kindly.simulated",
+    port: 1,
+    originSecret,
+    stripeOrigin: `http://${simulatedHosts.stripe}`,
+  });
+  Object.assign(process.env, usual, {
+    AWS_ENDPOINT_URL_DYNAMODB: emulator.endpoint,
+    AWS_ENDPOINT_URL_SES: `http://${simulatedHosts.ses}`,
+    AWS_ENDPOINT_URL_SCHEDULER: `http://${simulatedHosts.scheduler}`,
+    AWS_ENDPOINT_URL_SSM: `http://${simulatedHosts.ssm}`,
+  });
+}
+
+/** Counts what functions log as faults, and keeps the terminal for the story. */
+function catchLog(): { counts: Map<string, number>; end(): void } {
+  const { log, error } = console;
+  const counts = new Map<string, number>();
+  const count = (line: unknown) => {
+    const event = /"event":"([^"]+)"/u.exec(String(line))?.[1] ?? String(line).slice(0, 80);
+    counts.set(event, (counts.get(event) ?? 0) + 1);
+    if (process.env["SIMULATION_LOG"] !== undefined) process.stderr.write(`${String(line)}\n`);
+  };
+  Object.assign(console, { log: () => undefined, error: count });
+  return { counts, end: () => void Object.assign(console, { log, error }) };
+}

@@ -1,0 +1,54 @@
+import * as banks from "./bank-steps.ts";
+import * as payers from "./payer-steps.ts";
+import type { Random } from "./random.ts";
+import * as vendors from "./vendor-steps.ts";
+import type { Step } from "./vendor-steps.ts";
+
+/** Everything that people do, and how often against the rest. */
+const usual = {
+  startPayment: [22, payers.startPayment],
+  payOnOpenPage: [7, payers.payOnOpenPage],
+  refreshPayment: [3, payers.refreshPayment],
+  declarePaid: [3, payers.declarePaid],
+  declareWithholding: [2, payers.declareWithholding],
+  sendTransfer: [5, payers.sendTransfer],
+  payWithCode: [8, payers.payWithCode],
+  removeMethod: [0.5, payers.removeMethod],
+  issueInvoice: [10, vendors.issueInvoice],
+  recordPayment: [4, vendors.recordPayment],
+  reversePayment: [1.5, vendors.reversePayment],
+  refundPayment: [5, vendors.refundPayment],
+  answerRefund: [2, vendors.answerRefund],
+  resolveAnomaly: [2, vendors.resolveAnomaly],
+  writeCreditNote: [2.5, vendors.writeCreditNote],
+  voidInvoice: [2, vendors.voidInvoice],
+  writeOff: [1.5, vendors.writeOff],
+  answerDeclaration: [3, vendors.answerDeclaration],
+  answerWithholding: [2, vendors.answerWithholding],
+  useCreditForClient: [2, vendors.useCreditForClient],
+  payOutCredit: [0.7, vendors.payOutCredit],
+  changeSettings: [1, vendors.changeSettings],
+  openDispute: [3, banks.openDispute],
+  closeDispute: [3, banks.closeDispute],
+  refundInDashboard: [3, banks.refundInDashboard],
+  failRefund: [2, banks.failRefund],
+  reverseTransfer: [1.5, banks.reverseTransfer],
+  resendEvent: [4, banks.resendEvent],
+  fireOldSchedule: [2, banks.fireOldSchedule],
+} as const satisfies Record<string, readonly [number, Step]>;
+
+type StepName = keyof typeof usual;
+
+/** Each seed has people of its own kind: some things they do often, some not at all. */
+export function habits(random: Random): () => { readonly name: string; readonly step: Step } {
+  const weights = Object.fromEntries(
+    Object.entries(usual).map(([name, [weight]]) => {
+      const isKept = name === "issueInvoice" || name === "startPayment";
+      return [name, isKept || random.chance(0.75) ? weight * (0.3 + random.next()) : 0];
+    }),
+  ) as Record<StepName, number>;
+  return () => {
+    const name = random.weighted(weights);
+    return { name, step: usual[name][1] };
+  };
+}
