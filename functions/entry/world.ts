@@ -1,4 +1,3 @@
-import { dynamoDbAccess } from "../adapters/dynamodb/dynamodb-access.ts";
 import { dynamoDbReceivables } from "../adapters/dynamodb/dynamodb-receivables.ts";
 import { openTable } from "../adapters/dynamodb/table.ts";
 import { hashedSecrets } from "../adapters/system/hashed-secrets.ts";
@@ -33,7 +32,10 @@ export function productionWorld(): World {
       const { dynamoDbJobs } = await import("../adapters/dynamodb/dynamodb-jobs.ts");
       return dynamoDbJobs(table, suffix, () => clock.now());
     }),
-    access: dynamoDbAccess(table),
+    access: onFirstCall(async () => {
+      const { dynamoDbAccess } = await import("../adapters/dynamodb/dynamodb-access.ts");
+      return dynamoDbAccess(table);
+    }),
     processor: onFirstCall(() => connectProcessor(nowMilliseconds)),
     mailer: onFirstCall(connectMailer),
     schedules: onFirstCall(connectSchedules),

@@ -50,7 +50,7 @@ function isForeign(context: Context, baseUrl: string): boolean {
 }
 
 /** The one place in which what went wrong becomes an answer; it says nothing of the inside. */
-function errorExit(log: Log, error: Error): Response {
+function errorExit(log: Log, error: Error): Promise<Response> {
   if (error instanceof PortFailure) {
     log.fault("port-failure", { port: error.port, operation: error.operation }, error);
     return problemResponse("temporarily-unavailable");

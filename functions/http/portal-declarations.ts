@@ -5,7 +5,7 @@ import {
   declarePaymentSchema,
   declareWithholdingSchema,
 } from "../../shared/contract/payment-schema.ts";
-import { presentDeclaration, presentWithholding } from "../../shared/invoicing/present-money.ts";
+import { presentDeclaration, presentWithholding } from "../../shared/invoicing/present-declared.ts";
 import type { World } from "../ports/world.ts";
 import { declarePaid } from "../use-cases/declare-payment.ts";
 import type { Reader } from "../use-cases/link-access.ts";
@@ -86,7 +86,7 @@ export function declarationRoutes(world: World): Hono {
 
 type Asked =
   | { readonly reader: Reader; readonly requestKey: string; readonly problem?: undefined }
-  | { readonly problem: Response };
+  | { readonly problem: Promise<Response> };
 
 async function readAsk(world: World, context: Context): Promise<Asked> {
   const reader = await portalReader(world, context);

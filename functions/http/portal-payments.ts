@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { startPaymentSchema } from "../../shared/contract/portal-schema.ts";
-import { presentPayment } from "../../shared/invoicing/present-money.ts";
+import { presentPayment } from "../../shared/invoicing/present-payment.ts";
 import type { World } from "../ports/world.ts";
 import { lookUpPayment } from "../use-cases/look-up-payment.ts";
 import { startPayment } from "../use-cases/start-payment.ts";

@@ -7,7 +7,6 @@ import {
 } from "../../shared/invoicing/present-invoice.ts";
 import type { World } from "../ports/world.ts";
 import type { Reader } from "../use-cases/link-access.ts";
-import { markSeen } from "../use-cases/mark-seen.ts";
 import { portalReader } from "./portal-access.ts";
 import { problemResponse } from "./problem-response.ts";
 
@@ -46,6 +45,7 @@ export function viewRoutes(world: World): Hono {
     const reader = await portalReader(world, context);
     if (reader === undefined) return problemResponse("link-not-valid");
     if (reader.invoice.seenAt === undefined) {
+      const { markSeen } = await import("../use-cases/mark-seen.ts");
       await markSeen(world, { invoiceId: reader.invoice.id, contactId: reader.contact.id });
     }
     return context.body(null, 204);

@@ -3,10 +3,10 @@ import {
   presentCreditNote,
   presentDeclaration,
   presentWithholding,
-} from "../../shared/invoicing/present-money.ts";
+} from "../../shared/invoicing/present-declared.ts";
 import type { Dispute } from "../../shared/payments/dispute.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
-import { refundable } from "../../shared/payments/refund-payment.ts";
+import { refundable } from "../../shared/payments/refundable.ts";
 import type { Refund } from "../../shared/payments/refund.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 

@@ -5,7 +5,7 @@ import { problemResponse } from "./problem-response.ts";
 /** A part of a request that was read, or the answer that says what is wrong with it. */
 export type Read<Value> =
   | { readonly value: Value; readonly problem?: undefined }
-  | { readonly problem: Response };
+  | { readonly problem: Promise<Response> };
 
 /** Lambda takes 6 MB with everything around the body; ten thousand lines are well below. */
 const maximumBodyBytes = 5_500_000;

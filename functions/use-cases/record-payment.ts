@@ -2,7 +2,7 @@ import type { RecordPayment } from "../../shared/contract/money-schema.ts";
 import {
   withholdingIdOf,
   withholdingOfPayment,
-} from "../../shared/payments/declare-withholding.ts";
+} from "../../shared/payments/withholding-of-payment.ts";
 import { withheldBy } from "../../shared/payments/payment-entries.ts";
 import { recordPayment, reversePayment } from "../../shared/payments/record-payment.ts";
 import { withholdingAllowed } from "../../shared/payments/withholding-share.ts";

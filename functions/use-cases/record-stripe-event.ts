@@ -1,10 +1,6 @@
 import type { World } from "../ports/world.ts";
 import type { AttemptReference, ProcessorEvent } from "../ports/payment-processor.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
-import { bookDispute } from "./book-dispute.ts";
-import { bookRefund } from "./book-refund.ts";
-import { bookTransfer } from "./book-transfer.ts";
-import { followMethod } from "./methods-on-file.ts";
 import { applyReport } from "./settle-payment.ts";
 
 type Parts = Pick<World, "clock" | "randomness" | "receivables" | "processor" | "log">;
@@ -17,31 +13,19 @@ type Outcome = "applied" | "not-ours";
  */
 export async function recordStripeEvent(world: Parts, event: ProcessorEvent): Promise<Outcome> {
   const { subject, reference, id: eventId } = event;
-  switch (subject?.kind) {
-    case undefined:
-      return "not-ours";
+  if (subject === undefined) return "not-ours";
+  switch (subject.kind) {
     case "session":
       return reference === undefined
         ? "not-ours"
         : recordSession(world, reference, { sessionId: subject.id, eventId });
     case "intent":
       return reference === undefined ? "not-ours" : recordIntent(world, event, reference);
-    case "refund":
-      return bookRefund(world, await world.processor.readRefund(subject.id), eventId);
-    case "charge": {
-      const reports = await world.processor.listRefunds(subject.paymentIntentId);
-      const outcomes: Outcome[] = [];
-      for (const report of reports) outcomes.push(await bookRefund(world, report));
-      return outcomes.includes("applied") ? "applied" : "not-ours";
+    default: {
+      // Most events are about attempts.
+      const { recordMoneyBack } = await import("./record-money-back.ts");
+      return recordMoneyBack(world, subject, eventId);
     }
-    case "dispute":
-      return bookDispute(world, await world.processor.readDispute(subject.id), eventId);
-    case "cash": {
-      const report = await world.processor.readCash(subject.customerId, subject.id);
-      return bookTransfer(world, report);
-    }
-    case "method":
-      return followMethod(world, subject.id);
   }
 }
 

@@ -3,13 +3,7 @@ import type { Instant } from "../../shared/values/instant.ts";
 import type { JobOutcome, StoredJob } from "../ports/jobs.ts";
 import { PortFailure } from "../ports/port-failure.ts";
 import type { World } from "../ports/world.ts";
-import { runClaimed } from "./run-claimed.ts";
-import { expireCheckout } from "./expire-checkout.ts";
-import { fireMilestone } from "./fire-milestone.ts";
-import { finishIssue } from "./issue-invoice.ts";
-import { runMailJob } from "./run-mail-job.ts";
-import { runMoneyWork } from "./run-money-work.ts";
-import { runSettleJob } from "./run-settle-job.ts";
+import { runWork } from "./run-work.ts";
 
 /** Which job; the only thing that a stream record or a schedule says. */
 export type JobReference = { readonly ownerId: string; readonly name: string };
@@ -52,33 +46,6 @@ function isRunnable(job: StoredJob, now: Instant): boolean {
   return job.status === "leased" && job.leasedUntil !== undefined && job.leasedUntil <= now;
 }
 
-function runWork(world: World, job: StoredJob): Promise<void> {
-  const { work } = job;
-  switch (work.kind) {
-    case "mail":
-      return runMailJob(world, job, work.mail);
-    case "milestone":
-      return fireMilestone(world, job, work.milestone);
-    case "settle-payment":
-      return runSettleJob(world, job, work.paymentId);
-    case "expire-checkout":
-      return runClaimed(world, job, () => expireCheckout(world, job.ownerId, work.paymentId));
-    case "finish-issue":
-      return runClaimed(world, job, () => finishLeftIssue(world, job.ownerId));
-    default:
-      return runClaimed(world, job, () => runMoneyWork(world, job.ownerId, work));
-  }
-}
-
-async function finishLeftIssue(world: World, invoiceId: string): Promise<JobOutcome> {
-  await finishIssue(world, invoiceId, "system");
-  const record = await world.receivables.readInvoice(invoiceId);
-  if (record?.invoice.stage === "issued") {
-    await world.receivables.releaseNumber(record.invoice.vendorId, invoiceId);
-  }
-  return { status: "done" };
-}
-
 /** Pauses of 2, 4, 8 … 64 minutes between eight tries; a failure that cannot go away by itself needs attention at once. */
 async function putOff(world: World, reference: JobReference, error: unknown): Promise<void> {
   const job = await world.jobs.readJob(reference.ownerId, reference.name);
@@ -91,5 +58,9 @@ async function putOff(world: World, reference: JobReference, error: unknown): Pr
   const outcome: JobOutcome = isHopeless
     ? { status: "attention", reason }
     : { status: "again", dueAt, reason, tries };
+  if (isHopeless) {
+    const { tellAttention } = await import("./tell-attention.ts");
+    await tellAttention(world, job, reason);
+  }
   await world.jobs.finishJob(job, outcome, []);
 }

@@ -5,7 +5,7 @@ import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import {
   withholdingIdOf,
   withholdingOfPayment,
-} from "../../shared/payments/declare-withholding.ts";
+} from "../../shared/payments/withholding-of-payment.ts";
 import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
 import type { MoneyChange } from "../../shared/payments/money-change.ts";
 import { leadInvoiceId } from "../../shared/payments/payment.ts";
@@ -16,7 +16,7 @@ import { withholdingAllowed } from "../../shared/payments/withholding-share.ts";
 import type { Job, MailOrder, VendorNoticeOrder } from "../ports/jobs.ts";
 import type { Effects, InvoiceRecord } from "../ports/receivables.ts";
 import { fact } from "./actor.ts";
-import { methodExpiryJob } from "./method-expiry.ts";
+import { methodExpiryJob } from "./method-expiry-job.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
 import { vendorTask } from "./vendor-task.ts";
 

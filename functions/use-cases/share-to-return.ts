@@ -1,5 +1,5 @@
 import type { Payment } from "../../shared/payments/payment.ts";
-import { refundable } from "../../shared/payments/refund-payment.ts";
+import { refundable } from "../../shared/payments/refundable.ts";
 import type { AttemptReference } from "../ports/payment-processor.ts";
 import type { World } from "../ports/world.ts";
 

@@ -1,7 +1,7 @@
 import type { ViewEvent } from "../contract/invoice-view.ts";
 import type { Payment } from "../payments/payment.ts";
 import type { IssuedInvoice } from "./invoice.ts";
-import type { Declared } from "./present-money.ts";
+import type { Declared } from "./present-declared.ts";
 
 /** What happened with one payment, as the client may know it. */
 export function paymentEvents(payment: Payment): ViewEvent[] {

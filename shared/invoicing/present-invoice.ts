@@ -14,7 +14,8 @@ import type { IssuedInvoice } from "./invoice.ts";
 import { lineAmount } from "./line-item.ts";
 import type { LineItem } from "./line-item.ts";
 import { moneyEvents, paymentEvents } from "./present-events.ts";
-import { presentMoney, presentPayment } from "./present-money.ts";
+import { presentMoney } from "./present-money.ts";
+import { presentPayment } from "./present-payment.ts";
 
 /** How many lines a view carries at first; the rest come in pages of this size. */
 export const linesPerPage = 200;

@@ -55,43 +55,13 @@ export type PaymentMethodRow = {
   readonly isOnByDefault: boolean;
 };
 
-const euroArea = [
-  "AT",
-  "BE",
-  "BG",
-  "CY",
-  "DE",
-  "EE",
-  "ES",
-  "FI",
-  "FR",
-  "GR",
-  "HR",
-  "IE",
-  "IT",
-  "LT",
-  "LU",
-  "LV",
-  "MT",
-  "NL",
-  "PT",
-  "SI",
-  "SK",
-] as const;
-const europe = [
-  ...euroArea,
-  "CH",
-  "CZ",
-  "DK",
-  "GB",
-  "GI",
-  "HU",
-  "LI",
-  "NO",
-  "PL",
-  "RO",
-  "SE",
-] as const;
+/** Codes as Stripe's pages list them, separated by spaces. */
+const codes = (list: string): readonly string[] => list.split(" ");
+
+const europe =
+  "AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
+
+const europeAndUs = codes(`${europe} US`);
 
 const debit = { family: "bank-debit", canBeKept: true, isOnByDefault: true } as const;
 const local = {
@@ -132,7 +102,7 @@ const rows: readonly PaymentMethodRow[] = [
   {
     ...debit,
     method: "sepa_debit",
-    accountCountries: [...europe, "AU", "CA", "HK", "JP", "MX", "NZ", "SG", "US"],
+    accountCountries: codes(`${europe} AU CA HK JP MX NZ SG US`),
     currencies: ["EUR"],
     settlement: days(5),
     canComeBackDays: 396,
@@ -165,7 +135,7 @@ const rows: readonly PaymentMethodRow[] = [
   {
     method: "bank_transfer",
     family: "bank-transfer",
-    accountCountries: [...europe, "US", "JP", "MX"],
+    accountCountries: codes(`${europe} US JP MX`),
     currencies: ["EUR", "GBP", "JPY", "MXN", "USD"],
     settlement: { kind: "on-arrival" },
     canBeKept: false,
@@ -188,35 +158,35 @@ const rows: readonly PaymentMethodRow[] = [
   {
     ...local,
     method: "ideal",
-    accountCountries: [...europe, "US"],
+    accountCountries: europeAndUs,
     clientCountries: ["NL"],
     currencies: ["EUR"],
   },
   {
     ...local,
     method: "bancontact",
-    accountCountries: [...europe, "US"],
+    accountCountries: europeAndUs,
     clientCountries: ["BE"],
     currencies: ["EUR"],
   },
   {
     ...local,
     method: "eps",
-    accountCountries: [...europe, "US"],
+    accountCountries: europeAndUs,
     clientCountries: ["AT"],
     currencies: ["EUR"],
   },
   {
     ...local,
     method: "p24",
-    accountCountries: [...europe, "US"],
+    accountCountries: europeAndUs,
     clientCountries: ["PL"],
     currencies: ["EUR", "PLN"],
   },
   {
     ...local,
     method: "blik",
-    accountCountries: [...europe, "US"],
+    accountCountries: europeAndUs,
     clientCountries: ["PL"],
     currencies: ["PLN"],
   },

@@ -4,7 +4,7 @@ import type { EntryDraft } from "../ledger/non-zero-entries.ts";
 import { nonZeroEntries } from "../ledger/non-zero-entries.ts";
 import { postEntries } from "../ledger/post-entries.ts";
 import { invoiceAllows } from "../invoicing/invoice-allows.ts";
-import { invoiceStatus } from "../invoicing/invoice-status.ts";
+import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Currency } from "../values/currency.ts";
@@ -15,8 +15,10 @@ import { creditMovement } from "./credit-movement.ts";
 import type { MoneyChange } from "./money-change.ts";
 import { bookingOf, paymentEntries } from "./payment-entries.ts";
 import type { OfflineMethodKind } from "./payment-method.ts";
+import { methodDiscount } from "./payment-options.ts";
 import type { Payment } from "./payment.ts";
-import { isRecorded, receivedBy, standingOn, withoutCredit } from "./return-money.ts";
+import { isRecorded, standingOn, withoutCredit } from "./return-money.ts";
+import { receivedBy } from "./refundable.ts";
 import { postAndCloseRest } from "./small-difference.ts";
 
 /** Why money is not recorded on an invoice, in the order in which it is checked. */
@@ -42,8 +44,9 @@ export type RecordAsk = {
 };
 
 /**
- * Records money that came outside Stripe. What goes beyond what is owed is the client's credit, a
- * small rest is closed by rule, and what had been written off is recovered as far as the money goes.
+ * Records money that came outside Stripe. What the vendor lets off for the method counts when that
+ * settles the invoice. What goes beyond what is owed is the client's credit, a small rest is closed
+ * by rule, and what had been written off is recovered as far as the money goes.
  */
 export function recordPayment(
   invoice: IssuedInvoice,
@@ -57,11 +60,13 @@ export function recordPayment(
     return refused({ reason: "currency-differs", currency });
   }
   const { now, ...said } = ask;
+  const discount = discountFor(invoice, ask);
   const payment: Payment = {
     ...said,
     currency,
     status: "succeeded",
     amountReceived: ask.amount,
+    ...(discount === 0 ? {} : { discount }),
     startedAt: now,
     endedAt: now,
   };
@@ -79,6 +84,16 @@ export function recordPayment(
       at: now,
     }),
   };
+}
+
+/**
+ * What the vendor lets off for the way in which money came, where the money settles all that can be
+ * started together with it; zero for a part.
+ */
+function discountFor(invoice: IssuedInvoice, { method, amount, withheld = 0 }: RecordAsk): number {
+  const asked = invoiceAmounts(invoice).startable - withheld;
+  const discount = asked > 0 ? methodDiscount(invoice, method, asked) : 0;
+  return amount + discount >= asked ? Math.max(0, Math.min(discount, asked - amount)) : 0;
 }
 
 /** Why a payment is not taken for none, in the order in which it is checked. */

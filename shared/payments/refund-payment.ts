@@ -11,7 +11,8 @@ import type { Payment } from "./payment.ts";
 import type { Refund, RefundReport, RefundStatus } from "./refund.ts";
 import { holdsMoney } from "./refund.ts";
 import { answerEntries, booked, failedRefundEntries, refundEntries } from "./refund-entries.ts";
-import { receivedBy, returnMoney, withoutCredit } from "./return-money.ts";
+import { returnMoney, withoutCredit } from "./return-money.ts";
+import { isAtStripe, receivedBy, refundable } from "./refundable.ts";
 
 /** Why a payment is not refunded, in the order in which it is checked. */
 export type RefundRefusal =
@@ -35,25 +36,6 @@ export type RefundApplied =
       /** Whether the vendor has to say if the client owes it again. */
       readonly needsAnswer: boolean;
     });
-
-/**
- * What can still be refunded of a payment, in minor units: what came, less refunds that have taken
- * money or will, less what disputes hold or took. Zero for money that is not at Stripe.
- */
-export function refundable(payment: Payment): number {
-  const { refunds = [], disputes = [] } = payment;
-  if (!isAtStripe(payment)) return 0;
-  const refunded = refunds.filter(holdsMoney).map(({ amount }) => amount);
-  const held = disputes.map(({ status, amount, withdrawn }) =>
-    status === "open" ? Math.max(amount, withdrawn) : withdrawn,
-  );
-  const gone = [...refunded, ...held].reduce((sum, amount) => sum + amount, 0);
-  return Math.max(0, receivedBy(payment) - gone);
-}
-
-function isAtStripe({ status, paymentIntentId, reversal }: Payment): boolean {
-  return status === "succeeded" && paymentIntentId !== undefined && reversal === undefined;
-}
 
 /** What is asked for when a payment is refunded; without an amount, all that can be. */
 export type RefundAsk = {

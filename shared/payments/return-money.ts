@@ -4,6 +4,7 @@ import type { Payment } from "./payment.ts";
 import { moneyAccount } from "./payment-entries.ts";
 import type { ReturnedMoney } from "./refund.ts";
 import { holdsMoney } from "./refund.ts";
+import { receivedBy } from "./refundable.ts";
 
 /**
  * From where money that leaves a payment is taken. First from the client's credit: what this payment
@@ -26,11 +27,6 @@ export function returnMoney(
 export function settledBy(payment: Payment): number {
   if (payment.status !== "succeeded" || payment.reversal !== undefined) return 0;
   return Math.max(0, receivedBy(payment) - (payment.surplus ?? 0) - goneFrom(payment));
-}
-
-/** What came with a payment, in minor units; zero unless it succeeded. */
-export function receivedBy(payment: Payment): number {
-  return payment.status === "succeeded" ? (payment.amountReceived ?? payment.amount) : 0;
 }
 
 function goneFrom({ refunds = [], disputes = [] }: Payment): number {

@@ -48,7 +48,11 @@ const houseRules: HouseRule[] = [
   adapter("ssm", [/^@aws-sdk\/client-ssm$/u]),
   adapter("system", []),
   { part: /^functions\/entry\//u, files: [shared, functions], packages: [anything] },
-  { part: /^portal\/src\//u, files: [shared, portal], packages: [/^solid-js$/u, /^@solidjs\//u] },
+  {
+    part: /^portal\/src\//u,
+    files: [shared, portal],
+    packages: [/^solid-js$/u, /^@solidjs\//u, /^uqr$/u],
+  },
   { part: /^portal\/[^/]+$/u, files: [portal], packages: [node, /^vite/u] },
   {
     part: local,

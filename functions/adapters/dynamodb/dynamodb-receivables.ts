@@ -1,78 +1,44 @@
-import type { Fact, Job } from "../../ports/jobs.ts";
 import type { Receivables } from "../../ports/receivables.ts";
-import { methodAction, readClientAccount } from "./client-account.ts";
-import { factActions } from "./fact-actions.ts";
 import type { Suffix } from "./fact-actions.ts";
+import type { FurtherReceivables } from "./further-receivables.ts";
 import { commitInvoices } from "./invoice-commit.ts";
-import { listInvoices } from "./invoice-list.ts";
-import { rememberCheckout } from "./invoice-checkout.ts";
-import { assignNumber, releaseNumber } from "./invoice-number.ts";
-import { listFacts, readInvoice } from "./invoice-read.ts";
-import { jobItem } from "./job-item.ts";
-import {
-  listClients,
-  putClient,
-  putVendor,
-  readClient,
-  readVendor,
-  rememberStripeCustomer,
-} from "./party-store.ts";
-import { listPayments } from "./payment-rows.ts";
-import { putSlip, readSlip } from "./slip-store.ts";
-import { transact } from "./table.ts";
+import { readInvoice } from "./invoice-read.ts";
 import type { Table } from "./table.ts";
-import { endTask, listTasks } from "./vendor-tasks.ts";
 
-/** The books in the one DynamoDB table. */
+/**
+ * The books in the one DynamoDB table. What every request needs is there from the start, the rest is
+ * loaded when it is first asked for.
+ */
 export function dynamoDbReceivables(table: Table, suffix: Suffix): Receivables {
+  let loading: Promise<FurtherReceivables> | undefined;
+  const load = async () => {
+    const { furtherReceivables } = await import("./further-receivables.ts");
+    return furtherReceivables(table, suffix);
+  };
+  const further = () => (loading ??= load());
   return {
-    readVendor: (vendorId) => readVendor(table, vendorId),
-    putVendor: (vendor, decidedOn, jobs) => putVendor(table, vendor, decidedOn, jobs),
-    readClient: (clientId) => readClient(table, clientId),
-    putClient: (client, decidedOn) => putClient(table, client, decidedOn),
-    listClients: (vendorId, page) => listClients(table, vendorId, page),
-    rememberStripeCustomer: (clientId, customerId) =>
-      rememberStripeCustomer(table, clientId, customerId),
     readInvoice: (invoiceId) => readInvoice(table, invoiceId),
     commitInvoice: (commit) => commitInvoices(table, suffix, { commits: [commit] }),
     commitInvoices: (commits, effects = {}) => commitInvoices(table, suffix, { commits, effects }),
-    readClientAccount: (clientId) => readClientAccount(table, clientId),
-    putMethod: async (method) => {
-      await transact(table, [methodAction(table, method)]);
-    },
-    listPayments: (filter) => listPayments(table, filter),
-    listTasks: (vendorId) => listTasks(table, vendorId),
-    endTask: (vendorId, taskId, resolution, at) =>
-      endTask(table, { vendorId, taskId }, { resolution, at }),
-    putSlip: (invoiceId, slipId, content) => putSlip(table, { invoiceId, slipId }, content),
-    readSlip: (invoiceId, slipId) => readSlip(table, invoiceId, slipId),
-    listInvoices: (filter) => listInvoices(table, filter),
-    rememberCheckout: (invoiceId, paymentId, page) =>
-      rememberCheckout(table, { invoiceId, paymentId, page }),
-    assignNumber: (vendorId, invoiceId) => assignNumber(table, vendorId, invoiceId),
-    releaseNumber: (vendorId, invoiceId) => releaseNumber(table, vendorId, invoiceId),
-    listFacts: (ownerId) => listFacts(table, ownerId),
-    addFacts: (facts) => addFacts(table, suffix, facts),
-    addJobs: (jobs) => addJobs(table, jobs),
+    rememberCheckout: async (...asked) => (await further()).rememberCheckout(...asked),
+    readVendor: async (...asked) => (await further()).readVendor(...asked),
+    putVendor: async (...asked) => (await further()).putVendor(...asked),
+    readClient: async (...asked) => (await further()).readClient(...asked),
+    putClient: async (...asked) => (await further()).putClient(...asked),
+    listClients: async (...asked) => (await further()).listClients(...asked),
+    rememberStripeCustomer: async (...asked) => (await further()).rememberStripeCustomer(...asked),
+    readClientAccount: async (...asked) => (await further()).readClientAccount(...asked),
+    putMethod: async (...asked) => (await further()).putMethod(...asked),
+    listPayments: async (...asked) => (await further()).listPayments(...asked),
+    listTasks: async (...asked) => (await further()).listTasks(...asked),
+    endTask: async (...asked) => (await further()).endTask(...asked),
+    putSlip: async (...asked) => (await further()).putSlip(...asked),
+    readSlip: async (...asked) => (await further()).readSlip(...asked),
+    listInvoices: async (...asked) => (await further()).listInvoices(...asked),
+    assignNumber: async (...asked) => (await further()).assignNumber(...asked),
+    releaseNumber: async (...asked) => (await further()).releaseNumber(...asked),
+    listFacts: async (...asked) => (await further()).listFacts(...asked),
+    addFacts: async (...asked) => (await further()).addFacts(...asked),
+    addJobs: async (...asked) => (await further()).addJobs(...asked),
   };
-}
-
-async function addFacts(table: Table, suffix: Suffix, facts: readonly Fact[]): Promise<void> {
-  if (facts.length === 0) return;
-  await transact(table, factActions(table, facts, suffix));
-}
-
-/** Each on its own, so that one that is there already does not keep out the others. */
-async function addJobs(table: Table, jobs: readonly Job[]): Promise<void> {
-  for (const job of jobs) {
-    await transact(table, [
-      {
-        Put: {
-          TableName: table.name,
-          Item: jobItem(job),
-          ConditionExpression: "attribute_not_exists(PK)",
-        },
-      },
-    ]);
-  }
 }

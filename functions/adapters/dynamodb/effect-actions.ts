@@ -1,12 +1,10 @@
 import type { Effects, InvoiceCommit } from "../../ports/receivables.ts";
-import { creditActions, methodAction } from "./client-account.ts";
 import { factActions } from "./fact-actions.ts";
 import type { Suffix } from "./fact-actions.ts";
-import { eventKey, methodKey, onceKey, taskKey } from "./key-schema.ts";
+import { eventKey, onceKey } from "./key-schema.ts";
 import { onePerKey } from "./one-per-key.ts";
 import { putNewRow } from "./put-row.ts";
 import type { Table, WriteAction } from "./table.ts";
-import { taskAction } from "./vendor-tasks.ts";
 
 /** What says that a cause has had its effects; each such row is written once. */
 export function causeActions(
@@ -26,33 +24,23 @@ export function causeActions(
 }
 
 /**
- * What goes with the invoices of one commit, jobs apart. The same method or task may come with
- * several of them and is written once.
+ * What goes with the invoices of one commit, jobs apart. Most commits bring facts only; the code for
+ * the rest is loaded with the first that brings more.
  */
-export function effectActions(
+export async function effectActions(
   table: Table,
   effects: readonly Effects[],
   suffix: Suffix,
-): WriteAction[] {
-  const methods = onePerKey(
-    effects.flatMap((one) => one.methods ?? []),
-    ({ clientId, id }) => methodKey(clientId, id),
+): Promise<WriteAction[]> {
+  const facts = factActions(
+    table,
+    effects.flatMap((one) => one.facts ?? []),
+    suffix,
   );
-  const tasks = onePerKey(
-    effects.flatMap((one) => one.tasks ?? []),
-    ({ vendorId, id }) => taskKey(vendorId, id),
-  );
-  return [
-    ...factActions(
-      table,
-      effects.flatMap((one) => one.facts ?? []),
-      suffix,
-    ),
-    ...creditActions(
-      table,
-      effects.flatMap((one) => one.credits ?? []),
-    ),
-    ...methods.map((method) => methodAction(table, method)),
-    ...tasks.map((task) => taskAction(table, task)),
-  ];
+  const credits = effects.flatMap((one) => one.credits ?? []);
+  const methods = effects.flatMap((one) => one.methods ?? []);
+  const tasks = effects.flatMap((one) => one.tasks ?? []);
+  if (credits.length + methods.length + tasks.length === 0) return facts;
+  const { partyActions } = await import("./party-actions.ts");
+  return [...facts, ...partyActions(table, { credits, methods, tasks })];
 }

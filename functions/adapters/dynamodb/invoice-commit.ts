@@ -37,7 +37,7 @@ export async function commitInvoices(
     ...commits.map((commit) => stateAction(table, commit)),
     ...rows.flatMap((own) => own ?? []),
     ...jobActions(table, commits, everyEffect),
-    ...effectActions(table, everyEffect, suffix),
+    ...(await effectActions(table, everyEffect, suffix)),
   ];
   if (actions.length === 0) return "committed";
   invariant(actions.length <= maximumActions, "A commit fits into one transaction.");

@@ -1,11 +1,9 @@
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { Payment } from "../../../shared/payments/payment.ts";
-import type { Page, PaymentRow } from "../../ports/receivables.ts";
+import type { PaymentRow } from "../../ports/receivables.ts";
 import { paymentKey, vendorPayments } from "./key-schema.ts";
 import { putRow } from "./put-row.ts";
 import type { Table, WriteAction } from "./table.ts";
-import { readVendorList } from "./vendor-list.ts";
-import type { PageWanted } from "./vendor-list.ts";
 
 /** A payment beside its invoice, and in the list of its vendor. */
 export function paymentAction(table: Table, invoice: Invoice, payment: Payment): WriteAction {
@@ -33,12 +31,4 @@ function listed(invoice: Invoice, payment: Payment) {
     vendorPartition: vendorPayments(invoice.vendorId),
     vendorSort: `${payment.startedAt}#${payment.id}`,
   };
-}
-
-/** A page of a vendor's payments, newest first; undefined when the cursor is not of this list. */
-export function listPayments(
-  table: Table,
-  { vendorId, ...page }: PageWanted & { readonly vendorId: string },
-): Promise<Page<PaymentRow> | undefined> {
-  return readVendorList<PaymentRow>(table, vendorPayments(vendorId), page);
 }

@@ -18,11 +18,8 @@ import {
   sessionSchema,
   totalsSchema,
 } from "../../../shared/contract/vendor-schema.ts";
-import {
-  presentInvoice,
-  presentLines,
-  presentPayment,
-} from "../../../shared/invoicing/present-invoice.ts";
+import { presentInvoice, presentLines } from "../../../shared/invoicing/present-invoice.ts";
+import { presentPayment } from "../../../shared/invoicing/present-payment.ts";
 import { aClient, aContact } from "../builders/a-client.ts";
 import { aLine } from "../builders/a-draft.ts";
 import { aPayment } from "../builders/a-payment.ts";

@@ -8,7 +8,7 @@ import {
   presentInvoice,
   presentLines,
 } from "../../../shared/invoicing/present-invoice.ts";
-import { presentPayment } from "../../../shared/invoicing/present-money.ts";
+import { presentPayment } from "../../../shared/invoicing/present-payment.ts";
 import { previewInvoice } from "../../../shared/invoicing/preview-invoice.ts";
 import { stateBand } from "../../../shared/invoicing/state-band.ts";
 import type { Payment } from "../../../shared/payments/payment.ts";

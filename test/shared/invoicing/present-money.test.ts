@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { invoiceViewSchema } from "../../../shared/contract/invoice-view.ts";
 import { validate } from "../../../shared/contract/validate.ts";
 import { presentInvoice } from "../../../shared/invoicing/present-invoice.ts";
-import { presentPayment } from "../../../shared/invoicing/present-money.ts";
+import { presentPayment } from "../../../shared/invoicing/present-payment.ts";
 import type { DeclaredPayment } from "../../../shared/payments/declared-payment.ts";
 import type { Withholding } from "../../../shared/payments/withholding.ts";
 import { linesOf } from "../builders/a-draft.ts";

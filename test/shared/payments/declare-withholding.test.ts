@@ -5,8 +5,8 @@ import {
   answerWithholding,
   attachCertificate,
   declareWithholding,
-  withholdingOfPayment,
 } from "../../../shared/payments/declare-withholding.ts";
+import { withholdingOfPayment } from "../../../shared/payments/withholding-of-payment.ts";
 import type { WithholdingRefusal } from "../../../shared/payments/declare-withholding.ts";
 import type { Withholding } from "../../../shared/payments/withholding.ts";
 import { refused } from "../../../shared/values/result.ts";

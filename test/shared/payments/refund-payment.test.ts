@@ -8,8 +8,8 @@ import {
   answerRefund,
   applyRefund,
   decideRefund,
-  refundable,
 } from "../../../shared/payments/refund-payment.ts";
+import { refundable } from "../../../shared/payments/refundable.ts";
 import type { RefundAsk, RefundRefusal } from "../../../shared/payments/refund-payment.ts";
 import type { RefundReport } from "../../../shared/payments/refund.ts";
 import { InvariantViolation } from "../../../shared/values/invariant.ts";

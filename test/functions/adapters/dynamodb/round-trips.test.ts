@@ -132,7 +132,7 @@ describe.skipIf(!hasEmulator)("trips to the table, one after the other", () => {
         id: "evt_1",
         type: "any",
         reference: { invoiceId: invoice.id, paymentId: payment.id },
-        ...(isAboutPage ? { sessionId } : {}),
+        subject: isAboutPage ? { kind: "session", id: sessionId } : { kind: "intent", id: "pi_1" },
       }),
     );
 
