@@ -30,7 +30,7 @@ export function bookRoutes(app: Hono, stub: StubRoutes): void {
         payment: presentPaymentForVendor(payment),
       })),
     );
-    const newest = rows.toSorted((a, b) => (a.payment.startedAt < b.payment.startedAt ? 1 : -1));
+    const newest = rows.toSorted((a, b) => b.payment.startedAt.localeCompare(a.payment.startedAt));
     const end = Number(cursor) + pageSize;
     const items = newest.slice(Number(cursor), end);
     return context.json({ items, ...(end < newest.length && { nextCursor: String(end) }) });

@@ -28,6 +28,10 @@ export function MoneyActions(props: {
     );
   const against = (action: InvoiceAction) =>
     reasonAgainst(action, props.invoice, language.words().invoice);
+  const againstCredit = () => {
+    const { amountProcessing, amountRemaining } = props.invoice;
+    return amountProcessing.amount >= amountRemaining.amount ? words().processing : undefined;
+  };
   const dialog = (question: Question) => ({
     isOpen: asked() === question,
     onClose: () => setAsked(undefined),
@@ -47,14 +51,7 @@ export function MoneyActions(props: {
           {words().record}
         </ActionButton>
         <Show when={credit() && props.invoice.status === "open"}>
-          <ActionButton
-            reasonAgainst={
-              props.invoice.amountProcessing.amount >= props.invoice.amountRemaining.amount
-                ? words().processing
-                : undefined
-            }
-            onClick={() => ask("useCredit")}
-          >
+          <ActionButton reasonAgainst={againstCredit()} onClick={() => ask("useCredit")}>
             {words().useCredit}
           </ActionButton>
         </Show>

@@ -60,7 +60,7 @@ export const moneyEventWords = {
   "transfer-arrived": (facts: EventFacts) => `Bank transfer${of(facts)} arrived`,
   "own-account-changed": () => "Your new account for transfers is shown from here on",
   "mail-sent": (facts: EventFacts) =>
-    `${facts["message"] ?? "Mail"}${facts["to"] === undefined ? "" : ` mailed to ${facts["to"]}`}`,
+    `${facts["message"] ?? "Mail"} mailed${facts["to"] === undefined ? "" : ` to ${facts["to"]}`}`,
 };
 
 /** What the mails about money are called, in English. */

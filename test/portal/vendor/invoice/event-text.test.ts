@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { eventText } from "../../../../portal/src/vendor/invoice/event-text.ts";
+import { vendorWords as english } from "../../../../shared/messages/catalog/en/vendor.ts";
+import { formatMoney } from "../../../../shared/values/money.ts";
+
+const language = {
+  words: () => english,
+  money: (sum: Parameters<typeof formatMoney>[0]) => formatMoney(sum, "en"),
+};
+const names = {
+  currency: "USD",
+  people: new Map([
+    ["mem_1", "Anna Lim"],
+    ["con_1", "Maya Chen"],
+  ]),
+};
+const at = "2026-12-14T09:00:00.000Z";
+const said = (kind: string, facts: Record<string, string | number | boolean>) =>
+  eventText({ kind, at, facts }, names, language);
+
+describe("what the line of time says of money", () => {
+  it("names amount, method and who did it", () => {
+    expect(said("payment-started", { amount: 40_000, method: "card", actor: "con_1" })).toBe(
+      "Payment of $400.00 by card started",
+    );
+    expect(said("payment-recorded", { amount: 40_000, method: "cheque", actor: "mem_1" })).toBe(
+      "$400.00 by cheque recorded by Anna Lim",
+    );
+    expect(said("payment-declared", { amount: 40_000, method: "cash", actor: "con_1" })).toBe(
+      "Maya Chen says: $400.00 paid in cash",
+    );
+  });
+
+  it("says what was asked in the invoice's currency, and what came in its own", () => {
+    expect(said("payment-anomaly", { asked: 40_000, received: 39_000, currency: "EUR" })).toBe(
+      "€390.00 came where $400.00 was asked for, and is set aside",
+    );
+  });
+
+  it("gives a person's own reason, and no program's", () => {
+    expect(said("written-off", { reason: "They closed", actor: "mem_1" })).toBe(
+      "Written off by Anna Lim: They closed",
+    );
+    expect(said("refund-failed", { amount: 100, reason: "lost_or_stolen_card" })).toBe(
+      "Refund of $1.00 did not arrive",
+    );
+    expect(said("declaration-declined", { message: "We don’t see it", actor: "mem_1" })).toBe(
+      "Declared payment not found by Anna Lim: We don’t see it",
+    );
+  });
+
+  it("says how a question was answered", () => {
+    expect(said("refund-answered", { isStillOwed: true, actor: "mem_1" })).toBe(
+      "What was refunded is owed again by Anna Lim",
+    );
+    expect(said("withholding-answered", { answer: "certificate-checked", actor: "mem_1" })).toBe(
+      "Tax withheld checked against its certificate by Anna Lim",
+    );
+    expect(said("anomaly-resolved", { resolution: "dismissed" })).toBe(
+      "What came differently was left out",
+    );
+  });
+
+  it("calls a mail by what it is about, and one that it doesn't know by its name", () => {
+    expect(said("mail-sent", { message: "refund", name: "Maya Chen" })).toBe(
+      "Word about the refund mailed to Maya Chen",
+    );
+    expect(said("mail-sent", { message: "moon-phase" })).toBe("moon-phase mailed");
+  });
+});
