@@ -13,7 +13,13 @@ export type MailOrder =
       readonly forwardedBy?: string;
     }
   | { readonly message: "reminder"; readonly contactId: string; readonly milestone: MilestoneKind }
-  | { readonly message: "receipt"; readonly contactId: string; readonly paymentId: string }
+  | {
+      readonly message: "receipt";
+      readonly contactId: string;
+      readonly paymentId: string;
+      /** What of a transfer no open invoice took, in minor units: it is the client's credit. */
+      readonly credited?: number;
+    }
   | { readonly message: "fresh-link"; readonly contactId: string }
   /** Money is on its way, came back, or goes back: about one payment of the invoice. */
   | {
@@ -88,9 +94,9 @@ export type MailOrder =
 /** News for the vendor's member who owns the invoice. */
 export type VendorNoticeOrder =
   | { readonly kind: "seen"; readonly contactId: string }
+  | { readonly kind: "paid"; readonly paymentId: string; readonly credited?: number }
   | {
       readonly kind:
-        | "paid"
         | "payment-failed"
         | "payment-processing"
         | "payment-returned"

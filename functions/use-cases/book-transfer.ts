@@ -69,14 +69,14 @@ function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): C
     paymentId,
     at,
   });
+  const credited = credits.reduce((sum, { amount }) => sum + amount, 0);
   const commits = changes.map((change) => {
     const record = records.find(({ invoice }) => invoice.id === change.invoice.id);
     invariant(record?.invoice.stage === "issued", "A share is of a matched invoice.");
     const before = { invoice: record.invoice, payments: record.payments, at };
-    return moneyCommit(before, change, arrivalEffects(record.invoice, change, at));
+    return moneyCommit(before, change, arrivalEffects(record.invoice, change, { credited, at }));
   });
   const [first] = issued;
-  const rest = credits.reduce((sum, { amount }) => sum + amount, 0);
   return {
     answer: "applied",
     commits,
@@ -92,14 +92,14 @@ function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): C
       ],
       jobs: [drawJob(client.id, report, at)],
       tasks:
-        first === undefined && rest > 0
+        first === undefined && credited > 0
           ? [
               {
                 id: `transfer.${report.transactionId}`,
                 vendorId: client.vendorId,
                 kind: "payment-on-closed-invoice",
                 clientId: client.id,
-                facts: { amount: rest, currency: report.currency, clientName: client.name },
+                facts: { amount: credited, currency: report.currency, clientName: client.name },
                 status: "open",
                 at,
               },
@@ -123,30 +123,31 @@ function drawJob(clientId: string, report: CashReport, at: Instant): Job {
 function arrivalEffects(
   invoice: IssuedInvoice,
   { payment }: MoneyChange & { readonly payment: Payment },
-  at: Instant,
+  arrival: { readonly credited: number; readonly at: Instant },
 ): Effects {
+  const { at } = arrival;
   const details = { paymentId: payment.id, amount: payment.amount, method: payment.method };
   const facts = [fact({ ownerId: invoice.id, at, actor: "system" }, "payment-succeeded", details)];
   if (leadInvoiceId(payment, invoice.id) !== invoice.id) return { facts };
-  return { facts, jobs: arrivalMails(invoice, payment.id, at) };
+  return { facts, jobs: arrivalMails(invoice, payment.id, arrival) };
 }
 
 /** The receipt goes to whoever gets the invoices; a transfer does not say who sent it. */
-function arrivalMails(invoice: IssuedInvoice, paymentId: string, at: Instant): readonly Job[] {
+function arrivalMails(
+  invoice: IssuedInvoice,
+  paymentId: string,
+  { credited, at }: { readonly credited: number; readonly at: Instant },
+): readonly Job[] {
   const suffix = shortId(paymentId);
   const contactId = invoice.contacts[0]?.id;
-  const notice = { kind: "paid", paymentId } as const;
+  const about = { paymentId, ...(credited === 0 ? {} : { credited }) };
+  const notice = { kind: "paid", ...about } as const;
   return [
     mailJob(invoice.id, `paid.${suffix}`, { message: "notice", notice }, at),
     ...(contactId === undefined
       ? []
       : [
-          mailJob(
-            invoice.id,
-            `receipt.${suffix}`,
-            { message: "receipt", contactId, paymentId },
-            at,
-          ),
+          mailJob(invoice.id, `receipt.${suffix}`, { message: "receipt", contactId, ...about }, at),
         ]),
   ];
 }

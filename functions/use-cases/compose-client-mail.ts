@@ -53,7 +53,7 @@ export async function composeClientMail(
     case "receipt": {
       const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
       return composeReceiptMail(
-        { ...receiptFacts(view, order.paymentId), link, hasAttachment },
+        { ...receiptFacts(view, order.paymentId, order.credited), link, hasAttachment },
         locale,
       );
     }

@@ -60,13 +60,12 @@ function noticeEvent(
   view: InvoiceView,
 ): NoticeEvent | undefined {
   switch (order.kind) {
-    case "paid":
-    case "payment-failed": {
-      const { payment, surplus } = receiptFacts(view, order.paymentId);
-      return order.kind === "paid"
-        ? { kind: "paid", payment, surplus }
-        : { kind: "payment-failed", payment };
+    case "paid": {
+      const { payment, surplus } = receiptFacts(view, order.paymentId, order.credited);
+      return { kind: "paid", payment, surplus };
     }
+    case "payment-failed":
+      return { kind: "payment-failed", payment: receiptFacts(view, order.paymentId).payment };
     case "seen":
       return { kind: "seen", ...contactOf(invoice, order.contactId) };
     case "bounced":

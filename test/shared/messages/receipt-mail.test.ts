@@ -66,7 +66,7 @@ Is this real? Call Studio Lime on a number you know. Bank details never come by 
 
   it("says where a surplus went and how to have it back", () => {
     expect(compose("paid", samplePayment({ amount: 126_000 }), 2000).text).toContain(
-      "$20.00 of it is more than was left. It is kept as your credit with Studio Lime; if you’d rather have it back, reply.",
+      "$20.00 more came than was left. It is kept as your credit with Studio Lime; if you’d rather have it back, reply.",
     );
   });
 
@@ -74,7 +74,7 @@ Is this real? Call Studio Lime on a number you know. Bank details never come by 
     const { text } = compose("voided", samplePayment(), 124_000);
 
     expect(text).toContain("The invoice has been withdrawn, so there is nothing to pay.");
-    expect(text).toContain("$1,240.00 of it is more than was left.");
+    expect(text).toContain("$1,240.00 more came than was left.");
     expect(text).not.toContain("The rest can be paid");
   });
 

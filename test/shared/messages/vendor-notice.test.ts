@@ -38,7 +38,7 @@ Kindly
     const payment = samplePayment({ amount: 126_000 });
 
     expect(compose({ kind: "paid", payment, surplus: 2000 }, "paid").text).toContain(
-      "$20.00 of it is more than was left and is kept as the client’s credit.",
+      "$20.00 more came than was left; it is kept as the client’s credit.",
     );
   });
 

@@ -128,7 +128,7 @@ export const mailWords = {
       `Thank you: your payment of ${amount} for ${invoice(f)}, “${f.purpose}”, has arrived.`,
     rest: "The rest can be paid on the same page.",
     surplus: (amount: string, vendor: string) =>
-      `${amount} of it is more than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
+      `${amount} more came than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
     together: (amount: string, count: number) =>
       `It is part of one payment of ${amount} over ${count} invoices.`,
     withheld: (amount: string) =>

@@ -28,7 +28,7 @@ export const noticeWords = {
     together: (amount: string, count: number) =>
       `It is part of one payment of ${amount} over ${count} invoices.`,
     surplus: (amount: string) =>
-      `${amount} of it is more than was left and is kept as the client’s credit.`,
+      `${amount} more came than was left; it is kept as the client’s credit.`,
     next: "There is nothing to do. A receipt with a thank-you goes to the client.",
   },
   failed: {

@@ -27,7 +27,7 @@ export const noticeWords: NoticeWords = {
     discount: (amount) => `ให้ส่วนลด ${amount} สำหรับวิธีชำระนี้`,
     withheld: (amount) => `มีภาษีหัก ณ ที่จ่าย ${amount} และรอหนังสือรับรอง`,
     together: (amount, count) => `เป็นส่วนหนึ่งของการชำระ ${amount} สำหรับใบแจ้งหนี้ ${count} ใบ`,
-    surplus: (amount) => `ในจำนวนนี้ ${amount} เป็นส่วนที่ชำระเกิน และเก็บไว้เป็นเครดิตของลูกค้า`,
+    surplus: (amount) => `มียอดชำระเกิน ${amount} และเก็บไว้เป็นเครดิตของลูกค้า`,
     next: "คุณไม่ต้องทำอะไรเพิ่ม ใบเสร็จพร้อมคำขอบคุณจะส่งถึงลูกค้า",
   },
   failed: {
