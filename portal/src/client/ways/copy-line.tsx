@@ -19,6 +19,7 @@ export function CopyLine(props: { label: string; value: string; copied?: string 
     setTimeout(() => setIsCopied(false), shownSeconds * 1000);
   }
 
+  const says = () => (isCopied() ? ways.words.ways.copied : ways.words.ways.copy);
   return (
     <div class="copy-line">
       <dt>{props.label}</dt>
@@ -27,10 +28,10 @@ export function CopyLine(props: { label: string; value: string; copied?: string 
         <button
           type="button"
           class="button"
-          aria-label={`${ways.words.ways.copy}: ${props.label}`}
+          aria-label={`${says()}: ${props.label}`}
           onClick={() => void copy()}
         >
-          <span role="status">{isCopied() ? ways.words.ways.copied : ways.words.ways.copy}</span>
+          <span role="status">{says()}</span>
         </button>
       </dd>
     </div>

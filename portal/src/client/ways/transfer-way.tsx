@@ -48,6 +48,9 @@ export function TransferWay(props: { option: PaymentOptionView }) {
               {found().lines.map(({ label, value }) => (
                 <CopyLine label={words().lines[label]} value={value} />
               ))}
+              <Show when={found().lines.every(({ label }) => label !== "reference")}>
+                <CopyLine label={words().lines.reference} value={invoice.view.number} />
+              </Show>
               <CopyLine
                 label={words().amount}
                 value={invoice.money(props.option.amount)}

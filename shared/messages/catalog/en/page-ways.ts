@@ -44,7 +44,7 @@ export const pageWaysWords = {
   retry: "Try again",
   transfer: {
     text: (amount: string) =>
-      `Send ${amount} from your bank to this account. It is yours alone, so that we know who paid.`,
+      `Send ${amount} from your bank to this account, with this reference. The account is yours alone, so that we know who paid.`,
     after:
       "When it arrives, this page says so and you get a mail. If less arrives, the rest stays open; if more, it is kept as your credit.",
     amount: "Amount",
