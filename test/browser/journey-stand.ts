@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { installedDynoxide } from "../infra/local/dynamodb/installed-dynoxide.ts";
 import { type Program, startProgram } from "../infra/program/started-program.ts";
@@ -32,6 +32,9 @@ export function journeyStand(): JourneyStand {
     const [program, browser] = await Promise.all([startProgram(folder), launchBrowser()]);
     Object.assign(opened, { program, browser, watched: watchedBrowser(browser) });
   });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await keepPictures(task.id, opened.watched?.pages() ?? []);
+  });
   afterAll(async () => {
     await opened.browser?.close();
     await opened.program?.stop();
@@ -48,6 +51,18 @@ export function journeyStand(): JourneyStand {
     },
     secrets: new Set(),
   };
+}
+
+/** What every window showed when a test failed, to be looked at. */
+async function keepPictures(name: string, pages: readonly Page[]): Promise<void> {
+  const folder = join(root, ".local", "failures");
+  for (const [index, page] of pages.entries()) {
+    const path = join(folder, `${name}-${index + 1}.png`);
+    await page.screenshot({ path, fullPage: true }).then(
+      () => console.log(`What it showed: ${path}`),
+      () => undefined,
+    );
+  }
 }
 
 /** The test run builds it before; a file that is run alone finds it, or builds it. */

@@ -10,3 +10,9 @@ export async function payByCard(page: Page, number = cards.good): Promise<void> 
   await page.getByLabel("Name on the card").fill("Noor Haddad");
   await page.getByRole("button", { name: /^Pay/u }).click();
 }
+
+/** Pays from one of the test accounts that the hosted page lists, as "Succeeds". */
+export async function payByBankDebit(page: Page, whatComesOfIt: string): Promise<void> {
+  const account = page.locator("button[name=account]").filter({ hasText: whatComesOfIt });
+  await account.first().click();
+}

@@ -10,6 +10,8 @@ export type Watch = {
   readonly complaints: readonly string[];
   /** Every cookie that any window has kept. */
   cookies(): Promise<readonly WatchedCookie[]>;
+  /** The pages that are open now. */
+  pages(): readonly Page[];
 };
 
 export type WatchedRequest = {
@@ -107,5 +109,6 @@ export function watchedBrowser(browser: Browser): WatchedBrowser {
     refusals,
     complaints,
     cookies: async () => (await Promise.all(contexts.map((context) => context.cookies()))).flat(),
+    pages: () => contexts.flatMap((context) => context.pages()),
   };
 }
