@@ -1,4 +1,5 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { oldestDueFirst } from "../../shared/payments/match-transfer.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { World } from "../ports/world.ts";
 
@@ -24,5 +25,5 @@ export async function openInvoicesOf(
   );
   return records
     .flatMap((record) => (record?.invoice.stage === "issued" ? [record.invoice] : []))
-    .toSorted((a, b) => (a.dueDate < b.dueDate ? -1 : 1));
+    .toSorted(oldestDueFirst);
 }

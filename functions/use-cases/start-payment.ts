@@ -225,7 +225,8 @@ function repeatAttempt(
 function isSameWish(wish: StartPayment, payment: Payment, invoiceId: string): boolean {
   const { request, shares = [{ invoiceId, amount: payment.amount }] } = payment;
   const onFile = request?.kind === "charge" ? request.paymentMethodId : undefined;
-  const wanted = [{ id: invoiceId, amount: wish.amount }, ...(wish.otherInvoices ?? [])];
+  const others = (wish.otherInvoices ?? []).filter(({ id }) => id !== invoiceId);
+  const wanted = [{ id: invoiceId, amount: wish.amount }, ...others];
   return (
     wish.method === payment.method &&
     wish.methodOnFileId === onFile &&

@@ -27,6 +27,10 @@ export const startPaymentSchema = v.strictObject({
     v.pipe(
       v.array(v.strictObject({ id: id("inv"), amount: v.exactOptional(positiveAmount) })),
       v.maxLength(14, "must be at most 14 other invoices"),
+      v.check(
+        (others) => new Set(others.map((other) => other.id)).size === others.length,
+        "must name each invoice once",
+      ),
     ),
   ),
 });
