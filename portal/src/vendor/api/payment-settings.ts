@@ -14,6 +14,12 @@ export const readPaymentSettings = query(
   "payment-settings",
 );
 
+/** The same, where a page can do without it. */
+export const readPaymentSettingsIfAny = query(async () => {
+  const answer = await send<PaymentSettingsAnswer>({ method: "GET", path });
+  return answer.outcome === "answered" ? answer.content : undefined;
+}, "payment-settings-if-any");
+
 export const changePaymentSettings = action(
   (version: number, body: PaymentSettingsChange) =>
     send<PaymentSettingsAnswer>({ method: "PATCH", path, version, body }),

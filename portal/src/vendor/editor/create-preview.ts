@@ -4,6 +4,7 @@ import type { ClientAnswer } from "../../../../shared/contract/client-schema.ts"
 import { instantFromMilliseconds } from "../../../../shared/values/instant.ts";
 import { connection } from "../api/connection.ts";
 import { readViewIfAny } from "../api/invoices.ts";
+import { readPaymentSettingsIfAny } from "../api/payment-settings.ts";
 import { useLanguage } from "../language/language.tsx";
 import { draftView } from "../preview/draft-view.ts";
 import { useSession } from "../shell/session-context.tsx";
@@ -20,6 +21,7 @@ export function createPreview(editor: Editor, client: () => ClientAnswer | undef
     const id = savedId();
     return id === undefined ? undefined : readViewIfAny(id);
   });
+  const settings = createAsync(() => readPaymentSettingsIfAny());
   const view = createMemo(() => {
     const words = language.words().editor;
     return draftView({
@@ -30,6 +32,7 @@ export function createPreview(editor: Editor, client: () => ClientAnswer | undef
       session: session(),
       client: client(),
       savedView: savedView.latest,
+      settings: settings.latest,
       now: instantFromMilliseconds(connection.now()),
       placeholders: { client: words.nobodyYet, text: words.nothingYet },
     });

@@ -33,12 +33,12 @@ export function receivedAmount(payment: PaymentAnswer): PaymentAnswer["amount"] 
 }
 
 /** Whether a refund has left or will. */
-export function isRefundAlive({ status }: PaymentAnswer["refunds"][number]): boolean {
+function isRefundAlive({ status }: PaymentAnswer["refunds"][number]): boolean {
   return status !== "failed" && status !== "canceled";
 }
 
 /** What of a payment has gone back or will, failed refunds left out. */
-export function refundedAmount(payment: PaymentAnswer): number {
+function refundedAmount(payment: PaymentAnswer): number {
   const alive = payment.refunds.filter(isRefundAlive);
   return alive.reduce((sum, { amount }) => sum + amount.amount, 0);
 }

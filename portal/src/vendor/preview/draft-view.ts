@@ -1,5 +1,6 @@
 import type { ClientAnswer } from "../../../../shared/contract/client-schema.ts";
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
+import type { PaymentSettingsAnswer } from "../../../../shared/contract/money-schema.ts";
 import type { Session } from "../../../../shared/contract/vendor-schema.ts";
 import type { Client } from "../../../../shared/invoicing/client.ts";
 import type { DraftInvoice } from "../../../../shared/invoicing/invoice.ts";
@@ -29,6 +30,8 @@ export type DraftSources = {
   readonly client: ClientAnswer | undefined;
   /** The draft's view as the server gives it: it knows the vendor's address, which a session doesn't. */
   readonly savedView: InvoiceView | undefined;
+  /** How the vendor is paid; the usual ways while that is not known. */
+  readonly settings?: PaymentSettingsAnswer | undefined;
   readonly now: string;
   /** What stands where something is still missing. */
   readonly placeholders: { readonly client: string; readonly text: string };
@@ -117,7 +120,13 @@ function draftOf(
   };
 }
 
-function vendorOf({ session, savedView, now }: DraftSources): Vendor {
+function policyFrom(settings: PaymentSettingsAnswer | undefined): Pick<Vendor, "paymentPolicy"> {
+  if (!settings) return {};
+  const { version: _, notEnabled: __, pendingOwnAccount: ___, ...paymentPolicy } = settings;
+  return { paymentPolicy };
+}
+
+function vendorOf({ session, savedView, settings, now }: DraftSources): Vendor {
   const { vendor, member } = session;
   const members = vendor.members.map(({ id, name, role }): Member => ({
     id,
@@ -144,6 +153,7 @@ function vendorOf({ session, savedView, now }: DraftSources): Vendor {
     defaultCurrency: vendor.defaultCurrency,
     defaultNetDays: vendor.defaultNetDays,
     numberPrefix: "",
+    ...policyFrom(settings),
     members,
     createdAt: now,
   };

@@ -70,7 +70,8 @@ export const settingsWords = {
     "Off unless you want it: what is sent can’t be called back, refunds go out in stablecoins, and few bookkeepers welcome it.",
   notEnabledTitle: (names: string) => `Not switched on at Stripe: ${names}`,
   notEnabledMore: "Switch them on in Stripe under Settings, Payment methods. Then check again.",
-  neverChecked: "We have not asked Stripe yet what your account has switched on.",
+  neverChecked:
+    "We have not asked Stripe yet what your account has switched on. Until then, clients see cards and what is outside Stripe.",
   allEnabled: "Everything you take is switched on at Stripe.",
   check: "Check again",
   checking: "Asking Stripe",

@@ -65,7 +65,7 @@ export const settingsWords: VendorWords["settings"] = {
   cryptoWhy: "ปิดไว้จนกว่าคุณจะเปิด เพราะส่งแล้วเรียกกลับไม่ได้ เงินคืนเป็นสเตเบิลคอยน์ และนักบัญชีส่วนใหญ่ไม่ถนัด",
   notEnabledTitle: (names) => `ยังไม่ได้เปิดใช้ที่ Stripe: ${names}`,
   notEnabledMore: "โปรดเปิดใช้ใน Stripe ที่ Settings, Payment methods แล้วตรวจอีกครั้ง",
-  neverChecked: "เรายังไม่ได้ถาม Stripe ว่าบัญชีของคุณเปิดใช้อะไรบ้าง",
+  neverChecked: "เรายังไม่ได้ถาม Stripe ว่าบัญชีของคุณเปิดใช้อะไรบ้าง จนถึงตอนนั้นลูกค้าเห็นเพียงบัตรและวิธีนอก Stripe",
   allEnabled: "ทุกวิธีที่คุณรับเปิดใช้ที่ Stripe แล้ว",
   check: "ตรวจอีกครั้ง",
   checking: "กำลังถาม Stripe",

@@ -57,6 +57,22 @@ describe("draftView", () => {
     expect(validate(invoiceViewSchema, view).isValid).toBe(true);
   });
 
+  it("offers the ways to pay that the vendor takes", () => {
+    const settings = {
+      version: 1,
+      accountCountry: "US",
+      methods: ["us_bank_account" as const],
+      enabledAtStripe: ["us_bank_account" as const],
+      notEnabled: [],
+      smallestParts: {},
+      smallDifferences: {},
+    };
+
+    const view = viewOf(aForm(), { settings });
+
+    expect(view?.options.map(({ method }) => method)).toEqual(["us_bank_account"]);
+  });
+
   it("puts a mark where something is missing", () => {
     const form = aForm({ subject: "", lines: [aLineForm({ description: "" })] });
 
