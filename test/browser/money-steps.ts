@@ -82,6 +82,13 @@ export async function lastMail(
   return mail;
 }
 
+/** The one-time code that an address was mailed last. */
+export async function mailedCode({ program }: JourneyStand, email: string): Promise<string> {
+  const mail = await lastMailTo(program, email);
+  expect(jobKindOf(mail)).toBe("code");
+  return /\b(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}\b/u.exec(mail.text)?.[0] ?? "";
+}
+
 /** The kinds of all mails to an address, oldest first. */
 export async function mailKinds({ program }: JourneyStand, email: string) {
   await program.idle();

@@ -36,9 +36,27 @@ export async function sendInvoice(
     contacts,
     ...deviations.client,
   });
-  const email: string = client.contacts[0].email;
+  return issueTo(stand, { clientId: client.id, email: client.contacts[0].email }, deviations);
+}
+
+/** Sends a further invoice to the client of an earlier one. */
+export async function sendInvoiceTo(
+  stand: JourneyStand,
+  { id, email }: SentInvoice,
+  deviations: Deviations = {},
+): Promise<SentInvoice> {
+  const { clientId }: Json = await stand.program.asVendor("GET", `/invoices/${id}`);
+  return issueTo(stand, { clientId, email }, deviations);
+}
+
+async function issueTo(
+  stand: JourneyStand,
+  { clientId, email }: { readonly clientId: string; readonly email: string },
+  deviations: Deviations,
+): Promise<SentInvoice> {
+  const { program } = stand;
   const draft: Json = await program.asVendor("POST", "/invoices", {
-    clientId: client.id,
+    clientId,
     currency: "USD",
     subject: "A new shop sign",
     lines: usualLines,
