@@ -1,5 +1,6 @@
 import type { Client } from "../../shared/invoicing/client.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { Task } from "../../shared/invoicing/task.ts";
 import {
   matchTransfer,
   reverseTransfer,
@@ -42,23 +43,39 @@ export async function bookTransfer(world: Parts, report: CashReport): Promise<Ou
   const invoices = await openInvoicesOf(world, clientId, report.currency);
   const { shares } = matchTransfer(invoices, report);
   const paymentId = newId(world.randomness, "pay", vendorOf(clientId));
+  const latest = shares.length === 0 ? await latestIssued(world, client) : undefined;
+  const arrival = { client, report, paymentId, latest };
   await changeInvoices<Outcome>(
     world.receivables,
     shares.map(({ invoiceId }) => invoiceId),
-    (records) => transferChanges(records, { client, report, paymentId, at: world.clock.now() }),
+    (records) => transferChanges(records, { ...arrival, at: world.clock.now() }),
   );
   return "applied";
 }
 
+/** The client's latest invoice: by it they are told of money that no invoice waited for. */
+async function latestIssued(world: Parts, client: Client): Promise<IssuedInvoice | undefined> {
+  const page = await world.receivables.listInvoices({
+    vendorId: client.vendorId,
+    clientId: client.id,
+    limit: 20,
+  });
+  const row = page?.items.find(({ status }) => status !== "draft");
+  const record = row === undefined ? undefined : await world.receivables.readInvoice(row.id);
+  return record?.invoice.stage === "issued" ? record.invoice : undefined;
+}
+
 type Arrival = {
   readonly client: Client;
+  /** Where no invoice takes the transfer, the one by which its sender is told. */
+  readonly latest: IssuedInvoice | undefined;
   readonly report: CashReport;
   readonly paymentId: string;
   readonly at: Instant;
 };
 
 function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): Changes<Outcome> {
-  const { client, report, paymentId, at } = arrival;
+  const { client, report, paymentId, latest, at } = arrival;
   const issued = records.map(({ invoice }) => {
     invariant(invoice.stage === "issued", "Transfers are matched with issued invoices.");
     return invoice;
@@ -90,7 +107,7 @@ function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): C
           currency: report.currency,
         }),
       ],
-      jobs: [drawJob(client.id, report, at)],
+      jobs: [drawJob(client.id, report, at), ...creditMail(latest, report, { credited, at })],
       tasks:
         first === undefined && credited > 0
           ? [
@@ -107,6 +124,17 @@ function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): C
           : [],
     },
   };
+}
+
+function creditMail(
+  invoice: IssuedInvoice | undefined,
+  { transactionId, currency }: CashReport,
+  { credited, at }: { readonly credited: number; readonly at: Instant },
+): readonly Job[] {
+  const contactId = invoice?.contacts[0]?.id;
+  if (invoice === undefined || contactId === undefined || credited === 0) return [];
+  const mail = { message: "transfer-credited", contactId, amount: credited, currency } as const;
+  return [mailJob(invoice.id, `credited.${shortId(transactionId)}`, mail, at)];
 }
 
 /** Stripe gives unclaimed transfers back after a while: what is matched is drawn at once. */
@@ -169,9 +197,28 @@ async function undoTransfer(world: Parts, client: Client, report: CashReport): P
       return moneyCommit({ ...before, at }, change, returnEffects(invoice, change.payment, at));
     });
     const once = { ownerId: client.id, cause: `cash.${report.transactionId}` };
-    return { answer: "applied", commits, effects: { once, credits: undone.credits } };
+    const tasks = undone.unmatched === 0 ? [] : [unmatchedTask(client, report, undone, at)];
+    return { answer: "applied", commits, effects: { once, credits: undone.credits, tasks } };
   });
   return "applied";
+}
+
+/** Money went back of which the ledger has nothing left: only a person can find out why. */
+function unmatchedTask(
+  client: Client,
+  { transactionId, currency }: CashReport,
+  { unmatched }: { readonly unmatched: number },
+  at: Instant,
+): Task {
+  return {
+    id: `transfer-reversed.${transactionId}`,
+    vendorId: client.vendorId,
+    kind: "reconciliation-difference",
+    clientId: client.id,
+    facts: { difference: "reversal-missing", amount: unmatched, currency, clientName: client.name },
+    status: "open",
+    at,
+  };
 }
 
 function returnEffects(invoice: IssuedInvoice, payment: Payment, at: Instant): Effects {
