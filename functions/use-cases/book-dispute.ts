@@ -18,7 +18,7 @@ import { mailJob, shortId } from "./owed-jobs.ts";
 import { shareToReturn } from "./share-to-return.ts";
 import { vendorTask } from "./vendor-task.ts";
 
-type Parts = Pick<World, "clock" | "receivables" | "log">;
+type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
 
 type Booked = Exclude<DisputeApplied, { readonly outcome: "unchanged" }>;
 

@@ -16,7 +16,7 @@ import { moneyCommit } from "./money-commit.ts";
 import { mailJob, refundJobName, shortId } from "./owed-jobs.ts";
 import { vendorTask } from "./vendor-task.ts";
 
-type Parts = Pick<World, "clock" | "receivables" | "log">;
+type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
 
 type Booked = Exclude<RefundApplied, { readonly outcome: "unchanged" }>;
 

@@ -25,15 +25,15 @@ export async function warnOfExpiry(
     });
     return { status: "skipped", reason: "method-removed" };
   }
-  if (known.expiryMonth !== undefined && known.expiryMonth !== method.expiryMonth) {
-    const renewed = { ...method, expiryMonth: known.expiryMonth };
-    await world.receivables.putMethod(renewed);
-    const [later] = methodExpiryJob(renewed);
-    if (later !== undefined && later.dueAt > now) {
-      return { status: "again", dueAt: later.dueAt, reason: "card-renewed", tries: 0 };
-    }
+  const { expiryMonth = method.expiryMonth ?? "" } = known;
+  const current = { ...method, expiryMonth };
+  if (expiryMonth !== method.expiryMonth) await world.receivables.putMethod(current);
+  // Its bank may have renewed it since this was dated, and an event have told of that already.
+  const [later] = expiryMonth === "" ? [] : methodExpiryJob(current);
+  if (later !== undefined && later.dueAt > now) {
+    return { status: "again", dueAt: later.dueAt, reason: "card-renewed", tries: 0 };
   }
-  const { contactId, shownAs, consent, expiryMonth = "" } = method;
+  const { contactId, shownAs, consent } = method;
   const mail = { message: "method-expiring", contactId, shownAs, expiryMonth } as const;
   const job = mailJob(consent.invoiceId, `expires.${shortId(methodId)}`, mail, now);
   await world.receivables.addJobs([job]);

@@ -55,7 +55,7 @@ export async function applyReport(
 }
 
 /** All invoices that an attempt pays, the one whose row leads first. */
-function invoicesOf(payment: Payment, invoiceId: string): readonly string[] {
+export function invoicesOf(payment: Payment, invoiceId: string): readonly string[] {
   return payment.shares?.map((share: PaymentShare) => share.invoiceId) ?? [invoiceId];
 }
 

@@ -1,7 +1,9 @@
+import { isOpenPayment } from "../../shared/payments/payment.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import { refundable } from "../../shared/payments/refundable.ts";
 import type { AttemptReference } from "../ports/payment-processor.ts";
 import type { World } from "../ports/world.ts";
+import { lookUpPayment } from "./look-up-payment.ts";
 
 /** What comes back: a refund or a dispute of the processor's, by its ids and amount. */
 type Returned = {
@@ -14,16 +16,19 @@ type Returned = {
 /**
  * The invoice whose share of a payment something is about. A payment for one invoice has no choice;
  * of several, the one that knows it already, else the first whose share still covers it, else the
- * one whose row leads. Undefined for a payment that is not ours.
+ * one whose row leads. Undefined for a payment that is not ours. A payment that has not ended for us
+ * is settled first.
  */
 export async function shareToReturn(
-  world: Pick<World, "receivables">,
+  world: Pick<World, "clock" | "receivables" | "processor" | "log">,
   reference: AttemptReference,
   returned: Returned,
 ): Promise<string | undefined> {
   const lead = await world.receivables.readInvoice(reference.invoiceId);
   const payment = lead?.payments.find(({ id }) => id === reference.paymentId);
   if (payment === undefined) return undefined;
+  // What goes back has come before, also where nobody told us of that yet.
+  if (isOpenPayment(payment)) await lookUpPayment(world, reference.invoiceId, payment.id);
   if (payment.shares === undefined) return reference.invoiceId;
   let covering: string | undefined;
   for (const { invoiceId } of payment.shares) {

@@ -8,6 +8,7 @@ import { refused } from "../values/result.ts";
 import { mostShares, oldestDueFirst } from "./match-transfer.ts";
 import type { CheckoutMethodKind } from "./payment-method.ts";
 import { methodLimits, obstacleOf, policyOf } from "./payment-options.ts";
+import { isSetAside } from "./payment.ts";
 import type { Payment, PaymentShare } from "./payment.ts";
 import type { StartPaymentRefusal } from "./start-payment.ts";
 
@@ -54,6 +55,9 @@ export function decideTogether(
   invariant(first !== undefined, "Something is to be paid.");
   const against = invoicesRefusal(sorted, first, wish.method);
   if (against !== undefined) return refused(against);
+  if (invoices.some(({ payments }) => payments.some(isSetAside))) {
+    return refused({ reason: "payment-in-progress" });
+  }
   const parts = sorted.map((invoice): Part => {
     const { startable } = invoiceAmounts(invoice);
     const named = wish.amounts[invoice.id];

@@ -8,6 +8,7 @@ import { invariant } from "../values/invariant.ts";
 import { creditMovement } from "./credit-movement.ts";
 import type { Dispute, DisputeReport, DisputeStatus } from "./dispute.ts";
 import type { MoneyChange } from "./money-change.ts";
+import { wasNeverBooked } from "./payment.ts";
 import type { BookedAlong, Payment } from "./payment.ts";
 import type { ReturnedMoney } from "./refund.ts";
 import { returnMoney, withoutCredit } from "./return-money.ts";
@@ -43,6 +44,7 @@ export function applyDispute(
   report: DisputeReport,
   facts: { readonly creditAvailable: number; readonly at: Instant },
 ): DisputeApplied {
+  if (wasNeverBooked(payment)) return { outcome: "unchanged" };
   invariant(report.currency === payment.currency, "A dispute is in the currency of its payment.");
   const known = payment.disputes?.find(({ id }) => id === report.disputeId);
   if (known !== undefined && saysNothingNew(known, report)) return { outcome: "unchanged" };

@@ -3,6 +3,7 @@ import type { Instant } from "../values/instant.ts";
 import { addAmounts } from "../values/money.ts";
 import type { DisputeReport } from "./dispute.ts";
 import { isCheckoutMethod } from "./payment-method.ts";
+import { wasNeverBooked } from "./payment.ts";
 import type { Payment } from "./payment.ts";
 import { holdsMoney } from "./refund.ts";
 import type { RefundReport } from "./refund.ts";
@@ -156,7 +157,9 @@ function refundDifference(
 ): BookDifference | undefined {
   const { reference, processorRefundId, refundId, currency } = report;
   if (reference === undefined) return undefined;
-  const known = rowsOf(inLedger, reference)
+  const rows = rowsOf(inLedger, reference);
+  if (rows.some(wasNeverBooked)) return undefined;
+  const known = rows
     .flatMap(({ refunds }) => refunds ?? [])
     .filter(
       (refund) =>
@@ -179,9 +182,9 @@ function disputeDifference(
 ): BookDifference | undefined {
   const { reference, disputeId, withdrawn, currency } = report;
   if (reference === undefined) return undefined;
-  const known = rowsOf(inLedger, reference)
-    .flatMap(({ disputes }) => disputes ?? [])
-    .filter(({ id }) => id === disputeId);
+  const rows = rowsOf(inLedger, reference);
+  if (rows.some(wasNeverBooked)) return undefined;
+  const known = rows.flatMap(({ disputes }) => disputes ?? []).filter(({ id }) => id === disputeId);
   const own = sumOf(known.map((dispute) => dispute.withdrawn));
   const facts = { ...reference, atProcessor: withdrawn, inLedger: own, currency };
   // An inquiry moves no money, and needs no row before it does.

@@ -125,6 +125,16 @@ export function isOpenPayment(payment: Payment): boolean {
   return payment.status === "requires_action" || payment.status === "processing";
 }
 
+/** Whether an attempt brought something else than was asked for, and nobody has looked at it yet. */
+export function isSetAside({ anomaly }: Payment): boolean {
+  return anomaly !== undefined && anomaly.resolution === undefined;
+}
+
+/** Whether the money of an attempt was set aside and never booked, so that none of it can go back. */
+export function wasNeverBooked({ anomaly, status }: Payment): boolean {
+  return anomaly !== undefined && status !== "succeeded";
+}
+
 /** All that an attempt takes off what remains once it succeeds: money, discount and tax withheld. */
 export function settlesAmount(payment: Payment): number {
   return payment.amount + (payment.discount ?? 0) + (payment.withheld ?? 0);

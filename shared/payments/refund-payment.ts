@@ -7,6 +7,7 @@ import { refused } from "../values/result.ts";
 import { chargeableAmount } from "./chargeable-amount.ts";
 import { creditMovement } from "./credit-movement.ts";
 import type { MoneyChange } from "./money-change.ts";
+import { wasNeverBooked } from "./payment.ts";
 import type { Payment } from "./payment.ts";
 import type { Refund, RefundReport, RefundStatus } from "./refund.ts";
 import { holdsMoney } from "./refund.ts";
@@ -125,6 +126,7 @@ export function applyRefund(
   report: RefundReport,
   facts: { readonly creditAvailable: number; readonly at: Instant },
 ): RefundApplied {
+  if (wasNeverBooked(payment)) return { outcome: "unchanged" };
   invariant(report.currency === payment.currency, "A refund is in the currency of its payment.");
   const known = payment.refunds?.find(
     ({ id, processorRefundId }) =>

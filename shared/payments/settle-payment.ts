@@ -5,7 +5,7 @@ import { invariant } from "../values/invariant.ts";
 import { addAmounts } from "../values/money.ts";
 import { expectedAt } from "./expected-at.ts";
 import { isOpenPayment, settlesAmount } from "./payment.ts";
-import type { PaidWith, Payment } from "./payment.ts";
+import type { PaidWith, Payment, PaymentShare } from "./payment.ts";
 import { bookingOf, paymentEntries, withheldBy } from "./payment-entries.ts";
 import { postAndCloseRest } from "./small-difference.ts";
 
@@ -116,7 +116,7 @@ function end(
     | { readonly status: "canceled" }
     | { readonly status: "failed"; readonly declineCode: string },
   at: Instant,
-): Settlement {
+): Extract<Settlement, { readonly payment: Payment }> {
   return {
     outcome: ending.status === "failed" ? "declined" : "canceled",
     payment: { ...withoutExpectation(payment), ...ending, endedAt: at },
@@ -172,19 +172,42 @@ function releaseReserved(invoice: IssuedInvoice, payment: Payment): IssuedInvoic
 }
 
 /**
+ * How money that is not what was asked for is divided among the invoices that it was to pay: each, in
+ * their order, gets what it was to get, as far as it goes; what goes beyond is the first one's.
+ */
+export function divideReceived(
+  shares: readonly PaymentShare[],
+  received: number,
+): readonly PaymentShare[] {
+  let left = received;
+  const given = shares.map(({ invoiceId, amount }) => {
+    const share = Math.min(amount, left);
+    left -= share;
+    return { invoiceId, amount: share };
+  });
+  return given.map((share, index) =>
+    index === 0 ? { ...share, amount: share.amount + left } : share,
+  );
+}
+
+/**
  * Books what really came for an attempt that was set aside, in its own currency, once the vendor
- * has accepted it.
+ * has accepted it. `shares` says what came for each invoice, where it was to pay several.
  */
 export function acceptReceived(
   invoice: IssuedInvoice,
   payment: Payment,
   at: Instant,
+  shares?: readonly PaymentShare[],
 ): Extract<Settlement, { readonly payment: Payment }> {
   const { anomaly } = payment;
   invariant(anomaly?.currency === payment.currency, "Only the invoice's own currency is booked.");
   invariant(anomaly.resolution === undefined, "What was set aside is settled once.");
   const { discount: _, withheld: __, ...rest } = payment;
-  const received = { ...rest, amount: anomaly.amount };
+  const share = shares?.find(({ invoiceId }) => invoiceId === invoice.id);
+  const amount = shares === undefined ? anomaly.amount : (share?.amount ?? 0);
+  if (amount === 0) return endReceived(invoice, payment, "accepted", at);
+  const received = { ...rest, amount, ...(shares === undefined ? {} : { shares }) };
   const resolved = { ...received, anomaly: { ...anomaly, resolution: "accepted" as const } };
   return book(
     releaseReserved(invoice, payment),
@@ -192,6 +215,19 @@ export function acceptReceived(
     resolved,
     at,
   );
+}
+
+/** Ends an attempt that was set aside with nothing booked for this invoice, and frees what it held. */
+export function endReceived(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  resolution: "accepted" | "dismissed",
+  at: Instant,
+): Extract<Settlement, { readonly payment: Payment }> {
+  const { anomaly } = payment;
+  invariant(anomaly !== undefined, "Only what was set aside is ended like this.");
+  const ended = { ...payment, anomaly: { ...anomaly, resolution } };
+  return end(invoice, ended, { status: "canceled" }, at);
 }
 
 /** A decline is about the latest try; once one goes through, it is history. */

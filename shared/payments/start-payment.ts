@@ -3,6 +3,7 @@ import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
+import { isSetAside } from "./payment.ts";
 import type { Payment } from "./payment.ts";
 import type { CheckoutMethodKind } from "./payment-method.ts";
 import { methodLimits, obstacleOf, payableAtOnce } from "./payment-options.ts";
@@ -44,8 +45,8 @@ export type PaymentStart = {
 
 /**
  * Decides what a new payment collects: the wish, or everything that can still be started. What a
- * browser sends is only a wish; money in `processing` is out of reach, and an unfinished attempt
- * locks nobody out: it is replaced. The discount of a method is for whoever settles everything.
+ * browser sends is only a wish; money in `processing` is out of reach, nobody pays again while money
+ * that was set aside waits for the vendor, and an unfinished attempt locks nobody out: it is replaced. The discount of a method is for whoever settles everything.
  */
 export function decidePaymentStart(
   invoice: IssuedInvoice,
@@ -56,7 +57,9 @@ export function decidePaymentStart(
   const why = obstacleOf(invoice, wish.method);
   if (why !== undefined) return refused({ reason: "method-not-offered", why });
   const { startable } = invoiceAmounts(invoice);
-  if (startable === 0) return refused({ reason: "payment-in-progress" });
+  if (startable === 0 || payments.some(isSetAside)) {
+    return refused({ reason: "payment-in-progress" });
+  }
   const withheld = wish.withheld ?? 0;
   const allowed = Math.max(0, withholdingAllowed(invoice) - withheldOnItsWay(payments));
   if (withheld > allowed) return refused({ reason: "withholding-exceeds-share", allowed });

@@ -17,12 +17,14 @@ export function completePage(
   return ask(address, { method: "POST", body: { payment_method: card } });
 }
 
-/** What Stripe's own book says it captured, in Stripe's minor units by currency. */
-export async function capturedAtStripe(stand: Stand): Promise<Readonly<Record<string, number>>> {
-  const { totals } = (await stand.local("GET", "/stripe/book")) as {
-    totals: Record<string, { captured: number }>;
+/** Stripe's own book: totals in Stripe's minor units by currency, and every movement. */
+export async function bookAtStripe(stand: Pick<Stand, "local">) {
+  return (await stand.local("GET", "/stripe/book")) as {
+    readonly totals: Readonly<
+      Record<string, { captured: number; refunded: number; disputed: number; cash: number }>
+    >;
+    readonly movements: readonly Json[];
   };
-  return Object.fromEntries(Object.entries(totals).map(([code, { captured }]) => [code, captured]));
 }
 
 /** The charges of one attempt, or of one invoice, in Stripe's book. */

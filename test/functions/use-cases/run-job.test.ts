@@ -89,6 +89,9 @@ describe.skipIf(!hasEmulator)("a job that fails", () => {
       reason: "stripe-unknown",
       tries: 8,
     });
+    expect(await stand.receivables.listTasks(scene.invoice.vendorId)).toMatchObject([
+      { kind: "payment-unsettled", invoiceId: scene.invoice.id, facts: { amount: 124_000 } },
+    ]);
     expect(scene.faults).toEqual(Array.from({ length: 8 }, () => "job-failed"));
   });
 
@@ -102,6 +105,10 @@ describe.skipIf(!hasEmulator)("a job that fails", () => {
 
     expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 64]);
     expect((await read(job)).status).toBe("attention");
+    // What could not be read is not said of it; that it needs somebody is.
+    expect(await stand.receivables.listTasks(scene.invoice.vendorId)).toMatchObject([
+      { kind: "job-needs-attention", invoiceId: scene.invoice.id },
+    ]);
   });
 
   it("needs attention at once when it is the program that is broken", async () => {
@@ -138,20 +145,35 @@ describe.skipIf(!hasEmulator)("a job that fails", () => {
 });
 
 describe.skipIf(!hasEmulator)("the look-up of a payment", () => {
-  it("comes back an hour after the start, then daily, and gives up after ten days", async () => {
+  it("comes back an hour after the start, then daily; a day later a person is told", async () => {
     const scene = await aScene();
     const { world, invoice, payment } = scene;
     const job = await owe(aSettleJob(invoice.id, payment.id));
     const reference = { invoiceId: invoice.id, paymentId: payment.id };
-    const page = await world.processor.openCheckout(reference, payment.request);
     const waiting = { sessionId: "cs", page: "complete", money: "processing" } as const;
     const report = { ...waiting, reference, amount: payment.amount, currency: payment.currency };
     const processor = { ...world.processor, readCheckout: () => Promise.resolve(report) };
-    expect(page).toBeDefined();
 
     const pauses = await pausesUntilEnd(scene, { ...world, processor }, job);
 
-    expect(pauses).toEqual([60, ...Array.from({ length: 10 }, () => 24 * 60)]);
+    expect(pauses.slice(0, 4)).toEqual([60, 23 * 60, 24 * 60, 24 * 60]);
+    expect(await stand.receivables.listTasks(invoice.vendorId)).toMatchObject([
+      { id: `payment-unsettled.${payment.id}`, kind: "payment-unsettled", status: "open" },
+    ]);
+  });
+
+  it("gives up a month after a person was told", async () => {
+    const scene = await aScene();
+    const { world, invoice, payment, setTime } = scene;
+    const job = await owe(aSettleJob(invoice.id, payment.id));
+    const reference = { invoiceId: invoice.id, paymentId: payment.id };
+    const waiting = { sessionId: "cs", page: "complete", money: "processing" } as const;
+    const report = { ...waiting, reference, amount: payment.amount, currency: payment.currency };
+    const processor = { ...world.processor, readCheckout: () => Promise.resolve(report) };
+
+    setTime(addSeconds(storesNow, 31 * 24 * 60 * 60));
+    await runJob({ ...world, processor }, job);
+
     expect(await read(job)).toMatchObject({ status: "attention", reason: "payment-unsettled" });
   });
 

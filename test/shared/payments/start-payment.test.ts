@@ -71,10 +71,15 @@ describe("starting a payment", () => {
     },
   );
 
-  it("replaces no attempt that was set aside", () => {
+  it("waits for the vendor while an attempt is set aside, and replaces it never", () => {
     const anomaly = { differs: "amount", amount: 1, currency: "USD", at: "" } as const;
+    const settled = { ...anomaly, resolution: "dismissed" } as const;
 
     expect(startByCard(partlyPaid, undefined, [aPayment({ anomaly })])).toMatchObject({
+      refusal: { reason: "payment-in-progress" },
+    });
+    expect(startByCard(partlyPaid, undefined, [aPayment({ anomaly: settled })])).toMatchObject({
+      outcome: "done",
       replaces: undefined,
     });
   });
