@@ -11,7 +11,6 @@ import { creditMovement } from "./credit-movement.ts";
 import type { Slip } from "./declared-payment.ts";
 import type { MoneyChange } from "./money-change.ts";
 import { policyOf } from "./payment-options.ts";
-import type { Payment } from "./payment.ts";
 import { postAndCloseRest } from "./small-difference.ts";
 import { withholdingAllowed } from "./withholding-share.ts";
 import type { Withholding } from "./withholding.ts";

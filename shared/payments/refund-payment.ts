@@ -13,7 +13,7 @@ import type { Refund, RefundReport, RefundStatus } from "./refund.ts";
 import { holdsMoney } from "./refund.ts";
 import { answerEntries, booked, failedRefundEntries, refundEntries } from "./refund-entries.ts";
 import { returnMoney, withoutCredit } from "./return-money.ts";
-import { isAtStripe, receivedBy, refundable } from "./refundable.ts";
+import { isAtStripe, refundable } from "./refundable.ts";
 
 /** Why a payment is not refunded, in the order in which it is checked. */
 export type RefundRefusal =
