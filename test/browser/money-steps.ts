@@ -4,6 +4,7 @@ import { pageLaterWords } from "../../shared/messages/catalog/en/page-later.ts";
 import { pageWaysWords } from "../../shared/messages/catalog/en/page-ways.ts";
 import { pageWords } from "../../shared/messages/catalog/en/page.ts";
 import { vendorWords } from "../../shared/messages/catalog/en/vendor.ts";
+import { stateWords } from "../../shared/messages/catalog/en/state.ts";
 import type { PaymentMethodKind } from "../../shared/payments/payment-method.ts";
 import { functionEnvironment, installEnvironment } from "../../infra/local/function-environment.ts";
 import { expectBooksToAgree } from "../functions/stand/books.ts";
@@ -11,6 +12,7 @@ import { jobKindOf, lastMailTo, mailsTo, type Message } from "../infra/program/m
 import type { Json } from "../infra/program/started-program.ts";
 import { findingsOf } from "./page-findings.ts";
 import type { JourneyStand } from "./journey-stand.ts";
+import { payByCard } from "./payment-page.ts";
 import { type Deviations, sendInvoice, type SentInvoice } from "./sent-invoice.ts";
 import { askForLink } from "./sign-in.ts";
 import { phone } from "./watched-context.ts";
@@ -30,6 +32,16 @@ export async function openNewInvoice(
   await page.goto(invoice.link);
   await page.locator("#page[aria-busy=false]").waitFor();
   return { invoice, page };
+}
+
+/** A client who has paid a new invoice by card, on its page. */
+export async function openPaidInvoice(stand: JourneyStand): Promise<Payer> {
+  const payer = await openNewInvoice(stand);
+  await payer.page.getByRole("button", { name: /^Pay/u }).tap();
+  await payByCard(payer.page);
+  await payer.page.getByText(stateWords.paid()).waitFor();
+  await stand.program.idle();
+  return payer;
 }
 
 /** Opens the ways to pay, unless they are open, and unfolds the one of a name. */
