@@ -4,6 +4,7 @@ import type { JobOutcome } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
+import { isSameContent } from "./is-same-content.ts";
 import { mailJob } from "./owed-jobs.ts";
 import { spreadJob, vendorPolicy } from "./vendor-policy.ts";
 
@@ -44,10 +45,10 @@ async function spreadTo(
     const done = { answer: undefined };
     if (invoice.stage !== "issued") return done;
     const before = invoice.paymentPolicy;
-    if (JSON.stringify(before) === JSON.stringify(policy)) return done;
+    if (isSameContent(before, policy)) return done;
     const at = world.clock.now();
     const hadAccount = before?.ownAccount !== undefined;
-    const isOther = JSON.stringify(before?.ownAccount) !== JSON.stringify(policy.ownAccount);
+    const isOther = !isSameContent(before?.ownAccount, policy.ownAccount);
     const contactId = invoice.contacts[0]?.id;
     const isTold = hadAccount && isOther && invoice.sentAt !== undefined;
     const mail = { message: "own-account-changed", contactId: contactId ?? "" } as const;

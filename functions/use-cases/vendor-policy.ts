@@ -11,6 +11,7 @@ import type { FieldFault } from "../../shared/contract/problem.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { applyChange } from "./apply-change.ts";
+import { isSameContent } from "./is-same-content.ts";
 import { mailJob } from "./owed-jobs.ts";
 
 type Parts = Pick<World, "clock" | "receivables">;
@@ -83,7 +84,7 @@ export async function checkMethods(
   const isSame =
     vendor.paymentPolicy !== undefined &&
     known.accountCountry === country &&
-    JSON.stringify(known.enabledAtStripe) === JSON.stringify(enabled);
+    isSameContent(known.enabledAtStripe, enabled);
   if (isSame) return { outcome: "done", vendor };
   return writePolicy(world, vendor, { paymentPolicy: policy });
 }
