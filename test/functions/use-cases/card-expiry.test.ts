@@ -20,6 +20,7 @@ async function withEndingCard() {
     cardCvc: "123",
     billingName: "Maya Chen",
     save: "on",
+    action: "pay",
   };
   await fetch(`${stand.origin}/stripe/checkout/${sessionOf(started)}`, {
     method: "POST",
