@@ -11,6 +11,8 @@ export type JobReference = { readonly ownerId: string; readonly name: string };
 /** After that many tries a person has to look at it. */
 const maximumTries = 8;
 
+const daySeconds = 24 * 60 * 60;
+
 /** A job that is due within this time is run at once: schedules are no finer than a minute. */
 const dueNowSeconds = 60;
 
@@ -56,11 +58,18 @@ async function putOff(world: World, reference: JobReference, error: unknown): Pr
   const isHopeless = tries >= maximumTries || !(error instanceof PortFailure);
   const dueAt = addSeconds(world.clock.now(), 60 * 2 ** Math.min(tries, 6));
   const outcome: JobOutcome = isHopeless
-    ? { status: "attention", reason }
+    ? givenUp(world, job, reason)
     : { status: "again", dueAt, reason, tries };
   if (isHopeless) {
     const { tellAttention } = await import("./tell-attention.ts");
     await tellAttention(world, job, reason);
   }
   await world.jobs.finishJob(job, outcome, []);
+}
+
+/** The daily comparison of the books is told of as well, and comes back the next day all the same. */
+function givenUp(world: World, { work }: StoredJob, reason: string): JobOutcome {
+  if (work.kind !== "reconcile") return { status: "attention", reason };
+  const dueAt = addSeconds(world.clock.now(), daySeconds);
+  return { status: "again", dueAt, reason, tries: 0 };
 }

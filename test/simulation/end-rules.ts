@@ -15,6 +15,7 @@ export function checkEnd(world: SimulatedWorld, rows: Rows): void {
   checkAttempts(world, rows);
   checkPages(world, rows);
   checkJobs(world, rows);
+  checkComparison(rows);
   checkSchedules(world, rows);
 }
 
@@ -108,6 +109,21 @@ function checkJobs({ kernel }: SimulatedWorld, rows: Rows): void {
     if (status !== "open" && status !== "leased") continue;
     const isLate = Date.parse(dueAt) < kernel.now() - 2 * 3_600_000;
     mustBe(!isLate, "N-7", `${name} of ${ownerId} is ${status}, and was due at ${dueAt}.`);
+  }
+}
+
+/** The daily comparison of every vendor goes on, and has found nothing when all is well. */
+function checkComparison(rows: Rows): void {
+  for (const { id, party } of rows.vendors()) {
+    const job = rows
+      .jobs()
+      .find(({ ownerId, work }) => ownerId === id && work.kind === "reconcile");
+    const isAlive = job?.status === "open" || job?.status === "leased";
+    mustBe(isAlive, "M-3", `The daily comparison of ${party.name} has come to an end.`);
+  }
+  for (const { kind, id, facts, doneAt } of rows.tasks()) {
+    const isFalse = kind === "reconciliation-difference" && doneAt === undefined;
+    mustBe(!isFalse, "M-3", `All is well, and ${id} says otherwise: ${JSON.stringify(facts)}.`);
   }
 }
 

@@ -61,7 +61,10 @@ export function rowsOf(book: TableBook): Rows {
     clients: () => all<Client>("client"),
     vendors: () => all<Vendor>("vendor"),
     jobs: () => all<StoredJob>("job"),
-    tasks: () => all<Task>("task"),
+    tasks: () =>
+      [...book.rows.values()]
+        .filter(({ SK }) => SK.startsWith("W#TASK#"))
+        .map((row) => row["summary"] as Task),
     credits: () => all<CreditMovement>("credit"),
     balances: () => balancesIn(book),
     methods: () => all<MethodOnFile>("method"),

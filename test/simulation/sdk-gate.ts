@@ -100,10 +100,11 @@ async function askStripe(network: Network, values: readonly unknown[]): Promise<
   ];
   const response = await network({ method, host, path, headers, body: body ?? "" });
   const text = await response.text();
+  const answered = { statusCode: response.status, headers: Object.fromEntries(response.headers) };
   return {
-    getStatusCode: () => response.status,
-    getHeaders: () => Object.fromEntries(response.headers),
-    getRawResponse: () => ({}),
+    getStatusCode: () => answered.statusCode,
+    getHeaders: () => answered.headers,
+    getRawResponse: () => answered,
     toJSON: async (): Promise<unknown> => JSON.parse(text),
   };
 }

@@ -37,6 +37,8 @@ export type SimulatedWorld = {
   readonly story: Story;
   /** Lines that functions logged as faults, by event. */
   readonly logged: ReadonlyMap<string, number>;
+  /** What functions logged of errors that are nobody's but ours. */
+  readonly bugs: readonly string[];
   readonly watchers: Watchers;
   answer(name: FunctionName, request: Request): Promise<Response>;
   close(): Promise<void>;
@@ -143,6 +145,7 @@ export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld
     stream,
     story,
     logged: log.counts,
+    bugs: log.bugs,
     watchers,
     answer: functions.answer,
     close: async () => {
@@ -253,14 +256,17 @@ function setEnvironment(emulator: Emulator): void {
 }
 
 /** Counts what functions log as faults, and keeps the terminal for the story. */
-function catchLog(): { counts: Map<string, number>; end(): void } {
+function catchLog(): { counts: Map<string, number>; bugs: string[]; end(): void } {
   const { log, error } = console;
   const counts = new Map<string, number>();
+  const bugs: string[] = [];
   const count = (line: unknown) => {
-    const event = /"event":"([^"]+)"/u.exec(String(line))?.[1] ?? String(line).slice(0, 80);
+    const text = String(line);
+    const event = /"event":"([^"]+)"/u.exec(text)?.[1] ?? text.slice(0, 80);
     counts.set(event, (counts.get(event) ?? 0) + 1);
-    if (process.env["SIMULATION_LOG"] !== undefined) process.stderr.write(`${String(line)}\n`);
+    const isOurs = /"error":"(?!PortFailure")/u.test(text);
+    if (isOurs) bugs.push(text);
   };
   Object.assign(console, { log: () => undefined, error: count });
-  return { counts, end: () => void Object.assign(console, { log, error }) };
+  return { counts, bugs, end: () => void Object.assign(console, { log, error }) };
 }

@@ -13,6 +13,8 @@ import { tally } from "./tally.ts";
 
 /** Holds the whole table, and Stripe's book, against what must be true at every moment. */
 export function checkStep(world: SimulatedWorld, rows: Rows): void {
+  const [bug] = world.bugs;
+  mustBe(bug === undefined, "bug", bug ?? "");
   const invoices = rows.invoices();
   for (const invoice of invoices) checkInvoice(invoice);
   checkCredits(rows, invoices);

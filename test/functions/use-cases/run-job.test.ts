@@ -111,6 +111,33 @@ describe.skipIf(!hasEmulator)("a job that fails", () => {
     ]);
   });
 
+  it("is told of, and comes back the next day when it is the daily comparison", async () => {
+    const scene = await aScene();
+    const ownerId = scene.invoice.vendorId;
+    const job = await owe({
+      ownerId,
+      name: "reconcile",
+      work: { kind: "reconcile" },
+      dueAt: storesNow,
+    });
+    const processor = { ...scene.world.processor, readAccount: () => Promise.reject(down) };
+
+    for (let tries = 0; tries < 8; tries += 1) {
+      scene.setTime((await read(job)).dueAt);
+      await runJob({ ...scene.world, processor }, job);
+    }
+
+    const lastTriedAt = scene.world.clock.now();
+    expect(await read(job)).toMatchObject({
+      status: "open",
+      tries: 0,
+      dueAt: addSeconds(lastTriedAt, 24 * 60 * 60),
+    });
+    expect(await stand.receivables.listTasks(ownerId)).toMatchObject([
+      { kind: "job-needs-attention", facts: { job: "reconcile" } },
+    ]);
+  });
+
   it("needs attention at once when it is the program that is broken", async () => {
     const scene = await aScene();
     const job = await owe(aSettleJob(scene.invoice.id, scene.payment.id));
