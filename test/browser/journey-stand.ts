@@ -33,7 +33,10 @@ export function journeyStand(): JourneyStand {
     Object.assign(opened, { program, browser, watched: watchedBrowser(browser) });
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await keepPictures(task.id, opened.watched?.pages() ?? []);
+    if (task.result?.state !== "fail" || opened.watched === undefined) return;
+    await keepPictures(task.id, opened.watched.pages());
+    const { complaints, refusals } = opened.watched;
+    console.log([...complaints, ...refusals, opened.program?.complaints()].join("\n"));
   });
   afterAll(async () => {
     await opened.browser?.close();

@@ -11,7 +11,7 @@ import { canTravel, journeyStand, statesWhatHoldsAllAlong } from "./journey-stan
 import { latinWords } from "./latin-words.ts";
 import { findingsOf } from "./page-findings.ts";
 import { cards, payByCard } from "./payment-page.ts";
-import { sendInvoice } from "./sent-invoice.ts";
+import { sendInvoice, thaiInvoice } from "./sent-invoice.ts";
 import { phone } from "./watched-context.ts";
 
 // Ways to a paid invoice that are not the straight one. Each has a client and a phone of its own.
@@ -19,26 +19,6 @@ import { phone } from "./watched-context.ts";
 const { outcome } = pageLaterWords;
 const total = "$1,240.00";
 const payButton = (page: Page) => page.getByRole("button", { name: pageWords.ask.pay(total) });
-const thaiInvoice = {
-  client: {
-    name: "ร้านหนังสือริมน้ำ",
-    locale: "th",
-    contacts: [
-      {
-        name: "มาลี ใจดี",
-        salutation: "คุณมาลี",
-        role: "primary",
-        email: "malee@rimnam.example",
-      },
-    ],
-  },
-  invoice: {
-    currency: "THB",
-    subject: "ป้ายหน้าร้าน",
-    lines: [{ description: "ออกแบบป้าย", quantity: "1", unitPrice: "12500", taxRate: "7" }],
-    note: "ขอบคุณที่ไว้วางใจค่ะ",
-  },
-};
 const paidOnce = { status: "paid", charges: [124_000], openPages: 0, schedules: [] };
 
 describe.skipIf(!canTravel)("paying", () => {

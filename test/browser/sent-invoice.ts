@@ -19,6 +19,28 @@ const usualLines = [
 /** How an invoice differs from the usual one of 1,240 dollars, in English, due in 14 days. */
 export type Deviations = { readonly client?: object; readonly invoice?: object };
 
+/** One for a bookshop that reads Thai. */
+export const thaiInvoice: Deviations = {
+  client: {
+    name: "ร้านหนังสือริมน้ำ",
+    locale: "th",
+    contacts: [
+      {
+        name: "มาลี ใจดี",
+        salutation: "คุณมาลี",
+        role: "primary",
+        email: "malee@rimnam.example",
+      },
+    ],
+  },
+  invoice: {
+    currency: "THB",
+    subject: "ป้ายหน้าร้าน",
+    lines: [{ description: "ออกแบบป้าย", quantity: "1", unitPrice: "12500", taxRate: "7" }],
+    note: "ขอบคุณที่ไว้วางใจค่ะ",
+  },
+};
+
 let clientCount = 0;
 
 /** Has an invoice written, issued and sent, by the API, to a client whom nobody else has. */
