@@ -7,7 +7,14 @@ import type { FailureQueues } from "./failure-queues.ts";
 import type { JobSchedules } from "./job-schedules.ts";
 import { type FunctionHome, KindlyFunction } from "./kindly-function.ts";
 import type { MailIdentity } from "./mail-identity.ts";
-import { type IndexName, queryIndexes, readSecret, readStream, sendMail, useTable } from "./permissions.ts";
+import {
+  type IndexName,
+  queryIndexes,
+  readSecret,
+  readStream,
+  sendMail,
+  useTable,
+} from "./permissions.ts";
 
 /** What the functions work with. */
 export type KindlyFunctionsProps = {
@@ -29,7 +36,6 @@ type Grant = {
 const listIndexes = (Object.keys(tableShape.indexes) as IndexName[]).filter(
   (index) => index !== "byDue",
 );
-
 
 /** The six functions, each with what it needs and nothing else. */
 export class KindlyFunctions extends Construct {

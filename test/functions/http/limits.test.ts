@@ -84,6 +84,27 @@ describe.skipIf(!hasLocalWorld)("who asks too often is asked to wait", () => {
     expect((await visitor.pay("later")).status).toBe(201);
   });
 
+  it("for what a client tells of money through one link: twenty an hour", async () => {
+    const visitor = await (await openDesk(stand)).opened();
+    const certificate = (count: number) =>
+      visitor.money(`/withholdings/whd_${count}/certificate`, { number: "1" });
+
+    expect(
+      await letThrough((count) =>
+        count % 2 === 0 ? visitor.money("/declarations", { method: "card" }) : certificate(count),
+      ),
+    ).toBe(20);
+    await stand.moveBy("PT61M");
+    const declared = await visitor.money("/declarations", { method: "cheque", amount: 100 });
+    expect(declared.status).toBe(201);
+  });
+
+  it("for account details through one link: twenty an hour", async () => {
+    const visitor = await (await openDesk(stand)).opened();
+
+    expect(await letThrough(() => visitor.ask("POST", "/transfer-details"))).toBe(20);
+  });
+
   it("for looks at one payment: sixty in two minutes", async () => {
     const visitor = await (await openDesk(stand)).opened();
     const started = await visitor.pay("key");

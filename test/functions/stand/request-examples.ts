@@ -136,35 +136,34 @@ function fullInvoice({ clientId, memberId }: Possessions) {
 export function examplesOf(things: Possessions): readonly Example[] {
   const { clientId, contactId, draftId, invoiceId, linkId } = things;
   const version = { "if-match": '"1"' };
-  const about: Readonly<Record<string, ExampleRequest>> =
-    {
-      ...moneyExamples(things),
-      createClient: { path: "/clients", body: fullClient },
-      listClients: { path: "/clients" },
-      readClient: { path: `/clients/${clientId}` },
-      changeClient: { path: `/clients/${clientId}`, body: fullClient, headers: version },
-      createInvoice: { path: "/invoices", body: fullInvoice(things) },
-      listInvoices: { path: "/invoices" },
-      readInvoice: { path: `/invoices/${invoiceId}` },
-      changeInvoice: { path: `/invoices/${draftId}`, body: fullInvoice(things), headers: version },
-      duplicateInvoice: { path: `/invoices/${invoiceId}/duplicate` },
-      issueInvoice: {
-        path: `/invoices/${draftId}/issue`,
-        body: { send: false, issueDate: "2030-11-04" },
-      },
-      sendInvoice: { path: `/invoices/${invoiceId}/send` },
-      sendPreview: { path: `/invoices/${invoiceId}/send-preview`, body: {} },
-      voidInvoice: { path: `/invoices/${invoiceId}/void`, body: { reason: "Mistake" } },
-      listLines: { path: `/invoices/${invoiceId}/lines` },
-      readTimeline: { path: `/invoices/${invoiceId}/timeline` },
-      readView: { path: `/invoices/${invoiceId}/view` },
-      readPdf: { path: `/invoices/${invoiceId}/pdf` },
-      listLinks: { path: `/invoices/${invoiceId}/links` },
-      mintLink: { path: `/invoices/${invoiceId}/links`, body: { contactId } },
-      revokeLink: { path: `/invoices/${invoiceId}/links/${linkId}` },
-      readSession: { path: "/session" },
-      readTotals: { path: "/totals" },
-    };
+  const about: Readonly<Record<string, ExampleRequest>> = {
+    ...moneyExamples(things),
+    createClient: { path: "/clients", body: fullClient },
+    listClients: { path: "/clients" },
+    readClient: { path: `/clients/${clientId}` },
+    changeClient: { path: `/clients/${clientId}`, body: fullClient, headers: version },
+    createInvoice: { path: "/invoices", body: fullInvoice(things) },
+    listInvoices: { path: "/invoices" },
+    readInvoice: { path: `/invoices/${invoiceId}` },
+    changeInvoice: { path: `/invoices/${draftId}`, body: fullInvoice(things), headers: version },
+    duplicateInvoice: { path: `/invoices/${invoiceId}/duplicate` },
+    issueInvoice: {
+      path: `/invoices/${draftId}/issue`,
+      body: { send: false, issueDate: "2030-11-04" },
+    },
+    sendInvoice: { path: `/invoices/${invoiceId}/send` },
+    sendPreview: { path: `/invoices/${invoiceId}/send-preview`, body: {} },
+    voidInvoice: { path: `/invoices/${invoiceId}/void`, body: { reason: "Mistake" } },
+    listLines: { path: `/invoices/${invoiceId}/lines` },
+    readTimeline: { path: `/invoices/${invoiceId}/timeline` },
+    readView: { path: `/invoices/${invoiceId}/view` },
+    readPdf: { path: `/invoices/${invoiceId}/pdf` },
+    listLinks: { path: `/invoices/${invoiceId}/links` },
+    mintLink: { path: `/invoices/${invoiceId}/links`, body: { contactId } },
+    revokeLink: { path: `/invoices/${invoiceId}/links/${linkId}` },
+    readSession: { path: "/session" },
+    readTotals: { path: "/totals" },
+  };
   return operations.map((operation) => {
     const example = about[operation.id];
     if (example === undefined) throw new Error(`There is no example of ${operation.id}.`);
