@@ -14,6 +14,7 @@ import {
   expectFaultless,
   expectProgramsBooksToAgree,
   mailedCode,
+  openAccount,
   openNewInvoice,
   type Payer,
   payButton,
@@ -94,8 +95,8 @@ describe.skipIf(!canTravel)("a card on file", () => {
   test("is removed after one more question, and is gone for the next invoice", async () => {
     const invoice = await sendInvoiceTo(stand, payer.invoice);
     await page.goto(invoice.link);
-    await unfoldWay(page, account.name);
-    await openWithCode();
+    payer = { ...payer, invoice };
+    await openAccount(stand, payer);
     await page.getByRole("button", { name: account.removeNamed(card) }).tap();
     await page.getByText(account.removeSure(card)).waitFor();
     await page.getByRole("button", { name: account.remove, exact: true }).tap();
@@ -105,20 +106,6 @@ describe.skipIf(!canTravel)("a card on file", () => {
     await expectFaultless(page);
     await expectProgramsBooksToAgree(stand);
   });
-
-  /** Types the code where the session doesn't know the reader yet. */
-  async function openWithCode(): Promise<void> {
-    const mail = page.getByRole("button", { name: account.mail });
-    const known = page.getByRole("heading", { name: account.onFile });
-    await mail.or(known).first().waitFor();
-    if (await known.isVisible()) return;
-    await mail.tap();
-    await page.getByText(account.mailed).waitFor();
-    const code = await mailedCode(stand, payer.invoice.email);
-    await page.getByLabel(account.code, { exact: true }).fill(code);
-    await page.getByRole("button", { name: account.open, exact: true }).tap();
-    await known.waitFor();
-  }
 
   statesWhatHoldsAllAlong(
     stand,

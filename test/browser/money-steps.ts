@@ -63,6 +63,23 @@ export function unfoldMethod(page: Page, method: PaymentMethodKind): Promise<voi
   return unfoldWay(page, pageLaterWords.methods[method]);
 }
 
+/** Opens what is behind the code, typing it where the browser isn't known to be the client's. */
+export async function openAccount(stand: JourneyStand, payer: Payer): Promise<void> {
+  const { page, invoice } = payer;
+  const { account } = pageWaysWords;
+  await unfoldWay(page, account.name);
+  const mail = page.getByRole("button", { name: account.mail });
+  const known = page.getByRole("heading", { name: account.onFile });
+  await mail.or(known).first().waitFor();
+  if (await known.isVisible()) return;
+  await mail.tap();
+  await page.getByText(account.mailed).waitFor();
+  const code = await mailedCode(stand, invoice.email);
+  await page.getByLabel(account.code, { exact: true }).fill(code);
+  await page.getByRole("button", { name: account.open, exact: true }).tap();
+  await known.waitFor();
+}
+
 /** The button that pays an amount in a way, among the ways to pay. */
 export function payButton(page: Page, amount: string, method: PaymentMethodKind) {
   const name = pageWaysWords.pay(amount, pageLaterWords.by[method]);
