@@ -125,7 +125,8 @@ async function composeAnswer(
       if (withholding === undefined) return undefined;
       const { composeWithholdingAnsweredMail } =
         await import("../../shared/messages/withholding-answered-mail.ts");
-      return composeWithholdingAnsweredMail({ view, withholding, link }, view.locale);
+      const { words } = order;
+      return composeWithholdingAnsweredMail({ view, withholding, words, link }, view.locale);
     }
   }
 }

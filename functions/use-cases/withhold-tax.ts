@@ -130,7 +130,7 @@ export function answerWithheld(
   const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const known = record.withholdings.find(({ id }) => id === withholdingId);
     if (known === undefined) return refused({ reason: "payment-unknown" } as const);
-    const decided = answerWithholding(invoice, known, { answer: wish.answer, now: at });
+    const decided = answerWithholding(invoice, known, { ...wish, now: at });
     if (decided.outcome === "refused") return decided;
     const subject = { ownerId: invoiceId, at, actor: actorId };
     const details = { withholdingId, answer: wish.answer };
@@ -147,7 +147,8 @@ export function answerWithheld(
   return endTaskOf(world, task, answering);
 }
 
-function answerMail({ id, contactId }: Withholding, { answer }: AnswerWithholding) {
+function answerMail({ id, contactId }: Withholding, { answer, message }: AnswerWithholding) {
   if (answer === "certificate-checked" || contactId === undefined) return undefined;
-  return { message: "withholding-answered", contactId, withholdingId: id } as const;
+  const words = message === undefined ? {} : { words: message };
+  return { message: "withholding-answered", contactId, withholdingId: id, ...words } as const;
 }

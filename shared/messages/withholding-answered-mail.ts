@@ -2,6 +2,7 @@ import type { InvoiceView } from "../contract/invoice-view.ts";
 import type { WithholdingView } from "../contract/payment-schema.ts";
 import { formatMoney } from "../values/money.ts";
 import { accountMailCatalog } from "./account-mail-catalog.ts";
+import { cleanLines } from "./clean-text.ts";
 import { clientLetter } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
@@ -11,6 +12,8 @@ import { renderNews, viewAsk } from "./news-mail.ts";
 type WithholdingAnsweredFacts = {
   readonly view: InvoiceView;
   readonly withholding: WithholdingView;
+  /** What the vendor wrote with it. */
+  readonly words?: string | undefined;
   readonly link: string;
 };
 
@@ -39,15 +42,24 @@ function bookedMail({ view, withholding, link }: WithholdingAnsweredFacts, lette
   });
 }
 
-function declinedMail({ view, withholding, link }: WithholdingAnsweredFacts, letter: ClientLetter) {
+function declinedMail(
+  { view, withholding, words: written, link }: WithholdingAnsweredFacts,
+  letter: ClientLetter,
+) {
   const { facts, frame } = letter;
   const words = accountMailCatalog(frame.locale).withholding;
   const write = (amount: number) => formatMoney({ amount, currency: view.currency }, frame.locale);
-  const { amount, allowed } = withholding;
+  const { amount, allowed, message } = withholding;
   return renderNews(letter, {
     subject: words.subject(facts),
     opening: words.declined(facts, write(amount)),
     paragraphs: amount > allowed ? [words.lawsShare(write(allowed))] : [],
+    ...(written !== undefined && {
+      quote: { introduction: words.wrote(facts.sender), text: cleanLines(written) },
+    }),
+    ...(message !== undefined && {
+      quote: { introduction: words.wrote(facts.vendor), text: cleanLines(message) },
+    }),
     ask: viewAsk(letter, link, words.correct),
     thanks: words.thanks,
   });

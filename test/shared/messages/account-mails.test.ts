@@ -67,6 +67,16 @@ describe("tax withheld", () => {
     composeWithholdingAnsweredMail({ view, withholding: sampleWithholding(change), link }, "en")
       .text;
 
+  it("that doesn't count brings the vendor's own words", () => {
+    const withholding = sampleWithholding({ status: "declined" });
+    const words = "Our services fall under three percent.\nCould you correct it, please?";
+
+    const { text } = composeWithholdingAnsweredMail({ view, withholding, words, link }, "en");
+
+    expect(text).toContain(`${view.sender.name} writes:`);
+    expect(text).toContain("Our services fall under three percent.");
+  });
+
   it.each([
     ["awaited", "What we need for our books is the certificate.", "Please add the certificate"],
     ["received", "We have your certificate.", "Please keep it"],

@@ -29,6 +29,7 @@ export const accountMailWords = {
     rows: { amount: "Amount", method: "Paid with", date: "Paid on", reference: "Your reference" },
     lookAgain:
       "Please compare this with your bank. On the page you can tell us again, with a slip.",
+    settled: "Please reply if you see it differently; else there is nothing to do.",
     thanks: "Thank you for helping us find it.",
   },
   withholding: {
@@ -40,7 +41,9 @@ export const accountMailWords = {
     checked: "We have checked your certificate, so all is in order.",
     declined: (f: InvoiceFacts, amount: string) =>
       `${amount} of tax withheld couldn’t be counted towards ${invoice(f)}.`,
-    lawsShare: (amount: string) => `By the law’s share it would be ${amount} at most.`,
+    wrote: (sender: string) => `${sender} writes:`,
+    lawsShare: (amount: string) => `As we understand the law, it is ${amount} at most.`,
+    wrote: (vendor: string) => `A word from ${vendor}:`,
     addCertificate: "Please add the certificate on the invoice’s page when you have it.",
     correct:
       "Please look at it once more on the invoice’s page, or reply if you see it differently.",
@@ -51,8 +54,8 @@ export const accountMailWords = {
     subject: (f: InvoiceFacts) => `About your transfer to ${f.vendor} (${invoiceName(f)})`,
     opening: (f: InvoiceFacts, amount: string) =>
       `Your transfer of ${amount} has arrived, and is kept as your credit with ${f.vendor}.`,
-    unmatched: "It matches no open invoice, so what it is for is your choice.",
-    beside: (f: InvoiceFacts) => `None of it goes to ${invoice(f)}, unless you say so.`,
+    unmatched: "We found no open invoice that it belongs to, so what it is for is your choice.",
+    beside: (f: InvoiceFacts) => `None of it has gone to ${invoice(f)}.`,
     use: "Please use it on the invoice’s page, or reply if it was meant for something else.",
     wait: "Please reply if you’d rather have it back; else it waits for your next invoice.",
     thanks: "Thank you for paying.",
@@ -63,7 +66,7 @@ export const accountMailWords = {
     opening: (f: InvoiceFacts, method: string, date: string) =>
       `Your ${method}, kept on file with ${f.vendor}, is good until ${date}.`,
     beside: (f: InvoiceFacts) => `Nothing changes for ${invoice(f)}.`,
-    after: "After that day it can’t be used here; every other way to pay stays open.",
+    after: "After that day it may no longer work here; every other way to pay stays open.",
     replace: "Please pay with the new one next time; you can keep it on file then.",
     thanks: "Thank you for taking care of it.",
   },
@@ -72,7 +75,7 @@ export const accountMailWords = {
     opening: (f: InvoiceFacts, date: string) =>
       `The bank account for paying ${invoice(f)}, changed on ${date}.`,
     onPage: "The new details are on the invoice’s page alone; bank details never come by mail.",
-    oldOnes: "If you have saved the old ones, they are no longer right.",
+    oldOnes: "The old ones are no longer right, wherever you may have saved them.",
     call: (vendor: string, phone: string) =>
       `Please call ${vendor} on ${phone}, or on a number you know, before you use the new account.`,
     thanks: "Thank you for your care.",
