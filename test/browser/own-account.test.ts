@@ -72,7 +72,9 @@ describe.skipIf(!canTravel)("the vendor's own account", () => {
   });
 
   test("changes only with the mailed code, and only after a day", async () => {
-    await desk.getByLabel(settings.code, { exact: true }).fill(await mailedCode(stand, owner.email));
+    await desk
+      .getByLabel(settings.code, { exact: true })
+      .fill(await mailedCode(stand, owner.email));
     await expectFaultless(desk);
     await desk.getByRole("button", { name: settings.changeNow }).click();
     await desk.getByText(settings.pendingUntil).waitFor();
@@ -94,7 +96,10 @@ describe.skipIf(!canTravel)("the vendor's own account", () => {
 
     await page.locator(".copy-line").filter({ hasText: "012-3-45678-9" }).waitFor();
     await page.getByRole("img", { name: own.codeName(total) }).waitFor();
-    await page.getByText(/เปลี่ยนครั้งล่าสุด/u).first().waitFor();
+    await page
+      .getByText(/เปลี่ยนครั้งล่าสุด/u)
+      .first()
+      .waitFor();
     await expectFaultless(page);
     expect(latinWords(await page.locator("#page").innerText(), await viewOf(payer))).toEqual([]);
   });
@@ -112,9 +117,9 @@ describe.skipIf(!canTravel)("the vendor's own account", () => {
     await openVendorPage(stand, desk, "/vendor/tasks");
     const slip = desk.getByRole("img", { name: money.declared.slip });
     await slip.scrollIntoViewIfNeeded();
-    await expect.poll(() => slip.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(
-      480,
-    );
+    await expect
+      .poll(() => slip.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(480);
     await expectFaultless(desk);
     await desk.getByRole("button", { name: money.declared.confirm }).click();
     const dialog = desk.getByRole("dialog", { name: money.declared.confirmTitle });

@@ -90,7 +90,10 @@ describe.skipIf(!canTravel)("a refund", () => {
     await refundInDashboard(24_000);
     await openVendorPage(stand, desk, "/vendor/tasks");
 
-    await desk.getByText(/^\$240\.00 was refunded .* Do they still owe it\?$/u).first().waitFor();
+    await desk
+      .getByText(/^\$240\.00 was refunded .* Do they still owe it\?$/u)
+      .first()
+      .waitFor();
     await expectFaultless(desk);
     await desk.getByRole("button", { name: money.question.no }).click();
     await desk.getByText(money.question.done).waitFor();
