@@ -109,7 +109,7 @@ export const invoiceWords = {
     "reminder-planned": (facts: EventFacts) => `${reminder(facts)} goes out${to(facts)}`,
     ...moneyEventWords,
     "receipt-sent": (facts: EventFacts) => `Receipt and thanks mailed${to(facts)}`,
-    "notice-sent": (facts: EventFacts) => `You were told by mail${to(facts)}`,
+    "notice-sent": (facts: EventFacts) => `Notice mailed${to(facts)}`,
     "mail-bounced": (facts: EventFacts) =>
       `Mail${to(facts)} came back. Please correct the address.`,
     "mail-complained": (facts: EventFacts) =>
