@@ -21,7 +21,9 @@ export const startPaymentSchema = v.strictObject({
   /** Tax that the payer keeps back at source with this payment. */
   withheld: v.exactOptional(positiveAmount),
   /** A method on file, charged in one click. */
-  methodOnFileId: v.exactOptional(text(100)),
+  methodOnFileId: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^\w{1,100}$/u, "must be the id of a method on file")),
+  ),
   /** Other invoices of the client that are paid along; this one is always among them. */
   otherInvoices: v.exactOptional(
     v.pipe(

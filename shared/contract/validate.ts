@@ -22,7 +22,7 @@ export function validate<const SomeSchema extends Schema>(
 ): Validated<ValueOf<SomeSchema>> {
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) {
-    const faults = listsForObjects(value, result.output, "");
+    const faults = unreadParts(value, result.output, "");
     return faults.length === 0
       ? { isValid: true, value: result.output }
       : { isValid: false, faults: faults.slice(0, maximumFaults) };
@@ -30,17 +30,28 @@ export function validate<const SomeSchema extends Schema>(
   return { isValid: false, faults: result.issues.slice(0, maximumFaults).map(faultOf) };
 }
 
-/** Valibot takes a list without items for an object whose members are all optional. */
-function listsForObjects(sent: unknown, read: unknown, pointer: string): readonly FieldFault[] {
+/**
+ * Valibot takes a list without items for an object whose members are all optional, and passes over
+ * names such as `constructor` where any name will do.
+ */
+function unreadParts(sent: unknown, read: unknown, pointer: string): readonly FieldFault[] {
   if (typeof sent !== "object" || typeof read !== "object" || !sent || !read) return [];
   if (Array.isArray(sent) && !Array.isArray(read))
     return [{ pointer, detail: "must be an object" }];
-  return Object.entries(read).flatMap(([name, inner]) => {
+  const strangers = Object.keys(sent).filter((name) => !Object.hasOwn(read, name));
+  const here = strangers.map((name) => ({
+    pointer: `${pointer}/${escaped(name)}`,
+    detail: unknown,
+  }));
+  const within = Object.entries(read).flatMap(([name, inner]) => {
     if (typeof inner !== "object") return [];
-    const within = (sent as Readonly<Record<string, unknown>>)[name];
-    return listsForObjects(within, inner, `${pointer}/${escaped(name)}`);
+    const part = (sent as Readonly<Record<string, unknown>>)[name];
+    return unreadParts(part, inner, `${pointer}/${escaped(name)}`);
   });
+  return [...here, ...within];
 }
+
+const unknown = "is not known here; remove it";
 
 function escaped(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -55,7 +66,7 @@ function faultOf(issue: v.BaseIssue<unknown>): FieldFault {
 /** Valibot's own words where a schema has none of its own, made to say what would be right. */
 function detailOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === "strict_object" && issue.expected === "never") {
-    return "is not known here; remove it";
+    return unknown;
   }
   if (issue.received === "undefined") return "is missing";
   const isOwn = !issue.message.startsWith("Invalid ");

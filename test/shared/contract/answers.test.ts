@@ -6,6 +6,12 @@ import {
   linkSchema,
   timelineEventSchema,
 } from "../../../shared/contract/invoice-schema.ts";
+import {
+  clientCreditSchema,
+  paymentRowSchema,
+  paymentSettingsSchema,
+} from "../../../shared/contract/money-schema.ts";
+import { payerAccountSchema } from "../../../shared/contract/payment-schema.ts";
 import { invoiceViewSchema, linesPageSchema } from "../../../shared/contract/invoice-view.ts";
 import {
   paymentStateSchema,
@@ -62,6 +68,44 @@ const summary = {
   createdAt: at,
 };
 
+const paymentAnswer = {
+  id: anId("pay"),
+  status: "succeeded",
+  method: "card",
+  amount: sum,
+  refundable: sum,
+  refunds: [{ id: "re_1", amount: sum, status: "pending", origin: "vendor", requestedAt: at }],
+  disputes: [
+    {
+      id: "dp_1",
+      status: "open",
+      amount: sum,
+      withdrawn: sum,
+      reason: "fraudulent",
+      isBankReturn: false,
+      openedAt: at,
+    },
+  ],
+  anomaly: { differs: "amount", received: sum, at },
+  startedAt: at,
+};
+const declaration = {
+  id: anId("dec"),
+  status: "open",
+  method: "cheque",
+  amount: 100,
+  paidDate: "2026-12-14",
+  at,
+};
+const withholding = {
+  id: anId("whd"),
+  status: "proposed",
+  amount: 100,
+  allowed: 50,
+  certificate: { status: "awaited" },
+  at,
+};
+
 const answers: Readonly<Record<string, { readonly schema: Schema; readonly answer: unknown }>> = {
   "the client's view": { schema: invoiceViewSchema, answer: view },
   "a page of lines": {
@@ -73,6 +117,47 @@ const answers: Readonly<Record<string, { readonly schema: Schema; readonly answe
     answer: { payment, redirectUrl: "https://checkout.example/1" },
   },
   "a payment's state": { schema: paymentStateSchema, answer: { payment } },
+  "a row of payments": {
+    schema: paymentRowSchema,
+    answer: {
+      invoiceId: anId("inv"),
+      invoiceNumber: "SL-1042",
+      clientName: "Northwind Trading",
+      payment: paymentAnswer,
+    },
+  },
+  "a client's credit": {
+    schema: clientCreditSchema,
+    answer: {
+      credits: [sum],
+      movements: [{ id: "surplus.1", kind: "surplus", amount: sum, invoiceId: anId("inv"), at }],
+    },
+  },
+  "a payer's account": {
+    schema: payerAccountSchema,
+    answer: {
+      opensUntil: at,
+      credit: 100,
+      methods: [{ id: "pm_1", method: "card", shownAs: { brand: "visa", lastDigits: "4242" } }],
+      invoices: [
+        { id: anId("inv"), number: "1", subject: "x", dueDate: "2026-12-21", startable: 1 },
+      ],
+    },
+  },
+  "payment settings": {
+    schema: paymentSettingsSchema,
+    answer: {
+      version: 2,
+      accountCountry: "US",
+      methods: ["card"],
+      enabledAtStripe: ["card"],
+      notEnabled: [],
+      preferred: { method: "card" },
+      smallestParts: {},
+      smallDifferences: {},
+      pendingOwnAccount: { account: null, effectiveAt: at },
+    },
+  },
   "a row of invoices": { schema: invoiceSummarySchema, answer: summary },
   "an invoice": {
     schema: invoiceSchema,
@@ -97,9 +182,13 @@ const answers: Readonly<Record<string, { readonly schema: Schema; readonly answe
       lineCount: 1,
       lines,
       lineAmounts: [111_600],
-      payments: [
-        { id: anId("pay"), status: "succeeded", method: "card", amount: sum, startedAt: at },
+      payments: [paymentAnswer],
+      creditNotes: [
+        { id: anId("crn"), number: "SL-1042-C1", amount: 1, reason: "x", toStoreCredit: 0, at },
       ],
+      declarations: [declaration],
+      withholdings: [withholding],
+      creditApplied: sum,
     },
   },
   "a link": {

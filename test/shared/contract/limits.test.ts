@@ -6,10 +6,16 @@ import {
   maximumLineCount,
   newInvoiceSchema,
 } from "../../../shared/contract/invoice-schema.ts";
+import {
+  changeOwnAccountSchema,
+  recordPaymentSchema,
+} from "../../../shared/contract/money-schema.ts";
+import { declarePaymentSchema } from "../../../shared/contract/payment-schema.ts";
 import { openLinkSchema, startPaymentSchema } from "../../../shared/contract/portal-schema.ts";
 import { validate } from "../../../shared/contract/validate.ts";
 import type { Schema } from "../../../shared/contract/validate.ts";
 import { newVendorSchema, signInCodeSchema } from "../../../shared/contract/vendor-schema.ts";
+import { anId } from "../builders/an-id.ts";
 import { putAt } from "./json-places.ts";
 import { requestExamples } from "./request-examples.ts";
 import type { Json } from "./request-examples.ts";
@@ -58,6 +64,16 @@ describe("the longest invoice", () => {
     });
   });
 });
+
+const letters = "abcdefghjkmnpqr";
+const invoiceIds = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: anId("inv", letters[index]) }));
+const aSlipOf = (byteCount: number) => ({
+  contentType: "image/png",
+  base64: Buffer.alloc(byteCount).toString("base64"),
+});
+const accountLines = (count: number) =>
+  Array.from({ length: count }, () => ({ label: "Account", value: "1" }));
 
 describe("limits", () => {
   const contact = { name: "Maya", role: "primary", email: "maya@northwind.example" };
@@ -217,9 +233,44 @@ describe("limits", () => {
     [
       "a payment by what there is",
       startPaymentSchema,
-      { method: "card" },
       { method: "crypto" },
+      { method: "cheque" },
       "/method",
+    ],
+    [
+      "fourteen other invoices",
+      startPaymentSchema,
+      { method: "card", otherInvoices: invoiceIds(14) },
+      { method: "card", otherInvoices: invoiceIds(15) },
+      "/otherInvoices",
+    ],
+    [
+      "each other invoice once",
+      startPaymentSchema,
+      { method: "card", otherInvoices: invoiceIds(2) },
+      { method: "card", otherInvoices: [...invoiceIds(1), ...invoiceIds(1)] },
+      "/otherInvoices",
+    ],
+    [
+      "a slip of 300,000 bytes",
+      declarePaymentSchema,
+      { method: "cheque", slip: aSlipOf(300_000) },
+      { method: "cheque", slip: aSlipOf(300_003) },
+      "/slip/base64",
+    ],
+    [
+      "a reference of 140 characters",
+      recordPaymentSchema,
+      { method: "cash", amount: 1, reference: "x".repeat(140) },
+      { method: "cash", amount: 1, reference: "x".repeat(141) },
+      "/reference",
+    ],
+    [
+      "an own account of eight lines",
+      changeOwnAccountSchema,
+      { code: "x", account: { lines: accountLines(8), currency: "THB" } },
+      { code: "x", account: { lines: accountLines(9), currency: "THB" } },
+      "/account/lines",
     ],
     [
       "a secret of 43 letters",

@@ -11,7 +11,6 @@ import {
   forwardSchema,
   freshLinkSchema,
   openLinkSchema,
-  startPaymentSchema,
   wrongPersonSchema,
 } from "../../../shared/contract/portal-schema.ts";
 import type { Schema } from "../../../shared/contract/validate.ts";
@@ -22,6 +21,7 @@ import {
   signInSchema,
 } from "../../../shared/contract/vendor-schema.ts";
 import { anId } from "../builders/an-id.ts";
+import { moneyRequestExamples } from "./money-request-examples.ts";
 
 /** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -168,6 +168,7 @@ const vendor = {
 
 /** Every request that has a body, under the name of its schema. */
 export const requestExamples: Readonly<Record<string, RequestExample>> = {
+  ...moneyRequestExamples,
   newInvoice: {
     schema: newInvoiceSchema,
     full: invoice,
@@ -195,11 +196,6 @@ export const requestExamples: Readonly<Record<string, RequestExample>> = {
     clearable: ["/address", "/locale", "/timeZone"],
   },
   openLink: { schema: openLinkSchema, full: { secret }, required: ["/secret"] },
-  startPayment: {
-    schema: startPaymentSchema,
-    full: { method: "card", amount: 124_000 },
-    required: ["/method"],
-  },
   wrongPerson: {
     schema: wrongPersonSchema,
     full: {

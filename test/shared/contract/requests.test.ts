@@ -85,7 +85,10 @@ describe.each(requests)("the request $name", (example) => {
   });
 
   it("refuses texts of 64 KB and half characters, where they stand", () => {
-    const places = placesOf(example, isText).filter(() => example.schema !== freshLink);
+    // A slip is as long as its own limit, and has an alphabet of its own.
+    const places = placesOf(example, isText)
+      .filter(() => example.schema !== freshLink)
+      .filter(({ pointer }) => !pointer.endsWith("/base64"));
     for (const { pointer } of places) {
       for (const text of ["x".repeat(64 * 1024), "a\uD800b", "\uDC00"]) {
         expect(faultsOf(schema, putAt(full, pointer, text))).toEqual([pointer]);
