@@ -56,8 +56,6 @@ export type MailOrder =
       readonly message: "withholding-answered";
       readonly contactId: string;
       readonly withholdingId: string;
-      /** What the vendor wrote with it. */
-      readonly words?: string;
     }
   /** A transfer that no invoice of the client waits for; it is the client's credit. */
   | {

@@ -65,6 +65,8 @@ async function composePaymentNews(
   if (payment === undefined) return undefined;
   switch (order.message) {
     case "payment-processing": {
+      // What has arrived, or failed, meanwhile has a mail of its own.
+      if (payment.status !== "processing") return undefined;
       const { composePaymentProcessingMail } =
         await import("../../shared/messages/payment-processing-mail.ts");
       return composePaymentProcessingMail({ view, payment, link }, view.locale);
@@ -125,8 +127,7 @@ async function composeAnswer(
       if (withholding === undefined) return undefined;
       const { composeWithholdingAnsweredMail } =
         await import("../../shared/messages/withholding-answered-mail.ts");
-      const { words } = order;
-      return composeWithholdingAnsweredMail({ view, withholding, words, link }, view.locale);
+      return composeWithholdingAnsweredMail({ view, withholding, link }, view.locale);
     }
   }
 }

@@ -147,8 +147,7 @@ export function answerWithheld(
   return endTaskOf(world, task, answering);
 }
 
-function answerMail({ id, contactId }: Withholding, { answer, message }: AnswerWithholding) {
+function answerMail({ id, contactId }: Withholding, { answer }: AnswerWithholding) {
   if (answer === "certificate-checked" || contactId === undefined) return undefined;
-  const words = message === undefined ? {} : { words: message };
-  return { message: "withholding-answered", contactId, withholdingId: id, ...words } as const;
+  return { message: "withholding-answered", contactId, withholdingId: id } as const;
 }

@@ -12,8 +12,6 @@ import { renderNews, viewAsk } from "./news-mail.ts";
 type WithholdingAnsweredFacts = {
   readonly view: InvoiceView;
   readonly withholding: WithholdingView;
-  /** What the vendor wrote with it. */
-  readonly words?: string | undefined;
   readonly link: string;
 };
 
@@ -42,24 +40,15 @@ function bookedMail({ view, withholding, link }: WithholdingAnsweredFacts, lette
   });
 }
 
-function declinedMail(
-  { view, withholding, words: written, link }: WithholdingAnsweredFacts,
-  letter: ClientLetter,
-) {
+function declinedMail({ view, withholding, link }: WithholdingAnsweredFacts, letter: ClientLetter) {
   const { facts, frame } = letter;
   const words = accountMailCatalog(frame.locale).withholding;
   const write = (amount: number) => formatMoney({ amount, currency: view.currency }, frame.locale);
-  const { amount, allowed, message } = withholding;
+  const { amount, allowed } = withholding;
   return renderNews(letter, {
     subject: words.subject(facts),
     opening: words.declined(facts, write(amount)),
     paragraphs: amount > allowed ? [words.lawsShare(write(allowed))] : [],
-    ...(written !== undefined && {
-      quote: { introduction: words.wrote(facts.sender), text: cleanLines(written) },
-    }),
-    ...(message !== undefined && {
-      quote: { introduction: words.wrote(facts.vendor), text: cleanLines(message) },
-    }),
     ask: viewAsk(letter, link, words.correct),
     thanks: words.thanks,
   });

@@ -68,12 +68,11 @@ describe("tax withheld", () => {
       .text;
 
   it("that doesn't count brings the vendor's own words", () => {
-    const withholding = sampleWithholding({ status: "declined" });
-    const words = "Our services fall under three percent.\nCould you correct it, please?";
+    const message = "Our services fall under three percent.\nCould you correct it, please?";
 
-    const { text } = composeWithholdingAnsweredMail({ view, withholding, words, link }, "en");
+    const text = compose({ status: "declined", message });
 
-    expect(text).toContain(`${view.sender.name} writes:`);
+    expect(text).toContain(`A word from ${view.vendor.name}:`);
     expect(text).toContain("Our services fall under three percent.");
   });
 

@@ -25,7 +25,7 @@ export const accountMailWords = {
     opening: (f: InvoiceFacts, amount: string) =>
       `You told us of a payment of ${amount} for ${invoice(f)}. So far we haven’t found it.`,
     innocent: "It may still be on its way, or it arrived under another name.",
-    wrote: (sender: string) => `${sender} writes:`,
+    wrote: (vendor: string) => `A word from ${vendor}:`,
     rows: { amount: "Amount", method: "Paid with", date: "Paid on", reference: "Your reference" },
     lookAgain:
       "Please compare this with your bank. On the page you can tell us again, with a slip.",
@@ -41,9 +41,7 @@ export const accountMailWords = {
     checked: "We have checked your certificate, so all is in order.",
     declined: (f: InvoiceFacts, amount: string) =>
       `${amount} of tax withheld couldn’t be counted towards ${invoice(f)}.`,
-    wrote: (sender: string) => `${sender} writes:`,
     lawsShare: (amount: string) => `As we understand the law, it is ${amount} at most.`,
-    wrote: (vendor: string) => `A word from ${vendor}:`,
     addCertificate: "Please add the certificate on the invoice’s page when you have it.",
     correct:
       "Please look at it once more on the invoice’s page, or reply if you see it differently.",
