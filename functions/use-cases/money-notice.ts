@@ -51,7 +51,8 @@ function paymentNotice(
     case "refund-failed":
     case "refund-question": {
       const refund = payment.refunds?.find(({ id }) => id === order.refundId);
-      return refund && { kind: order.kind, payment, refund };
+      const isRefused = wasNeverMade(order, record);
+      return refund && { kind: order.kind, payment, refund, isRefused };
     }
     case "dispute-opened":
     case "dispute-won":
@@ -62,4 +63,14 @@ function paymentNotice(
     default:
       return undefined;
   }
+}
+
+/** Whether the processor never took a refund up: then it has no id there. */
+function wasNeverMade(
+  { paymentId, refundId }: { readonly paymentId: string; readonly refundId: string },
+  { payments }: InvoiceRecord,
+): boolean {
+  const payment = payments.find(({ id }) => id === paymentId);
+  const refund = payment?.refunds?.find(({ id }) => id === refundId);
+  return refund !== undefined && refund.processorRefundId === undefined;
 }

@@ -54,6 +54,8 @@ const disputeViewSchema = v.strictObject({
   id: v.string(),
   status: v.picklist(["inquiry", "open", "won", "lost", "closed"]),
   amount,
+  /** What the bank kept once it had decided, which may be a part; absent: nothing. */
+  takenBack: v.exactOptional(amount),
   isBankReturn: v.boolean(),
   at: instant,
 });
@@ -168,6 +170,8 @@ export const withholdingSchema = v.strictObject({
   amount,
   /** What the law's share allowed when it was declared. */
   allowed: amount,
+  /** What the vendor wrote to the client when it was declined. */
+  message: v.exactOptional(v.string()),
   certificate: v.strictObject({
     status: v.picklist(["awaited", "received", "checked"]),
     number: v.exactOptional(v.string()),

@@ -37,7 +37,7 @@ export function presentDeclaration(declaration: DeclaredPayment): DeclaredPaymen
 
 /** Tax withheld at source as both sides see it. */
 export function presentWithholding(withholding: Withholding): WithholdingView {
-  const { id, status, amount, allowed, declaredAt, certificate } = withholding;
+  const { id, status, amount, allowed, declaredAt, certificate, message } = withholding;
   const { slip, ...rest } = certificate;
   return {
     id,
@@ -45,6 +45,7 @@ export function presentWithholding(withholding: Withholding): WithholdingView {
     amount,
     allowed,
     certificate: { ...rest, ...(slip === undefined ? {} : { slipId: slip.id }) },
+    ...(message === undefined ? {} : { message }),
     at: declaredAt,
   };
 }

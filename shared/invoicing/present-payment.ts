@@ -1,4 +1,5 @@
 import type { PaymentView } from "../contract/invoice-view.ts";
+import type { Dispute } from "../payments/dispute.ts";
 import type { Payment } from "../payments/payment.ts";
 import { holdsMoney } from "../payments/refund.ts";
 
@@ -52,13 +53,19 @@ function presentRefunds({ refunds = [] }: Payment) {
 }
 
 function presentDisputes({ disputes = [] }: Payment) {
-  return disputes.map(({ id, status, amount, isBankReturn, openedAt, closedAt }) => ({
-    id,
-    status,
-    amount,
-    isBankReturn,
-    at: closedAt ?? openedAt,
+  return disputes.map((dispute) => ({
+    id: dispute.id,
+    status: dispute.status,
+    amount: dispute.amount,
+    ...takenBack(dispute),
+    isBankReturn: dispute.isBankReturn,
+    at: dispute.closedAt ?? dispute.openedAt,
   }));
+}
+
+/** A bank may give back a part of what it held, whoever it decides for. */
+function takenBack({ closedAt, withdrawn }: Dispute) {
+  return closedAt === undefined || withdrawn <= 0 ? {} : { takenBack: withdrawn };
 }
 
 function togetherOf(shares: NonNullable<Payment["shares"]>) {

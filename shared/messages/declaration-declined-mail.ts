@@ -4,7 +4,7 @@ import { formatDate } from "../values/calendar-date.ts";
 import { formatMoney } from "../values/money.ts";
 import { accountMailCatalog } from "./account-mail-catalog.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
-import { clientLetter } from "./client-letter.ts";
+import { clientLetter, isAsked } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import type { Mail } from "./mail.ts";
 import { methodCatalog } from "./method-line.ts";
@@ -39,9 +39,9 @@ export function composeDeclarationDeclinedMail(
       ...(reference === undefined ? [] : [{ label: rows.reference, value: cleanLine(reference) }]),
     ],
     ...(message !== undefined && {
-      quote: { introduction: words.wrote(letter.facts.sender), text: cleanLines(message) },
+      quote: { introduction: words.wrote(letter.facts.vendor), text: cleanLines(message) },
     }),
-    ask: viewAsk(letter, link, words.lookAgain),
+    ask: viewAsk(letter, link, isAsked(letter.facts) ? words.lookAgain : words.settled),
     thanks: words.thanks,
   });
 }

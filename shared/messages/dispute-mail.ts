@@ -2,7 +2,7 @@ import { clientLetter, isAsked, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import type { Mail } from "./mail.ts";
-import { renderNews, viewAsk } from "./news-mail.ts";
+import { renderNews, standingAfterwards, viewAsk } from "./news-mail.ts";
 import type { News } from "./news-mail.ts";
 import { paymentMailCatalog } from "./payment-mail-catalog.ts";
 import { disputedAmount } from "./payment-returned-mail.ts";
@@ -29,7 +29,7 @@ export function composeDisputeMail(
 }
 
 function newsOf(
-  { news, link }: DisputeMailFacts & { readonly news: DisputeNews },
+  { news, link, dispute: { takenBack } }: DisputeMailFacts & { readonly news: DisputeNews },
   letter: ClientLetter,
   amount: string,
 ): Omit<News, "subject" | "thanks"> {
@@ -43,6 +43,7 @@ function newsOf(
         ask: viewAsk(letter, link, dispute.tellUs),
       };
     case "won":
+      if (takenBack !== undefined) return wonPartly(letter, link, amount);
       return {
         opening: dispute.won(facts, amount),
         paragraphs: isAsked(facts) ? [] : [dispute.wonNext],
@@ -51,10 +52,22 @@ function newsOf(
     case "lost":
       return {
         opening: dispute.lost(facts, amount),
-        ...(isAsked(facts) && { standing: `${dispute.openAgain} ${letter.standing}` }),
+        standing: standingAfterwards(letter),
         paragraphs: [dispute.lostNext],
         ask: payAsk(letter, link),
         isAsking: true,
       };
   }
+}
+
+/** A bank that decides for the vendor may keep a part all the same, which is owed again. */
+function wonPartly(letter: ClientLetter, link: string, amount: string) {
+  const { dispute } = paymentMailCatalog(letter.frame.locale);
+  return {
+    opening: dispute.wonPartly(letter.facts, amount),
+    standing: standingAfterwards(letter),
+    paragraphs: [dispute.lostNext],
+    ask: payAsk(letter, link),
+    isAsking: true,
+  };
 }

@@ -4,6 +4,7 @@ import { formatMoney } from "../values/money.ts";
 import { dayOf } from "./client-letter.ts";
 import { methodCatalog } from "./method-line.ts";
 import type { NoticeParts, NoticeSubject } from "./notice-content.ts";
+import type { PaymentNoticeWords } from "./catalog/en/payment-notice.ts";
 import { paymentNoticeCatalog } from "./payment-notice-catalog.ts";
 import { disputedAmount } from "./payment-returned-mail.ts";
 import type { DisputeView } from "./payment-returned-mail.ts";
@@ -15,6 +16,8 @@ export type MoneyBackEvent =
       readonly kind: "refunded" | "refund-failed" | "refund-question";
       readonly payment: PaymentView;
       readonly refund: RefundView;
+      /** Whether the processor never made it: nothing moved, and the client knows nothing of it. */
+      readonly isRefused?: boolean;
     }
   | {
       readonly kind: "payment-returned" | "dispute-opened" | "dispute-won" | "dispute-lost";
@@ -46,9 +49,17 @@ function refundParts(event: RefundEvent, { view, facts, locale }: NoticeSubject)
     case "refund-failed":
       return {
         subject: refundFailed.subject(facts, amount),
-        opening: refundFailed.opening(facts, amount),
-        paragraphs: [refundFailed.credit(amount)],
-        next: refundFailed.ask,
+        ...(event.isRefused === true
+          ? {
+              opening: refundFailed.refused(facts, amount),
+              paragraphs: [refundFailed.untold],
+              next: refundFailed.refusedAsk,
+            }
+          : {
+              opening: refundFailed.opening(facts, amount),
+              paragraphs: [refundFailed.counts],
+              next: refundFailed.ask,
+            }),
       };
     case "refund-question":
       return {
@@ -63,6 +74,7 @@ function refundParts(event: RefundEvent, { view, facts, locale }: NoticeSubject)
 function disputeParts(event: DisputeEvent, { view, facts, locale }: NoticeSubject): NoticeParts {
   const { returned, dispute } = paymentNoticeCatalog(locale);
   const amount = disputedAmount({ ...event, view }, locale);
+  const day = event.answerBy && dayOf(event.answerBy, view, locale);
   switch (event.kind) {
     case "payment-returned": {
       const by = methodCatalog(locale).byMethod(event.payment.method);
@@ -77,19 +89,22 @@ function disputeParts(event: DisputeEvent, { view, facts, locale }: NoticeSubjec
       return {
         subject: dispute.openedSubject(facts),
         opening: dispute.opened(facts, amount),
-        paragraphs: [dispute.held],
-        next:
-          event.answerBy === undefined
-            ? dispute.answer
-            : dispute.answerBy(dayOf(event.answerBy, view, locale)),
+        ...whatToAnswer(event, dispute, day),
       };
     case "dispute-won":
-      return {
-        subject: dispute.wonSubject(facts, amount),
-        opening: dispute.won(facts, amount),
-        paragraphs: [],
-        next: dispute.wonNext,
-      };
+      return event.dispute.takenBack === undefined
+        ? {
+            subject: dispute.wonSubject(facts, amount),
+            opening: dispute.won(facts, amount),
+            paragraphs: [],
+            next: dispute.wonNext,
+          }
+        : {
+            subject: dispute.wonPartlySubject(facts),
+            opening: dispute.wonPartly(facts, amount),
+            paragraphs: [],
+            next: dispute.lostNext,
+          };
     case "dispute-lost":
       return {
         subject: dispute.lostSubject(facts, amount),
@@ -98,4 +113,21 @@ function disputeParts(event: DisputeEvent, { view, facts, locale }: NoticeSubjec
         next: dispute.lostNext,
       };
   }
+}
+
+/** A question moves no money, and a refund may settle it; what is held could go back twice. */
+function whatToAnswer(
+  { dispute }: DisputeEvent,
+  words: PaymentNoticeWords["dispute"],
+  day: string | undefined,
+): Pick<NoticeParts, "paragraphs" | "next"> {
+  return dispute.status === "inquiry"
+    ? {
+        paragraphs: [words.notHeld],
+        next: day === undefined ? words.explain : words.explainBy(day),
+      }
+    : {
+        paragraphs: [words.held],
+        next: day === undefined ? words.answer : words.answerBy(day),
+      };
 }

@@ -3,6 +3,7 @@ import type { ClientLetter } from "./client-letter.ts";
 import type { MailAsk, MailContent } from "./mail-content.ts";
 import { renderMail } from "./mail-layout.ts";
 import type { Mail } from "./mail.ts";
+import { paymentMailCatalog } from "./payment-mail-catalog.ts";
 
 /** What a letter with news of an invoice says of its own kind. */
 export type News = Pick<MailContent, "subject" | "rows" | "quote"> & {
@@ -33,6 +34,15 @@ export function renderNews(letter: ClientLetter, news: News): Mail {
     thanks: news.thanks,
     foot: [...(hasWays ? [] : [words.otherWays.ask(facts)]), words.isThisReal(facts.vendor)],
   });
+}
+
+/** Where the invoice stands once money went back, or didn't come: what is open, or on its way. */
+export function standingAfterwards({ facts, frame, standing }: ClientLetter): string {
+  const { openNow, anotherOnItsWay } = paymentMailCatalog(frame.locale);
+  if (isAsked(facts)) return openNow(standing);
+  const { amountProcessing } = facts;
+  const isOnItsWay = facts.standing === "processing" && amountProcessing !== undefined;
+  return isOnItsWay ? anotherOnItsWay(amountProcessing) : standing;
 }
 
 /** An ask that leads to the invoice's page and no further. */

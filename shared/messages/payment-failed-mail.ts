@@ -3,7 +3,7 @@ import { clientLetter, isAsked, payAsk } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import type { Mail } from "./mail.ts";
 import { methodCatalog } from "./method-line.ts";
-import { renderNews } from "./news-mail.ts";
+import { renderNews, standingAfterwards } from "./news-mail.ts";
 import { paymentMailCatalog } from "./payment-mail-catalog.ts";
 import type { PaymentMailFacts } from "./payment-processing-mail.ts";
 
@@ -20,6 +20,7 @@ export function composePaymentFailedMail(facts: PaymentMailFacts, locale: Locale
   return renderNews(letter, {
     subject: failed.subject(letter.facts),
     opening: failed.opening(letter.facts, amount, by),
+    standing: standingAfterwards(letter),
     paragraphs: isAsked(letter.facts) ? [failed.waysOn] : [],
     ask: payAsk(letter, link),
     thanks: failed.thanks,

@@ -3,7 +3,7 @@ import { formatMoney } from "../values/money.ts";
 import { clientLetter, dayOf, isAsked, payAsk } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import type { Mail } from "./mail.ts";
-import { renderNews } from "./news-mail.ts";
+import { renderNews, standingAfterwards } from "./news-mail.ts";
 import { paymentMailCatalog } from "./payment-mail-catalog.ts";
 import type { PaymentMailFacts } from "./payment-processing-mail.ts";
 
@@ -26,7 +26,7 @@ export function composePaymentReturnedMail(facts: DisputeMailFacts, locale: Loca
       disputedAmount(facts, locale),
       dayOf(dispute.at, view, locale),
     ),
-    ...(isOpen && { standing: `${returned.openAgain} ${letter.standing}` }),
+    standing: standingAfterwards(letter),
     paragraphs: [isOpen ? `${returned.innocent} ${returned.waysOn}` : returned.innocent],
     ask: payAsk(letter, link),
     thanks: returned.thanks,
@@ -34,11 +34,11 @@ export function composePaymentReturnedMail(facts: DisputeMailFacts, locale: Loca
   });
 }
 
-/** What of a payment is disputed, in words; never more than the payment was. */
+/** What a bank took of a payment or asks about, in words; never more than the payment was. */
 export function disputedAmount(
   { view, payment, dispute }: Omit<DisputeMailFacts, "link">,
   locale: Locale,
 ): string {
-  const amount = Math.min(dispute.amount, payment.amount);
+  const amount = Math.min(dispute.takenBack ?? dispute.amount, payment.amount);
   return formatMoney({ amount, currency: view.currency }, locale);
 }

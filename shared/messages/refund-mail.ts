@@ -1,11 +1,12 @@
 import type { PaymentView } from "../contract/invoice-view.ts";
+import type { PaymentMethodKind } from "../payments/payment-method.ts";
 import { formatMoney } from "../values/money.ts";
-import { clientLetter } from "./client-letter.ts";
+import { clientLetter, isAsked } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import type { Mail } from "./mail.ts";
 import { methodLine } from "./method-line.ts";
-import { renderNews, viewAsk } from "./news-mail.ts";
+import { renderNews, standingAfterwards, viewAsk } from "./news-mail.ts";
 import { paymentMailCatalog } from "./payment-mail-catalog.ts";
 import type { PaymentMailFacts } from "./payment-processing-mail.ts";
 
@@ -28,23 +29,37 @@ export function composeRefundMail(facts: RefundMailFacts, locale: Locale): Mail 
     : onItsWayMail(facts, letter, amount);
 }
 
+/** How money goes back where not as it came: Stripe must be told an account, or there is a wallet. */
+const wayBack: Readonly<Partial<Record<PaymentMethodKind, "asks" | "mayAsk" | "toWallet">>> = {
+  promptpay: "asks",
+  konbini: "asks",
+  bank_transfer: "mayAsk",
+  crypto: "toWallet",
+};
+
 function onItsWayMail(
   { payment, refund, link }: RefundMailFacts,
   letter: ClientLetter,
   amount: string,
 ): Mail {
   const { locale } = letter.frame;
-  const words = paymentMailCatalog(locale).refund;
+  const { refund: words, rows } = paymentMailCatalog(locale);
+  const way = wayBack[payment.method] ?? "howLong";
+  const records = isAsked(letter.facts) ? words.keep : words.keepAndRest;
   return renderNews(letter, {
     subject: words.subject(letter.facts, amount),
     opening: words.opening(letter.facts, amount),
-    paragraphs: [words.howLong],
+    standing: standingAfterwards(letter),
+    paragraphs: [words[way]],
     rows: [
       { label: words.rows.amount, value: amount },
-      { label: words.rows.method, value: methodLine(payment, locale) },
+      {
+        label: way === "howLong" || way === "toWallet" ? words.rows.method : rows.method,
+        value: methodLine(payment, locale),
+      },
       { label: words.rows.reference, value: refund.id },
     ],
-    ask: viewAsk(letter, link, words.keep),
+    ask: viewAsk(letter, link, way === "asks" ? words.answer : records),
     thanks: words.thanks,
   });
 }
@@ -55,7 +70,8 @@ function failedMail({ link }: RefundMailFacts, letter: ClientLetter, amount: str
   return renderNews(letter, {
     subject: words.subject(facts),
     opening: words.opening(facts, amount),
-    paragraphs: [`${words.credit(amount, facts.vendor)} ${words.next(facts.sender)}`],
+    standing: standingAfterwards(letter),
+    paragraphs: [`${words.safe(facts.vendor)} ${words.next(facts.sender)}`],
     ask: viewAsk(letter, link, words.keep),
     thanks: words.thanks,
   });

@@ -44,11 +44,14 @@ function declinedMail({ view, withholding, link }: WithholdingAnsweredFacts, let
   const { facts, frame } = letter;
   const words = accountMailCatalog(frame.locale).withholding;
   const write = (amount: number) => formatMoney({ amount, currency: view.currency }, frame.locale);
-  const { amount, allowed } = withholding;
+  const { amount, allowed, message } = withholding;
   return renderNews(letter, {
     subject: words.subject(facts),
     opening: words.declined(facts, write(amount)),
     paragraphs: amount > allowed ? [words.lawsShare(write(allowed))] : [],
+    ...(message !== undefined && {
+      quote: { introduction: words.wrote(facts.vendor), text: cleanLines(message) },
+    }),
     ask: viewAsk(letter, link, words.correct),
     thanks: words.thanks,
   });

@@ -88,13 +88,16 @@ export function answerWithholding(
   withholding: Withholding,
   ask: {
     readonly answer: "accepted" | "declined" | "certificate-checked";
+    /** To the client, with a "no". */
+    readonly message?: string;
     readonly now: Instant;
   },
 ): Decided<MoneyChange & { readonly withholding: Withholding }, WithholdingAnswerRefusal> {
   if (ask.answer === "certificate-checked") return checkCertificate(invoice, withholding);
   if (withholding.status !== "proposed") return refused({ reason: "withholding-ended" });
   if (ask.answer === "accepted") return book(invoice, withholding, ask.now);
-  return nothingBooked(invoice, { ...withholding, status: "declined" });
+  const said = ask.message === undefined ? {} : { message: ask.message };
+  return nothingBooked(invoice, { ...withholding, status: "declined", ...said });
 }
 
 function checkCertificate(

@@ -17,6 +17,8 @@ export type Withholding = {
   readonly paymentId?: string;
   readonly requestKey?: string;
   readonly declaredAt: Instant;
+  /** What the vendor wrote to the client with a "no". */
+  readonly message?: string;
   readonly certificate: {
     readonly status: "awaited" | "received" | "checked";
     readonly number?: string;

@@ -167,10 +167,10 @@ function moneyBack(
         value: words.amountOn(money(amount), day(at)),
       })),
     ...disputes
-      .filter(({ status }) => status === "lost")
-      .map(({ amount, at }) => ({
+      .flatMap(({ takenBack, at }) => (takenBack === undefined ? [] : [{ takenBack, at }]))
+      .map(({ takenBack, at }) => ({
         label: words.takenBack,
-        value: words.amountOn(money(Math.min(amount, paid)), day(at)),
+        value: words.amountOn(money(Math.min(takenBack, paid)), day(at)),
       })),
   ];
 }

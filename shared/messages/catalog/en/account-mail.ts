@@ -41,6 +41,7 @@ export const accountMailWords = {
     checked: "We have checked your certificate, so all is in order.",
     declined: (f: InvoiceFacts, amount: string) =>
       `${amount} of tax withheld couldn’t be counted towards ${invoice(f)}.`,
+    wrote: (vendor: string) => `A word from ${vendor}:`,
     lawsShare: (amount: string) => `As we understand the law, it is ${amount} at most.`,
     addCertificate: "Please add the certificate on the invoice’s page when you have it.",
     correct:

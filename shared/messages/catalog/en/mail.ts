@@ -130,7 +130,7 @@ export const mailWords = {
     surplus: (amount: string, vendor: string) =>
       `${amount} more came than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
     together: (amount: string, count: number) =>
-      `It is part of one payment of ${amount} over ${count} invoices.`,
+      `It was paid together with others: ${amount} over ${count} invoices in one payment.`,
     withheld: (amount: string) =>
       `${amount} of tax that you withheld counts towards the invoice as well.`,
     certificate: "We await its certificate, which you can add on the invoice’s page.",

@@ -19,7 +19,7 @@ const names = {
   konbini: "Konbini",
   cashapp: "Cash App Pay",
   bank_transfer: "Bank transfer",
-  own_account: "Transfer to the vendor’s account",
+  own_account: "Direct bank transfer",
   cheque: "Cheque",
   cash: "Cash",
   other: "Another way",

@@ -3,7 +3,7 @@ import type { InvoiceFacts } from "../../invoice-facts.ts";
 const invoice = ({ number, purpose }: InvoiceFacts) => `invoice ${number}, “${purpose}”`;
 
 const nothingToDo = "There is nothing to do.";
-const clientIsTold = "There is nothing to do. The client is told, kindly.";
+const clientIsTold = "There is nothing to do. The client hears of it from us, kindly.";
 
 /** The words of the notices about money to the vendor's members, in English. */
 export const paymentNoticeWords = {
@@ -42,20 +42,24 @@ export const paymentNoticeWords = {
     subject: (f: InvoiceFacts, amount: string) => `${amount} goes back to ${f.client}`,
     opening: (f: InvoiceFacts, amount: string) =>
       `${amount} of what ${f.client} paid for ${invoice(f)}, goes back.`,
-    next: nothingToDo,
+    next: clientIsTold,
   },
   refundFailed: {
     subject: (f: InvoiceFacts, amount: string) => `${amount} could not go back to ${f.client}`,
     opening: (f: InvoiceFacts, amount: string) =>
       `The refund of ${amount} to ${f.client} for ${invoice(f)}, came back to you.`,
-    credit: (amount: string) =>
-      `${amount} is kept as the client’s credit, and the client knows that you will be in touch.`,
+    counts:
+      "It counts for the client, on the invoice or as credit, and the client knows that you will be in touch.",
     ask: "Please call the client to agree on another way, then note what you paid out.",
+    refused: (f: InvoiceFacts, amount: string) =>
+      `Stripe didn’t make the refund of ${amount} to ${f.client} for ${invoice(f)}. No money has moved.`,
+    untold: "The client hasn’t been told of it.",
+    refusedAsk: "Please look at Stripe for the reason, then try again or agree on another way.",
   },
   refundQuestion: {
     subject: (f: InvoiceFacts, amount: string) => `does ${f.client} still owe ${amount}?`,
     opening: (f: InvoiceFacts, amount: string) =>
-      `Refunded ${amount} in Stripe, from what ${f.client} paid for ${invoice(f)}.`,
+      `${amount} of what ${f.client} paid for ${invoice(f)}, was refunded at Stripe.`,
     question: "Does the client still owe it? Until you answer, nothing is asked for again.",
     ask: "Please answer on the invoice’s page.",
   },
@@ -64,12 +68,18 @@ export const paymentNoticeWords = {
     opened: (f: InvoiceFacts, amount: string) =>
       `The bank of ${f.client} asks about ${amount}, paid for ${invoice(f)}.`,
     held: "While it decides, the money may be held. The invoice stays as it is until then.",
+    notHeld: "It is a question so far: no money is held, and the invoice stays as it is.",
+    explain: "Please answer at Stripe; a refund can settle it too.",
+    explainBy: (date: string) => `Please answer at Stripe by ${date}; a refund can settle it too.`,
     answer: "Please answer at Stripe, and refund nothing meanwhile: it could go back twice.",
     answerBy: (date: string) =>
       `Please answer at Stripe by ${date}, and refund nothing meanwhile: it could go back twice.`,
     wonSubject: (f: InvoiceFacts, amount: string) => `${amount} from ${f.client} stays with you`,
     won: (f: InvoiceFacts, amount: string) =>
       `The bank of ${f.client} has decided: ${amount}, paid for ${invoice(f)}, stays with you.`,
+    wonPartlySubject: (f: InvoiceFacts) => `the bank of ${f.client} has decided about a payment`,
+    wonPartly: (f: InvoiceFacts, back: string) =>
+      `The bank of ${f.client} has decided: ${back}, paid for ${invoice(f)}, went back; the rest is yours.`,
     wonNext: clientIsTold,
     lostSubject: (f: InvoiceFacts, amount: string) => `${amount} went back to ${f.client}`,
     lost: (f: InvoiceFacts, amount: string) =>

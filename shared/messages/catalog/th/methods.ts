@@ -19,7 +19,7 @@ const names = {
   konbini: "คอนบินิ",
   cashapp: "Cash App Pay",
   bank_transfer: "โอนผ่านธนาคาร",
-  own_account: "โอนเข้าบัญชีของผู้ขาย",
+  own_account: "โอนเข้าบัญชีโดยตรง",
   cheque: "เช็ค",
   cash: "เงินสด",
   other: "วิธีอื่น",

@@ -4,7 +4,7 @@ import type { PaymentNoticeWords } from "../en/payment-notice.ts";
 const invoice = ({ number, purpose }: InvoiceFacts) => `ใบแจ้งหนี้เลขที่ ${number} “${purpose}”`;
 
 const nothingToDo = "คุณไม่ต้องทำอะไรเพิ่ม";
-const clientIsTold = "คุณไม่ต้องทำอะไรเพิ่ม เราแจ้งลูกค้าอย่างสุภาพแล้ว";
+const clientIsTold = "คุณไม่ต้องทำอะไรเพิ่ม เราแจ้งลูกค้าให้อย่างสุภาพ";
 
 /** The words of the notices about money to the vendor's members, in Thai. */
 export const paymentNoticeWords: PaymentNoticeWords = {
@@ -40,13 +40,17 @@ export const paymentNoticeWords: PaymentNoticeWords = {
   refunded: {
     subject: (f, amount) => `กำลังคืนเงิน ${amount} ให้ ${f.client}`,
     opening: (f, amount) => `กำลังคืนเงิน ${amount} จากที่ ${f.client} ชำระสำหรับ${invoice(f)}`,
-    next: nothingToDo,
+    next: clientIsTold,
   },
   refundFailed: {
     subject: (f, amount) => `คืนเงิน ${amount} ให้ ${f.client} ไม่สำเร็จ`,
     opening: (f, amount) => `เงินคืน ${amount} ถึง ${f.client} สำหรับ${invoice(f)} กลับมาที่คุณ`,
-    credit: (amount) => `เราเก็บ ${amount} ไว้เป็นเครดิตของลูกค้า และลูกค้าทราบว่าคุณจะติดต่อไป`,
+    counts: "เงินนี้ยังนับเป็นของลูกค้า ในใบแจ้งหนี้หรือเป็นเครดิต และลูกค้าทราบว่าคุณจะติดต่อไป",
     ask: "กรุณาโทรหาลูกค้าเพื่อตกลงวิธีอื่น แล้วบันทึกยอดที่จ่ายคืน",
+    refused: (f, amount) =>
+      `Stripe ไม่ได้คืนเงิน ${amount} ให้ ${f.client} สำหรับ${invoice(f)} และไม่มีเงินเคลื่อนย้าย`,
+    untold: "เรายังไม่ได้แจ้งลูกค้าเรื่องนี้",
+    refusedAsk: "กรุณาดูเหตุผลที่ Stripe แล้วลองอีกครั้ง หรือตกลงวิธีอื่นกับลูกค้า",
   },
   refundQuestion: {
     subject: (f, amount) => `${f.client} ยังต้องชำระ ${amount} อีกหรือไม่`,
@@ -58,12 +62,18 @@ export const paymentNoticeWords: PaymentNoticeWords = {
     openedSubject: (f) => `ธนาคารของ ${f.client} สอบถามเรื่องการชำระเงิน`,
     opened: (f, amount) => `ธนาคารของ ${f.client} สอบถามเรื่องเงิน ${amount} ที่ชำระสำหรับ${invoice(f)}`,
     held: "ระหว่างที่ธนาคารพิจารณา เงินอาจถูกพักไว้ ใบแจ้งหนี้ยังคงเป็นเหมือนเดิม",
+    notHeld: "ตอนนี้เป็นเพียงคำถาม ไม่มีการพักเงินไว้ และใบแจ้งหนี้ยังคงเป็นเหมือนเดิม",
+    explain: "กรุณาตอบที่ Stripe การคืนเงินก็ทำให้เรื่องนี้จบได้เช่นกัน",
+    explainBy: (date) => `กรุณาตอบที่ Stripe ภายในวันที่ ${date} การคืนเงินก็ทำให้เรื่องนี้จบได้เช่นกัน`,
     answer: "กรุณาตอบที่ Stripe และอย่าคืนเงินในระหว่างนี้ เพราะเงินอาจออกไปสองครั้ง",
     answerBy: (date) =>
       `กรุณาตอบที่ Stripe ภายในวันที่ ${date} และอย่าคืนเงินในระหว่างนี้ เพราะเงินอาจออกไปสองครั้ง`,
     wonSubject: (f, amount) => `เงิน ${amount} จาก ${f.client} ยังเป็นของคุณ`,
     won: (f, amount) =>
       `ธนาคารของ ${f.client} ตัดสินแล้ว เงิน ${amount} ที่ชำระสำหรับ${invoice(f)} ยังเป็นของคุณ`,
+    wonPartlySubject: (f) => `ธนาคารของ ${f.client} ตัดสินเรื่องการชำระเงินแล้ว`,
+    wonPartly: (f, back) =>
+      `ธนาคารของ ${f.client} ตัดสินแล้ว เงิน ${back} ที่ชำระสำหรับ${invoice(f)} กลับไปที่ลูกค้า ส่วนที่เหลือเป็นของคุณ`,
     wonNext: clientIsTold,
     lostSubject: (f, amount) => `เงิน ${amount} กลับไปที่ ${f.client}`,
     lost: (f, amount) =>
