@@ -2,6 +2,7 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { applyDispute } from "../../shared/payments/apply-dispute.ts";
 import type { DisputeApplied } from "../../shared/payments/apply-dispute.ts";
 import type { DisputeReport } from "../../shared/payments/dispute.ts";
+import { divideWithdrawn } from "../../shared/payments/divide-returned.ts";
 import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
@@ -15,31 +16,54 @@ import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import { moneyCommit } from "./money-commit.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
-import { shareToReturn } from "./share-to-return.ts";
-import { vendorTask } from "./vendor-task.ts";
+import { sharesToReturn } from "./shares-to-return.ts";
+import { causeOnShare, vendorTask } from "./vendor-task.ts";
 
 type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
 
 type Booked = Exclude<DisputeApplied, { readonly outcome: "unchanged" }>;
 
+type Outcome = "applied" | "not-ours";
+
 /**
- * Books what the processor says now about a dispute: what the bank holds, gave back or kept. Both
- * sides hear of what it means for them; a bank debit that came back ends its method on file.
+ * Books what the processor says now about a dispute: what the bank holds, gave back or kept. One of
+ * a payment over several invoices is divided among them. Both sides hear of what it means for them;
+ * a bank debit that came back ends its method on file.
  */
 export async function bookDispute(
   world: Parts,
   report: Referred<DisputeReport>,
   eventId?: string,
-): Promise<"applied" | "not-ours"> {
+): Promise<Outcome> {
   const { reference } = report;
   if (reference === undefined) return "not-ours";
-  const invoiceId = await shareToReturn(world, reference, report);
-  if (invoiceId === undefined) return "not-ours";
-  const answer = await changeInvoice<"applied" | "not-ours">(
+  const shares = (await sharesToReturn(world, reference, report)) ?? [];
+  const withdrawn = divideWithdrawn(shares, report.withdrawn);
+  const outcomes: Outcome[] = [];
+  for (const [index, { invoiceId, amount }] of shares.entries()) {
+    const own = { ...report, amount, withdrawn: withdrawn[index]?.amount ?? 0 };
+    const share = { invoiceId, paymentId: reference.paymentId, report: own, eventId };
+    outcomes.push(await bookShare(world, share));
+  }
+  return outcomes.includes("applied") ? "applied" : "not-ours";
+}
+
+type Share = {
+  readonly invoiceId: string;
+  readonly paymentId: string;
+  readonly report: DisputeReport;
+  readonly eventId: string | undefined;
+};
+
+async function bookShare(
+  world: Parts,
+  { invoiceId, paymentId, report, eventId }: Share,
+): Promise<Outcome> {
+  const answer = await changeInvoice<Outcome>(
     world.receivables,
     invoiceId,
-    async ({ invoice, payments }): Promise<Change<"applied" | "not-ours">> => {
-      const payment = payments.find(({ id }) => id === reference.paymentId);
+    async ({ invoice, payments }): Promise<Change<Outcome>> => {
+      const payment = payments.find(({ id }) => id === paymentId);
       if (invoice.stage !== "issued" || payment === undefined) return { answer: "not-ours" };
       const at = world.clock.now();
       const creditAvailable = await creditOf(world, invoice);
@@ -84,7 +108,8 @@ function disputeEffects(
   const { amount, withdrawn, reason } = dispute;
   const details = { paymentId: payment.id, disputeId: dispute.id, amount, withdrawn, reason };
   const kind = dispute.isBankReturn ? "payment-returned" : `dispute-${outcome}`;
-  const about = { causeId: dispute.id, paymentId: payment.id, at, facts: { amount, reason } };
+  const causeId = causeOnShare(invoice, payment, dispute.id);
+  const about = { causeId, paymentId: payment.id, at, facts: { amount, reason } };
   const task = dispute.isBankReturn ? "payment-returned" : "dispute-opened";
   const isNew = outcome === "opened" || outcome === "inquiry" || dispute.isBankReturn;
   return {

@@ -11,34 +11,56 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { shareToReturn } from "./share-to-return.ts";
 import { moneyCommit } from "./money-commit.ts";
 import { mailJob, refundJobName, shortId } from "./owed-jobs.ts";
-import { vendorTask } from "./vendor-task.ts";
+import { sharesToReturn } from "./shares-to-return.ts";
+import { causeOnShare, vendorTask } from "./vendor-task.ts";
 
 type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
 
 type Booked = Exclude<RefundApplied, { readonly outcome: "unchanged" }>;
 
+type Outcome = "applied" | "not-ours";
+
 /**
  * Books what the processor says now about a refund, whoever made it: ours by our own id of it, one
- * from the dashboard by the processor's. Foreign ones change nothing.
+ * from the dashboard by the processor's. One of a payment over several invoices is divided among
+ * them, each with its part booked at once. Foreign ones change nothing.
  */
 export async function bookRefund(
   world: Parts,
   report: Referred<RefundReport>,
   eventId?: string,
-): Promise<"applied" | "not-ours"> {
+): Promise<Outcome> {
   const { reference } = report;
   if (reference === undefined) return "not-ours";
-  const invoiceId = await shareToReturn(world, reference, report);
-  if (invoiceId === undefined) return "not-ours";
-  const answer = await changeInvoice<"applied" | "not-ours">(
+  const shares = await sharesToReturn(world, reference, report);
+  const outcomes: Outcome[] = [];
+  for (const { invoiceId, amount } of shares ?? []) {
+    const { paymentId } = reference;
+    const share = { invoiceId, paymentId, report: { ...report, amount }, eventId };
+    outcomes.push(await bookShare(world, share));
+  }
+  return outcomes.includes("applied") ? "applied" : "not-ours";
+}
+
+type Share = {
+  readonly invoiceId: string;
+  readonly paymentId: string;
+  readonly report: RefundReport;
+  readonly eventId: string | undefined;
+};
+
+async function bookShare(
+  world: Parts,
+  { invoiceId, paymentId, report, eventId }: Share,
+): Promise<Outcome> {
+  const answer = await changeInvoice<Outcome>(
     world.receivables,
     invoiceId,
-    async (record): Promise<Change<"applied" | "not-ours">> => {
+    async (record): Promise<Change<Outcome>> => {
       const { invoice, payments } = record;
-      const payment = payments.find(({ id }) => id === reference.paymentId);
+      const payment = payments.find(({ id }) => id === paymentId);
       if (invoice.stage !== "issued" || payment === undefined) return { answer: "not-ours" };
       const at = world.clock.now();
       const creditAvailable = await creditOf(world, invoice);
@@ -87,7 +109,8 @@ function effects({ invoice, payment, applied, at }: Situation): Effects {
   const { refund, needsAnswer, outcome } = applied;
   const subject = { ownerId: invoice.id, at, actor: "system" };
   const details = { paymentId: payment.id, refundId: refund.id, amount: refund.amount };
-  const about = { causeId: refund.id, paymentId: payment.id, at, facts: { amount: refund.amount } };
+  const causeId = causeOnShare(invoice, payment, refund.id);
+  const about = { causeId, paymentId: payment.id, at, facts: { amount: refund.amount } };
   if (outcome === "failed") {
     return {
       facts: [fact(subject, "refund-failed", { ...details, reason: refund.failureReason ?? "" })],

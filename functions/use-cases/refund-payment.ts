@@ -59,6 +59,8 @@ export function sayStillOwed(
 ) {
   const { invoiceId, paymentId, refundId, isStillOwed } = ask;
   const task = { kind: "refund-question", causeId: refundId, invoiceId } as const;
+  // Of a payment over several invoices each has its own question.
+  const ofShare = { ...task, causeId: `${refundId}.${invoiceId}` };
   const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const payment = record.payments.find((candidate) => candidate.id === paymentId);
     if (payment === undefined) return refused({ reason: "payment-unknown" } as const);
@@ -68,7 +70,7 @@ export function sayStillOwed(
     const facts = [fact(subject, "refund-answered", { paymentId, refundId, isStillOwed })];
     return { ...decided, effects: { facts } };
   });
-  return endTaskOf(world, task, answering);
+  return endTaskOf(world, task, endTaskOf(world, ofShare, answering));
 }
 
 /** A refund is asked about daily; a bank takes up to ten business days. */

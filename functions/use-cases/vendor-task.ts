@@ -1,5 +1,6 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Task, TaskKind } from "../../shared/invoicing/task.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 
 /** A task about an invoice, named after its cause: the same cause makes it once. */
@@ -29,4 +30,16 @@ export function vendorTask(
     status: "open",
     at: about.at,
   };
+}
+
+/**
+ * What makes a task about one invoice's part of something at the processor: where a payment pays
+ * several, each of them has its own.
+ */
+export function causeOnShare(
+  invoice: Pick<IssuedInvoice, "id">,
+  { shares }: Pick<Payment, "shares">,
+  causeId: string,
+): string {
+  return shares === undefined ? causeId : `${causeId}.${invoice.id}`;
 }
