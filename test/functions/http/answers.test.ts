@@ -10,9 +10,10 @@ import { problemTypes } from "../../../shared/contract/problem.ts";
 import { type Schema, validate } from "../../../shared/contract/validate.ts";
 import { ask, type Answer, type Json } from "../stand/ask.ts";
 import { expectBooksToAgree } from "../stand/books.ts";
+import type { Example } from "../stand/example.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { mails } from "../stand/mails.ts";
-import { askExample, type Example, examplesOf, possessionsOf } from "../stand/request-examples.ts";
+import { askExample, examplesOf, possessionsOf } from "../stand/request-examples.ts";
 import { completePage, sessionOf } from "../stand/stripe-page.ts";
 import { openDesk, type VendorDesk } from "../stand/vendor-desk.ts";
 
@@ -164,12 +165,16 @@ describe.skipIf(!hasLocalWorld)("the description of the API", () => {
 
     for (const { path, operation } of operationsIn(document)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
-      const parameters = operation.parameters as { in: string; name: string; schema: unknown }[];
+      const parameters = operation.parameters as Parameter[];
       const named = parameters.filter((each) => each.in === "path").map(({ name }) => name);
       expect(named, path).toEqual(inPath);
       expect(parameters.every(({ schema }) => typeof schema === "object")).toBe(true);
       const described = operations.find(({ id }) => id === operation.operationId);
       expect(operation.requestBody !== undefined).toBe(described?.request !== undefined);
+      const key = parameters.find(({ name }) => name === "Idempotency-Key");
+      expect(key?.required, `${path}: whether it needs a key`).toBe(
+        described?.needsKey ?? (described?.takesKey === true ? false : undefined),
+      );
       const statuses = Object.keys(operation.responses as object);
       expect(statuses).toContain(String(described?.status));
       for (const reason of described?.problems ?? []) {
@@ -178,6 +183,13 @@ describe.skipIf(!hasLocalWorld)("the description of the API", () => {
     }
   });
 });
+
+type Parameter = {
+  readonly in: string;
+  readonly name: string;
+  readonly schema: unknown;
+  readonly required: boolean;
+};
 
 type Described = { readonly path: string; readonly operation: Json };
 

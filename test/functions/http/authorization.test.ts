@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../../../shared/contract/operations.ts";
 import { ask } from "../stand/ask.ts";
+import type { Example } from "../stand/example.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import {
   askExample,
-  type Example,
   examplesOf,
   nobodysThings,
   type Possessions,

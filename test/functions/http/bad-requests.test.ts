@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../../../shared/contract/operations.ts";
 import type { Answer, Json } from "../stand/ask.ts";
+import type { Example } from "../stand/example.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
-import {
-  askExample,
-  type Example,
-  examplesOf,
-  nobodysThings,
-  possessionsOf,
-} from "../stand/request-examples.ts";
+import { askExample, examplesOf, nobodysThings, possessionsOf } from "../stand/request-examples.ts";
 import { dumpTable } from "../stand/table-dump.ts";
 import { openDesk, type VendorDesk } from "../stand/vendor-desk.ts";
 
@@ -140,6 +135,22 @@ describe.skipIf(!hasLocalWorld).each(withBody)("the body of %s", (id) => {
     const answer = await send(id, `"${"x".repeat(5_600_000)}"`);
 
     expectProblem(answer, 413, "body-too-large");
+  });
+});
+
+const withKey = operations.filter(({ needsKey }) => needsKey === true).map(({ id }) => id);
+
+describe.skipIf(!hasLocalWorld)("without a key of its own", () => {
+  it.each(withKey)("%s moves no money", async (id) => {
+    const example = examples.find(({ operation }) => operation.id === id);
+    if (example === undefined) throw new Error(`There is no example of ${id}.`);
+    const before = await dumpTable();
+
+    for (const headers of [{}, { "idempotency-key": "a b" }, { "idempotency-key": "" }]) {
+      expectProblem(await askExample(desk, { ...example, headers }), 400, "key-required");
+    }
+
+    expect(await dumpTable()).toEqual(before);
   });
 });
 

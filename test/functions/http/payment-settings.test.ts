@@ -64,7 +64,7 @@ describe.skipIf(!hasLocalWorld)("payment settings", () => {
 
     expect(typeOf(none)).toEqual([428, problem("version-required")]);
     expect(typeOf(outdated)).toEqual([412, problem("version-outdated")]);
-    expect([first.status, second.status].toSorted()).toEqual([200, 412]);
+    expect(new Set([first.status, second.status])).toEqual(new Set([200, 412]));
     const [option] = (await invoice.view()).options;
     expect(option).toMatchObject({ method: "us_bank_account", discount: 2_480, amount: 121_520 });
   });

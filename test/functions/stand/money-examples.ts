@@ -1,5 +1,5 @@
+import type { ExampleRequest } from "./example.ts";
 import type { MoneyPossessions } from "./money-possessions.ts";
-import type { ExampleRequest } from "./request-examples.ts";
 
 type Examples = Readonly<Record<string, ExampleRequest>>;
 

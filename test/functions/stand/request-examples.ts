@@ -1,8 +1,8 @@
 import { operations } from "../../../shared/contract/operations.ts";
-import type { Operation } from "../../../shared/contract/operation.ts";
 import { problemReason } from "../../../shared/contract/problem.ts";
 import { anId } from "../../shared/builders/an-id.ts";
-import type { Answer, Json } from "./ask.ts";
+import type { Answer } from "./ask.ts";
+import type { Example, ExampleRequest } from "./example.ts";
 import type { Stand } from "./local-stand.ts";
 import { moneyExamples } from "./money-examples.ts";
 import { type MoneyPossessions, moneyPossessionsOf } from "./money-possessions.ts";
@@ -17,17 +17,6 @@ export type Possessions = MoneyPossessions & {
   readonly invoiceId: string;
   readonly linkId: string;
 };
-
-/** A request of the public API that succeeds, with every member that its body may have. */
-export type Example = {
-  readonly operation: Operation;
-  readonly path: string;
-  readonly body?: Json;
-  readonly headers: Readonly<Record<string, string>>;
-};
-
-/** What an example asks, without what it is an example of. */
-export type ExampleRequest = Omit<Example, "operation" | "headers"> & Partial<Example>;
 
 /** Makes one of each thing that requests can be about. */
 export async function possessionsOf(stand: Stand, desk: VendorDesk): Promise<Possessions> {

@@ -33,7 +33,7 @@ import { aVendor } from "../builders/a-vendor.ts";
 import { anId } from "../builders/an-id.ts";
 import { anIssuedInvoice } from "../builders/an-issued-invoice.ts";
 import { isObject, placesIn, putAt } from "./json-places.ts";
-import type { Json } from "./request-examples.ts";
+import type { Json } from "./request-example.ts";
 
 const at = "2026-12-14T17:05:00.000Z";
 const sum = { amount: 124_000, currency: "USD" };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./request-examples.ts";
+import type { Json, JsonObject } from "./request-example.ts";
 
 /** A place in a JSON value, by its pointer, with what stands there. */
 export type Place = { readonly pointer: string; readonly value: Json };

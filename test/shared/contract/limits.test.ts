@@ -18,7 +18,7 @@ import { newVendorSchema, signInCodeSchema } from "../../../shared/contract/vend
 import { anId } from "../builders/an-id.ts";
 import { putAt } from "./json-places.ts";
 import { requestExamples } from "./request-examples.ts";
-import type { Json } from "./request-examples.ts";
+import type { Json } from "./request-example.ts";
 
 function full(name: string): Json {
   return requestExamples[name]?.full ?? null;

@@ -23,7 +23,7 @@ import {
 } from "../../../shared/contract/payment-schema.ts";
 import { startPaymentSchema } from "../../../shared/contract/portal-schema.ts";
 import { anId } from "../builders/an-id.ts";
-import type { RequestExample } from "./request-examples.ts";
+import type { RequestExample } from "./request-example.ts";
 
 const slip = { contentType: "image/png", base64: "iVBORw0KGgo=" };
 const slipParts = (pointer: string) => [`${pointer}/contentType`, `${pointer}/base64`];

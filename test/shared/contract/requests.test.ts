@@ -4,7 +4,7 @@ import { validate } from "../../../shared/contract/validate.ts";
 import type { Schema } from "../../../shared/contract/validate.ts";
 import { isObject, placesIn, putAt } from "./json-places.ts";
 import { requestExamples } from "./request-examples.ts";
-import type { Json, RequestExample } from "./request-examples.ts";
+import type { Json, RequestExample } from "./request-example.ts";
 
 const requests = Object.entries(requestExamples).map(([name, example]) => ({ name, ...example }));
 
