@@ -11,6 +11,7 @@ import { measureFirstView } from "./first-view.ts";
 import { measureColdStart, measureWarmView } from "./handler-contest.ts";
 import { describeMachine } from "./machine.ts";
 import { report } from "./report.ts";
+import { measureEvents } from "./measure-events.ts";
 import { measureRoundTrips } from "./round-trips.ts";
 import { startSampleWorld } from "./sample-world.ts";
 import { type RecordedView, recordView, setUpView } from "./view-stage.ts";
@@ -29,6 +30,9 @@ const folder = mkdtempSync(join(tmpdir(), "kindly-bench-"));
 try {
   const { view, measurements } = await measureInWorld(buildPortal());
   measurements.push(...(await measureBundles(view)));
+  if (isWanted("P8") || isWanted("P9")) {
+    measurements.push(await saying("P8 and P9", measureEvents));
+  }
   const table = report(measurements.toSorted(byNumber));
   console.log(`\n${machine}\n\n${table}`);
   if (wanted.length === 0) keep(table);

@@ -39,7 +39,7 @@ const renew = (methodId: string, month: number, year: number) =>
 
 async function warnings({ emails }: VendorDesk): Promise<number> {
   const received = (await mails(stand)).filter(({ to }) => to.includes(emails.client));
-  return received.filter(({ subject }) => /expire/iu.test(subject)).length;
+  return received.filter(({ subject }) => /on file with/u.test(subject)).length;
 }
 
 describe.skipIf(!hasLocalWorld)("a card on file that is about to end", () => {
