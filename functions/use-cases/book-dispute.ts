@@ -1,7 +1,7 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { applyDispute } from "../../shared/payments/apply-dispute.ts";
 import type { DisputeApplied } from "../../shared/payments/apply-dispute.ts";
-import type { DisputeReport } from "../../shared/payments/dispute.ts";
+import type { Dispute, DisputeReport } from "../../shared/payments/dispute.ts";
 import { divideWithdrawn } from "../../shared/payments/divide-returned.ts";
 import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
@@ -69,7 +69,7 @@ async function bookShare(
       const creditAvailable = await creditOf(world, invoice);
       const applied = applyDispute(invoice, payment, report, { creditAvailable, at });
       if (applied.outcome === "unchanged") return { answer: "applied" };
-      const ended = applied.dispute.isBankReturn ? await methodBehind(world, invoice, payment) : [];
+      const ended = isReturn(applied.dispute) ? await methodBehind(world, invoice, payment) : [];
       const methods = ended.map((method) => ({
         ...method,
         removedAt: at,
@@ -84,6 +84,11 @@ async function bookShare(
     },
   );
   return answer === "applied" ? "applied" : "not-ours";
+}
+
+/** A bank debit that came back for good. */
+function isReturn({ isBankReturn, status }: Dispute): boolean {
+  return isBankReturn && status === "lost";
 }
 
 /** The method on file that a payment was charged to, or at which it was kept. */
@@ -107,11 +112,11 @@ function disputeEffects(
   const subject = { ownerId: invoice.id, at, actor: "system" };
   const { amount, withdrawn, reason } = dispute;
   const details = { paymentId: payment.id, disputeId: dispute.id, amount, withdrawn, reason };
-  const kind = dispute.isBankReturn ? "payment-returned" : `dispute-${outcome}`;
+  const kind = isReturn(dispute) ? "payment-returned" : `dispute-${outcome}`;
   const causeId = causeOnShare(invoice, payment, dispute.id);
   const about = { causeId, paymentId: payment.id, at, facts: { amount, reason } };
-  const task = dispute.isBankReturn ? "payment-returned" : "dispute-opened";
-  const isNew = outcome === "opened" || outcome === "inquiry" || dispute.isBankReturn;
+  const task = isReturn(dispute) ? "payment-returned" : "dispute-opened";
+  const isNew = outcome === "opened" || outcome === "inquiry" || isReturn(dispute);
   return {
     facts: [fact(subject, kind, details)],
     jobs: disputeMails(invoice, payment, applied, at),
@@ -133,7 +138,7 @@ function disputeMails(
     mailJob(invoice.id, `${name}.${suffix}`, { message: "notice", notice }, at);
   const clientJob = (name: string, mail: (contactId: string) => MailOrder) =>
     contactId === undefined ? [] : [mailJob(invoice.id, `${name}.${suffix}`, mail(contactId), at)];
-  if (dispute.isBankReturn) {
+  if (isReturn(dispute)) {
     const mail = (to: string) =>
       ({ message: "payment-returned", contactId: to, paymentId }) as const;
     return [

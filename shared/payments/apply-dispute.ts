@@ -47,7 +47,9 @@ export function applyDispute(
   if (wasNeverBooked(payment)) return { outcome: "unchanged" };
   invariant(report.currency === payment.currency, "A dispute is in the currency of its payment.");
   const known = payment.disputes?.find(({ id }) => id === report.disputeId);
-  if (known !== undefined && saysNothingNew(known, report)) return { outcome: "unchanged" };
+  if (known === undefined ? isOnlyAnnounced(report) : saysNothingNew(known, report)) {
+    return { outcome: "unchanged" };
+  }
   const dispute = reported(known, report, facts.at);
   const hasEnded = dispute.closedAt !== undefined;
   const lost = hasEnded ? dispute.withdrawn : 0;
@@ -83,6 +85,11 @@ export function applyDispute(
   };
 }
 
+/** A bank debit comes back as soon as its money is taken; until then there is nothing to tell. */
+function isOnlyAnnounced({ isBankReturn, withdrawn }: DisputeReport): boolean {
+  return isBankReturn && withdrawn === 0;
+}
+
 function saysNothingNew(known: Dispute, report: DisputeReport): boolean {
   if (known.closedAt !== undefined) return true;
   const rise = ranks[report.status] - ranks[known.status];
@@ -113,7 +120,7 @@ function outcomeOf(known: Dispute | undefined, { status }: Dispute) {
 /** What moves: money between Stripe and what is held apart; at the end, from there to who bears it. */
 function movements(
   { balances }: IssuedInvoice,
-  { id, withdrawn, isBankReturn }: Dispute,
+  { id, withdrawn, isBankReturn, closedAt }: Dispute,
   withdrawal: number,
   { fromCredit, fromReceivable, beyond }: ReturnedMoney,
 ): readonly EntryDraft[] {
@@ -125,7 +132,10 @@ function movements(
     fees: beyond,
   };
   const ended = { id: `dispute-ended.${id}`, kind: "dispute", postings: borne } as const;
-  if (isBankReturn) return [{ ...ended, postings: addedUp(held, borne) }];
+  // A return is taken and final at once; a debit that was held before ends like any dispute.
+  if (isBankReturn && closedAt !== undefined && withdrawal === withdrawn) {
+    return [{ ...ended, postings: addedUp(held, borne) }];
+  }
   // A bank may take, give back and take the same amount again; the count tells one from the other.
   const name = `dispute.${id}.${withdrawn}.${balances.entryCount}`;
   return [{ id: name, kind: "dispute", postings: held }, ended];

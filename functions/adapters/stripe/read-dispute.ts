@@ -17,13 +17,14 @@ export async function readDispute(
     stripe.disputes.retrieve(disputeId, { expand: ["payment_intent", "charge"] }),
   );
   const { currency } = dispute;
+  const taken = withdrawnBy(dispute);
   return {
     reference: referenceBehind(dispute.payment_intent),
     disputeId: dispute.id,
     paymentIntentId: idOf(dispute.payment_intent) ?? "",
-    status: statuses[dispute.status] ?? "open",
+    status: hasMoved(dispute, taken) ? (statuses[dispute.status] ?? "open") : "open",
     ...amountOf(dispute.amount, currency),
-    withdrawn: amountOf(withdrawnBy(dispute), currency).amount,
+    withdrawn: amountOf(taken, currency).amount,
     reason: dispute.reason,
     isBankReturn: isBankDebit(dispute.charge),
   };
@@ -38,6 +39,16 @@ const statuses: Readonly<Record<string, DisputeStatus>> = {
   won: "won",
   lost: "lost",
 };
+
+/**
+ * Whether the money has followed the word: one that is won has given something back, one that is
+ * lost has taken something. Stripe tells of the end and of its money apart, in any order, and until
+ * both are there the dispute is still open.
+ */
+function hasMoved({ status, amount }: Stripe.Dispute, taken: number): boolean {
+  if (status === "won") return taken < amount;
+  return status !== "lost" || taken > 0;
+}
 
 /** What its own movements have taken and not given back; Stripe's fee stands beside them. */
 function withdrawnBy(dispute: Stripe.Dispute): number {

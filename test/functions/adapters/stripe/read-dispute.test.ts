@@ -92,6 +92,20 @@ describe("a dispute", () => {
     expect(await read()).toMatchObject({ status: meaning });
   });
 
+  it.each([
+    ["won", [{ amount: -124_000, currency: "usd", exchange_rate: null }]],
+    ["lost", []],
+  ])("that is %s is open until its money has followed", async (status, movements) => {
+    const { adapter, read } = await disputed();
+    adapter.changeAnswers((path, answer) =>
+      path.startsWith("/v1/disputes/")
+        ? { ...answer, status, balance_transactions: movements }
+        : answer,
+    );
+
+    expect(await read()).toMatchObject({ status: "open" });
+  });
+
   it("of a bank debit is its return, and final", async () => {
     const adapter = await openAdapter();
     const paymentIntentId = await paidIntent(
