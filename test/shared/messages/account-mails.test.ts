@@ -50,15 +50,24 @@ describe("a declared payment that was not found", () => {
     expect(text).toContain("So far we haven’t found it. $1,240.00 is due by 21 December 2026.");
     expect(text).toContain(
       "Amount: $1,240.00\nPaid with: Cheque\nPaid on: 11 December 2026\nYour reference: 1881\n\n" +
-        "Anna Lim writes:\n> Was it\n> the old one?\n",
+        "A word from Studio Lime:\n> Was it\n> the old one?\n",
     );
+  });
+
+  it("asks for nothing once the invoice is paid in another way", () => {
+    const declaration = sampleDeclaration({ status: "declined" });
+    const facts = { view: sampleViews.paid, declaration, link };
+    const { text } = composeDeclarationDeclinedMail(facts, "en");
+
+    expect(text).toContain("Please reply if you see it differently; else there is nothing to do.");
+    expect(text).not.toContain("compare this with your bank");
   });
 
   it("goes without a quotation where the vendor wrote nothing", () => {
     const { reference: _, ...declaration } = sampleDeclaration({ status: "declined" });
     const { text } = composeDeclarationDeclinedMail({ view, declaration, link }, "en");
 
-    expect(text).not.toMatch(/writes:|Your reference/u);
+    expect(text).not.toMatch(/A word from|Your reference/u);
   });
 });
 
@@ -89,7 +98,9 @@ describe("tax withheld", () => {
   });
 
   it("that doesn't count names the law's share where it went beyond", () => {
-    expect(compose({ status: "declined", amount: 9_000 })).toContain("it would be $37.20 at most.");
+    expect(compose({ status: "declined", amount: 9_000 })).toContain(
+      "As we understand the law, it is $37.20 at most.",
+    );
     expect(compose({ status: "declined" })).not.toContain("at most");
   });
 });
@@ -101,7 +112,7 @@ describe("a transfer that no invoice waited for", () => {
     const { text } = composeTransferCreditedMail({ ...transfer, view }, "en");
 
     expect(text).toContain("Your transfer of $500.00 has arrived, and is kept as your credit");
-    expect(text).toContain("None of it goes to invoice SL-1042, “Website redesign, second");
+    expect(text).toContain("None of it has gone to invoice SL-1042, “Website redesign, second");
     expect(text).toContain("Please use it on the invoice’s page");
   });
 

@@ -26,7 +26,7 @@ describe("a notice to the vendor of money that came", () => {
     expect(text).toContain(
       "Paid with: Cheque.\n\n$24.80 was let off for this way to pay.\n\n" +
         "$37.20 of tax was withheld; its certificate is to come.\n\n" +
-        "It is part of one payment of $3,100.00 over 3 invoices.\n\n$10.00 of it is more",
+        "It is part of one payment of $3,100.00 over 3 invoices.\n\n$10.00 more came",
     );
   });
 
@@ -72,18 +72,46 @@ describe("a notice to the vendor of money that went back", () => {
     const { subject, text } = compose({ kind: "refund-question", payment, refund }, "paid");
 
     expect(subject).toBe("Invoice SL-1042: does Northwind Trading still owe $40.00?");
-    expect(text).toContain("Refunded $40.00 in Stripe");
+    expect(text).toContain("$40.00 of what Northwind Trading paid for invoice SL-1042");
     expect(text).toContain("Until you answer, nothing is asked for again.");
   });
 
   it.each([
-    ["refunded", "$40.00 goes back to Northwind Trading", "There is nothing to do."],
-    ["refund-failed", "$40.00 could not go back", "$40.00 is kept as the client’s credit"],
+    ["refunded", "$40.00 goes back to Northwind Trading", "The client hears of it from us"],
+    ["refund-failed", "$40.00 could not go back", "the client knows that you will be in touch"],
   ] as const)("of kind %s says what became of it", (kind, subject, words) => {
     const mail = compose({ kind, payment, refund }, "paid");
 
     expect(mail.subject).toContain(subject);
     expect(mail.text).toContain(words);
+  });
+
+  it("that Stripe never sent says that nothing moved, and that the client knows nothing of it", () => {
+    const { text } = compose({ kind: "refund-failed", payment, refund, isRefused: true }, "paid");
+
+    expect(text).toContain("Stripe didn’t make the refund of $40.00");
+    expect(text).toContain("No money has moved.");
+    expect(text).toContain("The client hasn’t been told of it.");
+    expect(text).not.toMatch(/came back|credit/u);
+  });
+
+  it("warns of no second refund where the bank only asks", () => {
+    const inquiry = sampleDispute({ status: "inquiry", isBankReturn: false });
+    const { text } = compose({ kind: "dispute-opened", payment, dispute: inquiry }, "paid");
+
+    expect(text).toContain("no money is held");
+    expect(text).toContain("Please answer at Stripe; a refund can settle it too.");
+  });
+
+  it("says what went back of a dispute that was won in part", () => {
+    const won = sampleDispute({ status: "won", takenBack: 50_000, isBankReturn: false });
+    const { subject, text } = compose({ kind: "dispute-won", payment, dispute: won });
+
+    expect(subject).toBe(
+      "Invoice SL-1042: the bank of Northwind Trading has decided about a payment",
+    );
+    expect(text).toContain("has decided: $500.00, paid for invoice SL-1042");
+    expect(text).not.toContain("$1,240.00, paid");
   });
 
   it("names the day until which the bank takes an answer, where it is known", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { methodName } from "../../../shared/messages/catalog/en/methods.ts";
 import { composeDisputeMail } from "../../../shared/messages/dispute-mail.ts";
 import { composePaymentFailedMail } from "../../../shared/messages/payment-failed-mail.ts";
 import { composePaymentProcessingMail } from "../../../shared/messages/payment-processing-mail.ts";
@@ -78,7 +79,9 @@ describe("a payment that failed after it was on its way", () => {
     );
 
     expect(text).toContain("by bank debit for invoice SL-1042");
-    expect(text).toContain("didn’t go through. No money has moved. $1,240.00 is due by");
+    expect(text).toContain(
+      "didn’t go through. No money has moved. The invoice is open now: $1,240.00 is due",
+    );
     expect(text).toContain("you can try once more or choose another way.");
     expect(text).toContain("in the way that suits you and without a password.");
     expect(text).toContain(`View and pay $1,240.00:\n${link}\n`);
@@ -97,17 +100,34 @@ describe("a payment that failed after it was on its way", () => {
 describe("a payment that a bank took back", () => {
   const dispute = sampleDispute();
 
-  it("is told kindly: since when, that its amount is open again, and the ways on", () => {
+  it("is told kindly: since when, what is open now, and the ways on", () => {
     const { text } = composePaymentReturnedMail(
       { view: sampleViews.manyWays, payment, dispute, link },
       "en",
     );
 
     expect(text).toContain(
-      "went back to your bank on 16 December 2026. So that amount is open again. " +
+      "went back to your bank on 16 December 2026. The invoice is open now: " +
         "$1,240.00 is due by 21 December 2026.\n\nThat happens, for instance when",
     );
     expect(text).toContain("View and pay $1,240.00:");
+  });
+
+  it("names what the bank took, which may be less than the payment was", () => {
+    const view = sampleViews.partlyPaid;
+    const part = sampleDispute({ takenBack: 74_000 });
+    const { text } = composePaymentReturnedMail({ view, payment, dispute: part, link }, "en");
+
+    expect(text).toContain("\n\n$740.00 of your payment");
+    expect(text).toContain("The invoice is open now: $740.00 is left of $1,240.00, due by");
+  });
+
+  it("tells the money on its way apart from another payment's", () => {
+    const view = sampleViews.processing;
+    const { text } = composePaymentReturnedMail({ view, payment, dispute, link }, "en");
+
+    expect(text).toContain("Another payment of $1,240.00 is on its way");
+    expect(text).not.toMatch(/View and pay|open now/u);
   });
 
   it("names no more than the payment was", () => {
@@ -127,17 +147,41 @@ describe("a refund", () => {
 
     expect(subject).toBe("Your refund of $40.00 for invoice SL-1042 from Studio Lime");
     expect(text).toContain("is on its way back to you. The invoice is paid in full.");
-    expect(text).toContain("usually takes 5 to 10 business days.");
+    expect(text).toContain("Banks usually take 5 to 10 business days to show it.");
     expect(text).toContain("Refund: $40.00\nGoes back to: Visa ending in 4242\n");
   });
 
-  it("that came back is kept as credit, and a person will be in touch", () => {
+  it.each([
+    ["promptpay", "asks you by mail for the account", "Please answer that mail", "Paid with: "],
+    ["konbini", "asks you by mail for the account", "Please answer that mail", "Paid with: "],
+    ["bank_transfer", "may ask you by mail for the account", "Please keep this", "Paid with: "],
+    ["crypto", "back to the wallet that it came from", "Please keep this", "Goes back to: "],
+  ] as const)("of a payment by %s says how it goes back", (method, how, asks, label) => {
+    const { paidWith: _, ...paid } = samplePayment({ method });
+    const order = { ...facts, payment: paid, refund: sampleRefund(), news: "on-its-way" } as const;
+    const { text } = composeRefundMail(order, "en");
+
+    expect(text).toContain(how);
+    expect(text).toContain(asks);
+    expect(text).toContain(`${label}${methodName(method)}\n`);
+    expect(text).not.toContain("5 to 10");
+  });
+
+  it("of what is owed again says what is open, and never that there is nothing to do", () => {
+    const order = { ...facts, view: sampleViews.partlyPaid, refund: sampleRefund() };
+    const { text } = composeRefundMail({ ...order, news: "on-its-way" }, "en");
+
+    expect(text).toContain("The invoice is open now: $740.00 is left of $1,240.00");
+    expect(text).not.toContain("nothing to do");
+  });
+
+  it("that came back is not lost, and a person will be in touch", () => {
     const refund = sampleRefund({ amount: 4_000, status: "failed" });
     const { text } = composeRefundMail({ ...facts, refund, news: "failed" }, "en");
 
     expect(text).toContain(
-      "Nothing is lost: $40.00 is kept as your credit with Studio Lime. " +
-        "Anna Lim will be in touch to agree with you on another way.",
+      "Nothing is lost: the money is with Studio Lime and counts for you, on the invoice or as " +
+        "credit. Anna Lim will be in touch to agree with you on another way.",
     );
     expect(text).toContain("send no bank details by mail");
   });
@@ -149,7 +193,7 @@ describe("a dispute", () => {
   it("that was opened accuses nobody and asks for a word", () => {
     const { text } = composeDisputeMail({ ...facts, view: sampleViews.paid, news: "opened" }, "en");
 
-    expect(text).toContain("The bank behind your payment of $1,240.00");
+    expect(text).toContain("has a question about $1,240.00 of it.");
     expect(text).toContain("the invoice stays as it is.");
     expect(text).toContain("Please reply if something about the invoice isn’t right");
   });
@@ -161,13 +205,23 @@ describe("a dispute", () => {
     expect(text).toContain("There is nothing left to do.");
   });
 
+  it("that was won in part says what went back, and asks for what is open", () => {
+    const dispute = sampleDispute({ status: "won", takenBack: 74_000 });
+    const order = { ...facts, dispute, view: sampleViews.partlyPaid, news: "won" } as const;
+    const { text } = composeDisputeMail(order, "en");
+
+    expect(text).toContain("is settled: $740.00 went back to you, the rest stands.");
+    expect(text).toContain("The invoice is open now: $740.00 is left of $1,240.00");
+    expect(text).toContain("View and pay $740.00:");
+  });
+
   it("that was lost opens the amount again, with the ways on", () => {
     const { text } = composeDisputeMail(
       { ...facts, view: sampleViews.manyWays, news: "lost" },
       "en",
     );
 
-    expect(text).toContain("is settled: $1,240.00 went back to you. So that amount is open again.");
+    expect(text).toContain("is settled: $1,240.00 went back to you. The invoice is open now:");
     expect(text).toContain("View and pay $1,240.00:");
   });
 });

@@ -136,7 +136,7 @@ Is this real? Call Studio Lime on a number you know. Bank details never come by 
     const together = { invoiceCount: 3, amount: 310_000 };
 
     expect(compose("paid", samplePayment({ together })).text).toContain(
-      "It is part of one payment of $3,100.00 over 3 invoices.",
+      "It was paid together with others: $3,100.00 over 3 invoices in one payment.",
     );
   });
 

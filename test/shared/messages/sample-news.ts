@@ -88,8 +88,13 @@ export function newsToClient(
     named("payment returned", composePaymentReturnedMail(bank, locale)),
     refund("on-its-way"),
     refund("failed"),
+    ...refundsElsewhere(about, locale),
     dispute("opened"),
     dispute("won"),
+    named(
+      "dispute won in part",
+      composeDisputeMail({ ...about, dispute: partly, news: "won" }, locale),
+    ),
     dispute("lost"),
     named("credit note", composeCreditNoteMail({ view, link, creditNote }, locale)),
     ...answersToClient(view, locale, link, typed ?? "1881"),
@@ -97,6 +102,18 @@ export function newsToClient(
     named("method expiring", composeMethodExpiringMail(expiring, locale)),
     named("own account changed", composeOwnAccountChangedMail({ view, link }, locale)),
   ];
+}
+
+/** Refunds of which an account must be told, or that go to a wallet. */
+function refundsElsewhere(
+  about: { readonly view: InvoiceView; readonly link: string },
+  locale: Locale,
+): readonly Composed[] {
+  return (["promptpay", "bank_transfer", "crypto"] as const).map((method) => {
+    const { paidWith: _, ...payment } = samplePayment({ method });
+    const facts = { ...about, payment, refund: sampleRefund(), news: "on-its-way" } as const;
+    return { name: `refund by ${method}`, mail: composeRefundMail(facts, locale) };
+  });
 }
 
 function answersToClient(
@@ -142,6 +159,7 @@ export function sampleCodeMail(view: InvoiceView, locale: Locale): Mail {
 
 const payment = sampleDebit();
 const dispute = sampleDispute();
+const partly = sampleDispute({ status: "won", takenBack: 50_000 });
 
 /** What happens to money that the vendor hears of. */
 export const moneyEvents: readonly NoticeEvent[] = [
@@ -156,11 +174,20 @@ export const moneyEvents: readonly NoticeEvent[] = [
   },
   { kind: "refunded", payment, refund: sampleRefund() },
   { kind: "refund-failed", payment, refund: sampleRefund() },
+  { kind: "refund-failed", payment, refund: sampleRefund(), isRefused: true },
   { kind: "refund-question", payment, refund: sampleRefund() },
   { kind: "payment-returned", payment, dispute },
   { kind: "dispute-opened", payment, dispute, answerBy: "2026-12-22T09:00:00.000Z" },
   { kind: "dispute-opened", payment, dispute },
+  { kind: "dispute-opened", payment, dispute: sampleDispute({ status: "inquiry" }) },
+  {
+    kind: "dispute-opened",
+    payment,
+    dispute: sampleDispute({ status: "inquiry" }),
+    answerBy: "2026-12-22T09:00:00.000Z",
+  },
   { kind: "dispute-won", payment, dispute },
+  { kind: "dispute-won", payment, dispute: partly },
   { kind: "dispute-lost", payment, dispute },
   { kind: "declared-payment", declaration: sampleDeclaration({ slipId: "slp_1" }) },
   { kind: "withholding", withholding: sampleWithholding({ amount: 124_000, allowed: 124_000 }) },
