@@ -90,15 +90,24 @@ function create(stripe: Stripe, reference: AttemptReference, request: CheckoutRe
         expires_at: secondsOf(request.expiresAt),
         locale: "auto",
         ...methodOptions(request),
-        ...(request.offersToKeep === true ? asksToKeep : {}),
+        saved_payment_method_options: keepingOptions(request),
       },
       { idempotencyKey: `${reference.paymentId}:checkout` },
     ),
   );
 }
 
-/** The payer ticks a box on the page; without that nothing is kept. */
-const asksToKeep = { saved_payment_method_options: { payment_method_save: "enabled" } } as const;
+/**
+ * The payer ticks a box on the page; without that nothing is kept. The customer is all of a client's
+ * contacts together: what one of them has kept is not offered to whoever opens a page, since only the
+ * mailed code leads to it. All that is kept here is "always", which is what Stripe would show.
+ */
+function keepingOptions({ offersToKeep }: CheckoutRequest) {
+  const hidesKept = { allow_redisplay_filters: ["unspecified"] };
+  return offersToKeep === true
+    ? { ...hidesKept, payment_method_save: "enabled" as const }
+    : hidesKept;
+}
 
 /** A bank account is verified at once: deposits of some cents would take days. */
 function methodOptions({ method }: CheckoutRequest) {
