@@ -121,19 +121,13 @@ export async function changeOwnAccount(
     work: { kind: "switch-own-account" },
     dueAt: effectiveAt,
   };
-  const written = await writePolicy(world, vendor, { pendingOwnAccount }, [switching]);
-  if (written.outcome === "refused") return written;
-  await world.receivables.addJobs(
-    vendor.members.map(({ id }) =>
-      mailJob(
-        vendor.id,
-        `changing.${written.vendor.version}.${id.slice(-6)}`,
-        { message: "own-account-changing", memberId: id },
-        now,
-      ),
-    ),
-  );
-  return written;
+  const version = vendor.version + 1;
+  const words = vendor.members.map(({ id }) => {
+    const mail = { message: "own-account-changing", memberId: id } as const;
+    return mailJob(vendor.id, `changing.${version}.${id.slice(-6)}`, mail, now);
+  });
+  // Whoever could object is told by the same commit: a change that nobody hears of can't be.
+  return writePolicy(world, vendor, { pendingOwnAccount }, [switching, ...words]);
 }
 
 type PolicyChange = Partial<Pick<Vendor, "paymentPolicy" | "pendingOwnAccount">>;
