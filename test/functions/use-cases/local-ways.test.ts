@@ -44,7 +44,7 @@ async function withOwnAccount(desk: VendorDesk): Promise<void> {
   await receivables.putVendor(changed, vendor.version, []);
 }
 
-const inBaht = { lines: [aLineOf("10000.00")], currency: "THB" } as const;
+const inBaht = { lines: [aLineOf("10000.00")], currency: "THB" };
 
 /** A vendor in Thailand whose account at Stripe is there as well. */
 async function inThailand() {

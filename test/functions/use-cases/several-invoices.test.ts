@@ -4,10 +4,12 @@ import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { subjectsTo } from "../stand/mails.ts";
 import {
   asVendor,
+  atStripe,
   creditOf,
   elevate,
   finishPage,
   freshKey,
+  openTaskKinds,
   payOnPage,
   problemOf,
   storedPayment,
@@ -102,6 +104,35 @@ describe.skipIf(!hasLocalWorld)("several invoices with one payment", () => {
     expect(await statuses()).toEqual(["paid", "paid", "paid"]);
     expect(await creditOf(stand, desk.clientId)).toBe(5_000);
     await stand.moveBy("PT1H");
+  });
+
+  it("are all owed again when the bank takes the whole payment back", async () => {
+    const { desk, first, others, statuses } = await threeInvoices();
+    const wish = { method: "us_bank_account", ...others };
+    const paid = await payOnPage(stand, first, wish, { with: "pm_usBankAccount_success" });
+    await stand.moveBy("P7D");
+    expect(await statuses()).toEqual(["paid", "paid", "paid"]);
+
+    await atStripe(stand, "/disputes", { payment_intent: paid.paymentIntentId });
+
+    expect(await statuses()).toEqual(["open", "open", "open"]);
+    expect(await openTaskKinds(desk)).toContain("payment-returned");
+  });
+
+  it("are all asked about when the whole payment is refunded in Stripe's dashboard", async () => {
+    const { first, second, third, others, statuses } = await threeInvoices();
+    const paid = await payOnPage(stand, first, others);
+
+    await atStripe(stand, "/refunds", { payment_intent: paid.paymentIntentId });
+
+    expect(await statuses()).toEqual(["paid", "paid", "paid"]);
+    const refunded = await Promise.all(
+      [first, second, third].map(async ({ invoiceId }) => {
+        const { refunds = [] } = await storedPayment(stand, invoiceId, paid.id);
+        return refunds.map(({ amount }) => amount);
+      }),
+    );
+    expect(refunded).toEqual([[10_000], [5_000], [3_000]]);
   });
 
   it("can be refunded one by one", async () => {
