@@ -13,6 +13,8 @@ const maximumTries = 8;
 
 const daySeconds = 24 * 60 * 60;
 
+const brokenProgram = "internal-error";
+
 /** A job that is due within this time is run at once: schedules are no finer than a minute. */
 const dueNowSeconds = 60;
 
@@ -52,7 +54,7 @@ function isRunnable(job: StoredJob, now: Instant): boolean {
 async function putOff(world: World, reference: JobReference, error: unknown): Promise<void> {
   const job = await world.jobs.readJob(reference.ownerId, reference.name);
   if (job === undefined || (job.status !== "open" && job.status !== "leased")) return;
-  const reason = error instanceof PortFailure ? `${error.port}-${error.outcome}` : "internal-error";
+  const reason = error instanceof PortFailure ? `${error.port}-${error.outcome}` : brokenProgram;
   // What failed before it was claimed, or is never claimed, has been tried all the same.
   const tries = job.status === "open" ? job.tries + 1 : job.tries;
   const isHopeless = tries >= maximumTries || !(error instanceof PortFailure);
@@ -67,9 +69,15 @@ async function putOff(world: World, reference: JobReference, error: unknown): Pr
   await world.jobs.finishJob(job, outcome, []);
 }
 
-/** The daily comparison of the books is told of as well, and comes back the next day all the same. */
+/**
+ * A person is told either way. What asks Stripe until it knows comes back the next day all the same:
+ * the daily comparison, money that is reserved until an attempt is settled, a refund that is owed. A
+ * program that is broken would only break again, which the comparison has to survive as well.
+ */
 function givenUp(world: World, { work }: StoredJob, reason: string): JobOutcome {
-  if (work.kind !== "reconcile") return { status: "attention", reason };
+  const asksOn = work.kind === "settle-payment" || work.kind === "refund";
+  const comesBack = work.kind === "reconcile" || (asksOn && reason !== brokenProgram);
+  if (!comesBack) return { status: "attention", reason };
   const dueAt = addSeconds(world.clock.now(), daySeconds);
   return { status: "again", dueAt, reason, tries: 0 };
 }

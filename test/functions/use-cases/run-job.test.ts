@@ -78,8 +78,10 @@ async function pausesUntilEnd({ setTime }: StillWorld, world: World, job: Job) {
 describe.skipIf(!hasEmulator)("a job that fails", () => {
   it("is put off with growing pauses, and needs attention after eight tries", async () => {
     const scene = await aScene();
-    const job = await owe(aSettleJob(scene.invoice.id, scene.payment.id));
-    const processor = { ...scene.world.processor, readCheckout: () => Promise.reject(down) };
+    const work = { kind: "expire-checkout", paymentId: scene.payment.id } as const;
+    const name = "expire.1";
+    const job = await owe({ ownerId: scene.invoice.id, name, work, dueAt: storesNow });
+    const processor = { ...scene.world.processor, expireCheckout: () => Promise.reject(down) };
 
     const pauses = await pausesUntilEnd(scene, { ...scene.world, processor }, job);
 
@@ -90,7 +92,7 @@ describe.skipIf(!hasEmulator)("a job that fails", () => {
       tries: 8,
     });
     expect(await stand.receivables.listTasks(scene.invoice.vendorId)).toMatchObject([
-      { kind: "payment-unsettled", invoiceId: scene.invoice.id, facts: { amount: 124_000 } },
+      { kind: "job-needs-attention", invoiceId: scene.invoice.id, facts: { amount: 124_000 } },
     ]);
     expect(scene.faults).toEqual(Array.from({ length: 8 }, () => "job-failed"));
   });
@@ -135,6 +137,23 @@ describe.skipIf(!hasEmulator)("a job that fails", () => {
     });
     expect(await stand.receivables.listTasks(ownerId)).toMatchObject([
       { kind: "job-needs-attention", facts: { job: "reconcile" } },
+    ]);
+  });
+
+  it("is told of, and comes back the next day when money is reserved until it is done", async () => {
+    const scene = await aScene();
+    const job = await owe(aSettleJob(scene.invoice.id, scene.payment.id));
+    const processor = { ...scene.world.processor, readCheckout: () => Promise.reject(down) };
+
+    for (let tries = 0; tries < 8; tries += 1) {
+      scene.setTime((await read(job)).dueAt);
+      await runJob({ ...scene.world, processor }, job);
+    }
+
+    const dueAt = addSeconds(scene.world.clock.now(), 24 * 60 * 60);
+    expect(await read(job)).toMatchObject({ status: "open", tries: 0, dueAt });
+    expect(await stand.receivables.listTasks(scene.invoice.vendorId)).toMatchObject([
+      { kind: "payment-unsettled", invoiceId: scene.invoice.id, facts: { amount: 124_000 } },
     ]);
   });
 
