@@ -151,14 +151,14 @@ function partsRefusal(
   method: CheckoutMethodKind,
 ): TogetherRefusal | undefined {
   for (const { invoice, startable, amount } of parts) {
-    const { minimum, step } = methodLimits(invoice, method);
+    const { leastRest, step } = methodLimits(invoice, method);
     const smallest = policyOf(invoice).smallestParts[invoice.content.currency] ?? 1;
     const rest = startable - amount;
     if (amount < 0) return { reason: "amount-below-minimum", minimum: smallest };
     // An invoice that gets nothing stays as it is, and all that is left may be paid.
     if (amount === 0 || rest < step) continue;
     if (amount < smallest) return { reason: "amount-below-minimum", minimum: smallest };
-    if (rest < minimum) return { reason: "amount-leaves-too-little", rest, minimum };
+    if (rest < leastRest) return { reason: "amount-leaves-too-little", rest, minimum: leastRest };
   }
   return undefined;
 }

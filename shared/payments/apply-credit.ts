@@ -7,14 +7,19 @@ import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
 import { creditMovement } from "./credit-movement.ts";
 import type { MoneyChange } from "./money-change.ts";
-import { postAndCloseRest } from "./small-difference.ts";
+import { postAndCloseRest, smallDifferenceLimit } from "./small-difference.ts";
 
 /** Why a client's credit is not used on an invoice, in the order in which it is checked. */
 export type ApplyCreditRefusal =
   | { readonly reason: "invoice-not-open" }
   | { readonly reason: "no-credit" }
   | { readonly reason: "credit-exceeded"; readonly available: number }
-  | { readonly reason: "amount-exceeds-startable"; readonly startable: number };
+  | { readonly reason: "amount-exceeds-startable"; readonly startable: number }
+  | {
+      readonly reason: "amount-leaves-too-little";
+      readonly rest: number;
+      readonly minimum: number;
+    };
 
 /**
  * Uses a client's credit on an invoice: as much as is asked for, else as much as there is and can be
@@ -39,6 +44,12 @@ export function applyCredit(
   if (amount > available) return refused({ reason: "credit-exceeded", available });
   if (amount > startable || startable === 0) {
     return refused({ reason: "amount-exceeds-startable", startable });
+  }
+  const rest = startable - amount;
+  const closed = smallDifferenceLimit(invoice);
+  // What is closed by rule is what credit can't reach, never what somebody chose to leave.
+  if (rest > 0 && rest <= closed && amount < available) {
+    return refused({ reason: "amount-leaves-too-little", rest, minimum: closed + 1 });
   }
   const { id, now: at } = ask;
   const entries = nonZeroEntries({ currency: invoice.content.currency, at, causeId: id }, [

@@ -46,7 +46,5 @@ export function divideWithdrawn(
     left -= part;
     return { invoiceId, amount: part };
   });
-  return taken.map((part, index) =>
-    index === 0 ? { ...part, amount: part.amount + left } : part,
-  );
+  return taken.map((part, index) => (index === 0 ? { ...part, amount: part.amount + left } : part));
 }

@@ -117,22 +117,26 @@ export function payableAtOnce(
   method: PaymentMethodKind,
   startable: number,
 ): { readonly amount: number; readonly discount: number } {
-  const { largest, minimum, step } = methodLimits(invoice, method);
+  const { largest, leastRest, step } = methodLimits(invoice, method);
   const wholeSteps = (amount: number) => Math.floor(amount / step) * step;
   const discount = methodDiscount(invoice, method, startable);
   if (startable - discount <= largest)
     return { amount: wholeSteps(startable - discount), discount };
   const amount = wholeSteps(largest);
   const rest = startable - amount;
-  return { amount: rest < minimum ? wholeSteps(startable - minimum) : amount, discount: 0 };
+  return { amount: rest < leastRest ? wholeSteps(startable - leastRest) : amount, discount: 0 };
 }
 
 /** What one payment by a method can be, in minor units of the invoice's currency. */
 export function methodLimits(invoice: IssuedInvoice, method: PaymentMethodKind) {
   const { currency } = invoice.content;
-  const asked = policyOf(invoice).smallestParts[currency] ?? 1;
+  const { smallestParts, smallDifferences } = policyOf(invoice);
+  const asked = smallestParts[currency] ?? 1;
+  // A rest that is closed by rule is what a bank's fee leaves, and nobody's to choose.
+  const closed = smallDifferences[currency] ?? 0;
   if (!isCheckoutMethod(method)) {
-    return { minimum: 1, smallest: asked, largest: Number.MAX_SAFE_INTEGER, step: 1 };
+    const largest = Number.MAX_SAFE_INTEGER;
+    return { minimum: 1, smallest: asked, largest, leastRest: closed + 1, step: 1 };
   }
   const chargeable = chargeableAmount(currency);
   const { maximum: ofMethod } = paymentMethodRow(method);
@@ -141,6 +145,7 @@ export function methodLimits(invoice: IssuedInvoice, method: PaymentMethodKind) 
     minimum: chargeable.minimum,
     smallest: Math.max(chargeable.minimum, asked),
     largest: Math.min(ofStripe, ofMethod?.[currency] ?? ofStripe),
+    leastRest: Math.max(chargeable.minimum, closed + 1),
     step: chargeable.step,
   };
 }

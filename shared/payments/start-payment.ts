@@ -106,8 +106,8 @@ function amountRefusal(
   const minimum = rest < limits.step ? limits.minimum : limits.smallest;
   if (amount < minimum) return { reason: "amount-below-minimum", minimum };
   if (amount % limits.step !== 0) return { reason: "amount-off-step", step: limits.step };
-  if (rest >= limits.step && rest < limits.minimum) {
-    return { reason: "amount-leaves-too-little", rest, minimum: limits.minimum };
+  if (rest >= limits.step && rest < limits.leastRest) {
+    return { reason: "amount-leaves-too-little", rest, minimum: limits.leastRest };
   }
   return undefined;
 }
