@@ -74,7 +74,11 @@ function EndedAsk(props: { words: ClosedWords }) {
 /** In the ask's place while money is on its way: nothing to do but wait. */
 function ProcessingAsk(props: { words: ClosedWords }) {
   const invoice = useInvoice();
-  const processing = () => invoice.view.amounts.processing;
+  // What left the client's account, which is less than what it settles where a discount goes with it.
+  const processing = () =>
+    invoice.view.payments
+      .filter(({ status }) => status === "processing")
+      .reduce((sum, { amount }) => sum + amount, 0) || invoice.view.amounts.processing;
   return (
     <>
       <AskAmount label={props.words.processing} amount={processing()} />

@@ -3,6 +3,7 @@ import type { InvoiceView, PaymentView } from "../../../../shared/contract/invoi
 import { brandName } from "../../../../shared/messages/card-name.ts";
 import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
 import { useInvoice } from "../invoice-context.tsx";
+import { isTakenBack } from "./is-taken-back.ts";
 
 type Part = { readonly name: string; readonly amount: number; readonly note?: string };
 
@@ -47,11 +48,11 @@ function partOf(
   { methods, closed, money: words }: PageLaterWords,
   money: (amount: number) => string,
 ): Part {
-  const { paidWith, together, isReversed, amount } = payment;
+  const { paidWith, together, amount } = payment;
   const brand = paidWith && brandName(paidWith);
   const name =
     paidWith && brand ? closed.card(brand, paidWith.lastDigits) : methods[payment.method];
-  if (isReversed) return { name, amount, note: words.reversed };
+  if (isTakenBack(payment)) return { name, amount, note: words.reversed };
   if (together === undefined) return { name, amount };
   const note = words.together(String(together.invoiceCount), money(together.amount));
   return { name, amount, note };

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { createLaterWords } from "../create-words.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { Sum } from "../sum.tsx";
+import { isTakenBack } from "./is-taken-back.ts";
 
 /** What took off the total without being paid: credit notes, and discounts for the way of paying. */
 export function MoneySums() {
@@ -9,7 +10,7 @@ export function MoneySums() {
   const later = createLaterWords(() => invoice.words.locale);
   const discount = () =>
     invoice.view.payments
-      .filter(({ status }) => status === "succeeded")
+      .filter((payment) => payment.status === "succeeded" && !isTakenBack(payment))
       .reduce((sum, payment) => sum + (payment.discount ?? 0), 0);
   return (
     <Show when={later()?.money}>

@@ -132,7 +132,7 @@ function lineOf(
       : finalInDays === 0
         ? final.atOnce
         : final.afterDays(String(finalInDays));
-  return discount === undefined ? timing : `${timing} · ${words.saves(money(discount))}`;
+  return discount === undefined ? timing : `${timing}, ${words.saves(money(discount))}`;
 }
 
 /** What unfolds for a method. */

@@ -20,10 +20,10 @@ const clientDoes: Readonly<Record<PaymentMethodKind, string>> = {
   konbini: "Your client pays in cash at a convenience store.",
   cashapp: "Your client pays in Cash App.",
   bank_transfer: "Your client sends a transfer to account details that are theirs alone.",
-  own_account: "Your client sees your account, transfers, and attaches the slip. You confirm it.",
-  cheque: "Your client writes a cheque and says so. You confirm it.",
-  cash: "Your client pays in cash. You confirm it.",
-  other: "Your client tells you what they did. You confirm it.",
+  own_account: "Your client sees your account, transfers, and attaches the slip.",
+  cheque: "Your client writes a cheque and says so.",
+  cash: "Your client pays in cash.",
+  other: "Your client tells you what they did.",
 };
 
 /** The words of the vendor's page "How you are paid", in English. */
