@@ -37,7 +37,8 @@ export async function openNewInvoice(
 /** A client who has paid a new invoice by card, on its page. */
 export async function openPaidInvoice(stand: JourneyStand): Promise<Payer> {
   const payer = await openNewInvoice(stand);
-  await payer.page.getByRole("button", { name: /^Pay/u }).tap();
+  await unfoldMethod(payer.page, "card");
+  await payer.page.locator(".way-body").getByRole("button", { name: /^Pay/u }).tap();
   await payByCard(payer.page);
   await payer.page.getByText(stateWords.paid()).waitFor();
   await stand.program.idle();

@@ -36,7 +36,11 @@ export function openAlbum(folder: string): Album {
       await page.mouse.move(0, 0);
       for (const { width, dark = false } of looks) {
         await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+        // Colours that are still on their way to others would be in the picture.
+        await page.emulateMedia({
+          colorScheme: dark ? "dark" : "light",
+          reducedMotion: "reduce",
+        });
         const file = `${name}-${width}${dark ? "-dark" : ""}.png`;
         await page.screenshot({ path: join(folder, file), fullPage: reach === "page" });
       }

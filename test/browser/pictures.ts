@@ -9,11 +9,12 @@ import type { JourneyStand } from "./journey-stand.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { allLooks, type Album, openAlbum, windowOf } from "./picture-album.ts";
 import { takeClientPages } from "./picture-client-pages.ts";
+import { takeMoneyPages } from "./picture-money-pages.ts";
 import { takeVendorPages } from "./picture-vendor-pages.ts";
 import { watchedBrowser } from "./watched-context.ts";
 
 // `npm run pictures`: every page and state, every mail and document, to be looked at side by side in
-// .local/pictures, and two of them for the README.
+// .local/pictures, and two of them for the README. `npm run pictures -- money` takes one part alone.
 
 const albumFolder = fileURLToPath(new URL("../../.local/pictures", import.meta.url));
 const readmeFolder = fileURLToPath(new URL("../../portal/pictures", import.meta.url));
@@ -73,11 +74,18 @@ async function takeAll(): Promise<void> {
       windows.open(windowOf),
       windows.openLocal(windowOf),
     ]);
-    await takeVendorPages(stand, desk, album);
-    await takeReadmePictures(stand, hand, desk);
-    await takeClientPages(stand, hand, album);
-    await takeLocalPages(stand, local, album);
-    await takeMails(stand, hand, album);
+    const parts: Readonly<Record<string, () => Promise<void>>> = {
+      vendor: () => takeVendorPages(stand, desk, album),
+      readme: () => takeReadmePictures(stand, hand, desk),
+      client: () => takeClientPages(stand, hand, album),
+      money: () => takeMoneyPages(stand, desk, album),
+      local: () => takeLocalPages(stand, local, album),
+      mails: () => takeMails(stand, hand, album),
+    };
+    const wanted = process.argv.slice(2);
+    for (const [name, take] of Object.entries(parts)) {
+      if (wanted.length === 0 || wanted.includes(name)) await take();
+    }
   } finally {
     await browser.close();
     await program.stop();

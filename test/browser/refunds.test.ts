@@ -60,7 +60,7 @@ describe.skipIf(!canTravel)("a refund", () => {
     const page = await reloaded(stand, payer);
 
     await page.getByText(stateWords.paid()).waitFor();
-    await page.getByText(/^\$240\.00 of your payment of \$1,240\.00 was refunded on/u).waitFor();
+    await page.getByText(/^\$240\.00 of a payment of \$1,240\.00 was refunded on/u).waitFor();
     await expectFaultless(page);
     const mail = await lastMail(stand, payer.invoice.email, "refmail");
     expect(mail.text).toContain("$240.00");
