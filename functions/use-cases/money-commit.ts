@@ -2,7 +2,7 @@ import { invoiceAmounts } from "../../shared/invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { MoneyChange } from "../../shared/payments/money-change.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
-import { isOpenPayment } from "../../shared/payments/payment.ts";
+import { isOpenPayment, leadInvoiceId } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { Effects } from "../ports/receivables.ts";
 import type { InvoiceWrite } from "./change-invoice.ts";
@@ -27,7 +27,11 @@ export function moneyCommit(
   const { invoice, payments, at } = before;
   const { payment, declaration, withholding } = change;
   const plan = replan(invoice, change.invoice);
-  const hasEnded = payment?.request !== undefined && !isOpenPayment(payment);
+  // The look-up of an attempt is a job of the invoice that leads: the others have none to end.
+  const hasEnded =
+    payment?.request !== undefined &&
+    !isOpenPayment(payment) &&
+    leadInvoiceId(payment, invoice.id) === invoice.id;
   const closing =
     startableOf(change.invoice) === startableOf(invoice)
       ? []

@@ -1,4 +1,5 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { leadInvoiceId } from "../../shared/payments/payment.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import { nextMilestone } from "../../shared/milestones/plan-milestones.ts";
 import { addSeconds } from "../../shared/values/instant.ts";
@@ -74,7 +75,8 @@ function expireJob(invoiceId: string, paymentId: string, now: Instant): Job {
 
 /**
  * The jobs that close every unfinished attempt of an invoice, since what it owes has changed;
- * `except` is the attempt that changed it.
+ * `except` is the attempt that changed it. One for several invoices has one job, the leading one's:
+ * a commit has room for so many actions only.
  */
 export function closeOpenAttempts(
   invoiceId: string,
@@ -84,7 +86,7 @@ export function closeOpenAttempts(
 ): readonly Job[] {
   return payments
     .filter(({ id, status }) => id !== except && status === "requires_action")
-    .map((payment) => expireJob(invoiceId, payment.id, now));
+    .map((payment) => expireJob(leadInvoiceId(payment, invoiceId), payment.id, now));
 }
 
 /** The job that asks for a refund, and for what becomes of it. */

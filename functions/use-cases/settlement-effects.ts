@@ -37,7 +37,7 @@ export function settlementMoney(situation: Situation, settled: Settled): MoneyCh
   const { invoice, at } = situation;
   const { payment, surplus, withheld } = settled;
   const credit: CreditMovement = {
-    id: `surplus.${payment.id}.${shortId(invoice.id)}`,
+    id: `surplus.${payment.id}.${invoice.id}`,
     clientId: invoice.content.clientId,
     kind: "surplus",
     currency: payment.currency,
