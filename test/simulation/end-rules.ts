@@ -99,7 +99,8 @@ function checkPages({ stripe }: SimulatedWorld, rows: Rows): void {
 
 /** Every job has ended, waits for its day, or waits for a person who was told. */
 function checkJobs({ kernel }: SimulatedWorld, rows: Rows): void {
-  const tasks = rows.tasks().filter(({ kind }) => kind === "job-needs-attention");
+  const told = new Set(["job-needs-attention", "payment-unsettled"]);
+  const tasks = rows.tasks().filter(({ kind }) => told.has(kind));
   for (const job of rows.jobs()) {
     const { ownerId, name, status, dueAt } = job;
     if (status === "attention") {

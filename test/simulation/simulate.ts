@@ -4,7 +4,7 @@ import { installProcessGlobals } from "./process-globals.ts";
 // Runs simulated worlds:
 //   npm run simulate -- --seeds 20 --steps 200   worlds of random seeds
 //   npm run simulate -- --seed 42                one seed, its story printed
-//   npm run simulate -- --list 3,17,42           those seeds
+//   npm run simulate -- --list 3,17:60           those seeds, the second with steps of its own
 // A seed that fails is printed with its step and the command that plays it again.
 
 installProcessGlobals();
@@ -29,11 +29,19 @@ const { values } = parseArgs({
 const steps = Number(values.steps);
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-function seedsWanted(): readonly string[] {
-  if (values.seed !== undefined) return [values.seed];
-  if (values.list !== undefined) return values.list.split(",");
+type Wanted = { readonly seed: string; readonly steps: number };
+
+function seedsWanted(): readonly Wanted[] {
+  if (values.seed !== undefined) return [{ seed: values.seed, steps }];
+  const listed = values.list?.split(",").map((item) => item.split(":"));
+  if (listed !== undefined) {
+    return listed.map(([seed = "", own = values.steps]) => ({ seed, steps: Number(own) }));
+  }
   const first = Number(values.first ?? Math.floor(Math.random() * 1_000_000_000));
-  return Array.from({ length: Number(values.seeds) }, (_, index) => String(first + index));
+  return Array.from({ length: Number(values.seeds) }, (_, index) => ({
+    seed: String(first + index),
+    steps,
+  }));
 }
 
 const seeds = seedsWanted();
@@ -42,8 +50,8 @@ const sums = { steps: 0, calls: 0, faults: 0, days: 0, failures: 0 };
 const faults = new Map<string, number>();
 const startedAt = performance.now();
 
-for (const seed of seeds) {
-  const report = await runSeed(seed, steps, isStory ? print : undefined);
+for (const { seed, steps: most } of seeds) {
+  const report = await runSeed(seed, most, isStory ? print : undefined);
   sums.steps += report.steps;
   sums.calls += report.calls;
   sums.days += report.simulatedDays;
@@ -63,7 +71,7 @@ for (const seed of seeds) {
   print(
     `FAILED seed ${seed} at step ${step}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
-  print(`Play it again: npm run simulate -- --seed ${seed} --steps ${steps}`);
+  print(`Play it again: npm run simulate -- --seed ${seed} --steps ${most}`);
 }
 
 const seconds = (performance.now() - startedAt) / 1_000;

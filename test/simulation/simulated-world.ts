@@ -1,6 +1,5 @@
 import type { AwsHost } from "../../infra/local/aws/aws-host.ts";
 import { dynamoDbHost } from "../../infra/local/dynamodb/dynamodb-host.ts";
-import { streamReader } from "../../infra/local/dynamodb/stream-reader.ts";
 import { faultBook } from "../../infra/local/faults.ts";
 import { functionEnvironment, localNames } from "../../infra/local/function-environment.ts";
 import { openLocalStore, type LocalStore } from "../../infra/local/local-store.ts";
@@ -19,6 +18,7 @@ import { enterWorld } from "./process-globals.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { openGate, type SdkRequest } from "./sdk-gate.ts";
 import { beginStory, type Story } from "./story.ts";
+import { streamTail } from "./stream-tail.ts";
 import { type StripeSide, simulatedStripe } from "./stripe-side.ts";
 import { type RowChange, type TableBook, tableBook } from "./table-book.ts";
 import { tableStream, type TableStream } from "./table-stream.ts";
@@ -111,7 +111,7 @@ export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld
   });
   const book = tableBook();
   const stream = tableStream({
-    reader: streamReader(emulator.streams, emulator.streamArn, store),
+    tail: await streamTail(emulator),
     streamArn: emulator.streamArn,
     kernel,
     functions,

@@ -1,16 +1,16 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { jobStreamFilters } from "../../functions/adapters/dynamodb/table-shape.ts";
-import type { StreamReader } from "../../infra/local/dynamodb/stream-reader.ts";
 import { changesNothing, lambdaRecord } from "../../infra/local/dynamodb/stream-record.ts";
 import { passesFilter } from "../../infra/local/lambda/event-filter.ts";
 import type { FaultPlan } from "./fault-plan.ts";
 import type { Functions } from "./functions.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Random } from "./random.ts";
+import type { StreamTail } from "./stream-tail.ts";
 import type { RowChange, TableBook } from "./table-book.ts";
 
 export type TableStreamSettings = {
-  readonly reader: StreamReader;
+  readonly tail: StreamTail;
   readonly streamArn: string;
   readonly kernel: Kernel;
   readonly functions: Functions;
@@ -29,7 +29,7 @@ export type TableStream = { read(): Promise<void>; readonly givenUp: DynamoDBRec
 
 /** Follows the stream from its beginning. */
 export function tableStream(settings: TableStreamSettings): TableStream {
-  const { reader, streamArn, kernel, functions, faults, order, book } = settings;
+  const { tail, streamArn, kernel, functions, faults, order, book } = settings;
   const queue: DynamoDBRecord[] = [];
   const givenUp: DynamoDBRecord[] = [];
   let isBusy = false;
@@ -54,13 +54,11 @@ export function tableStream(settings: TableStreamSettings): TableStream {
   return {
     givenUp,
     read: async () => {
-      for (let part = await reader.next(); part !== undefined; part = await reader.next()) {
-        const records = part.records
-          .filter((record) => !changesNothing(record))
-          .map((record) => lambdaRecord(record, streamArn, kernel.now()));
-        settings.onChanges(book.apply(records));
-        queue.push(...records.filter((record) => passes(record)));
-      }
+      const records = (await tail())
+        .filter((record) => !changesNothing(record))
+        .map((record) => lambdaRecord(record, streamArn, kernel.now()));
+      if (records.length > 0) settings.onChanges(book.apply(records));
+      queue.push(...records.filter(passes));
       next(0);
     },
   };
