@@ -45,7 +45,8 @@ async function seededLinks({ program }: JourneyStand): Promise<Readonly<Record<s
     const invoice: Json = await program.asVendor("GET", `/invoices/${id}`);
     return [invoice.currency as string, link] as const;
   });
-  return Object.fromEntries(await Promise.all(found));
+  // The first of a currency is the one that is open.
+  return Object.fromEntries((await Promise.all(found)).toReversed());
 }
 
 async function withdrawn(stand: JourneyStand): Promise<string> {

@@ -20,7 +20,7 @@ const usualLines = [
 export type Deviations = { readonly client?: object; readonly invoice?: object };
 
 /** One for a bookshop that reads Thai. */
-export const thaiInvoice: Deviations = {
+export const thaiInvoice = {
   client: {
     name: "ร้านหนังสือริมน้ำ",
     locale: "th",

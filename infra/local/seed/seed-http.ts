@@ -8,6 +8,7 @@ export type SeedHttp = {
 /** Speaks to the world at `origin` with an API key, or with the session that a link opens. */
 export function seedHttp(origin: string, apiKey: string): SeedHttp {
   const cookies = new Map<string, string>();
+  let requestCount = 0;
 
   const openLink = async (link: string): Promise<string> => {
     const kept = cookies.get(link);
@@ -22,7 +23,11 @@ export function seedHttp(origin: string, apiKey: string): SeedHttp {
 
   return {
     asVendor: async (method, path, body) => {
-      const headers = { authorization: `Bearer ${apiKey}`, "content-type": "application/json" };
+      const headers = {
+        authorization: `Bearer ${apiKey}`,
+        "content-type": "application/json",
+        "idempotency-key": `seed-${(requestCount += 1)}`,
+      };
       const sent = method === "GET" ? {} : { body: JSON.stringify(body ?? {}) };
       return read(await fetch(`${origin}/api/v1${path}`, { method, headers, ...sent }));
     },

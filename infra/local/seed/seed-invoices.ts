@@ -11,6 +11,12 @@ export type SeededInvoice = {
   /** Whether its client looks at it, and how much of it they pay: all, minor units, or nothing. */
   readonly isSeen: boolean;
   readonly pays?: "all" | number;
+  /** From a bank account, which takes days to arrive; without it, by card. */
+  readonly byDebit?: boolean;
+  /** What the vendor sends back of it, which is no longer owed; minor units. */
+  readonly refunds?: number;
+  /** What its client says to have paid by cheque; minor units. */
+  readonly declares?: number;
 };
 
 const note = "Thank you for a good spring together. Write or call me if anything is unclear.";
@@ -23,7 +29,7 @@ const workshopLines: NewInvoice["lines"] = Array.from({ length: 300 }, (_, index
   taxRate: "0",
 }));
 
-/** Six invoices: six states, six currencies, one of them with 300 lines. */
+/** Nine invoices: nine states, eight currencies, one of them with 300 lines. */
 export const seedInvoices: readonly SeededInvoice[] = [
   {
     client: "northwind",
@@ -110,6 +116,35 @@ export const seedInvoices: readonly SeededInvoice[] = [
     },
   },
   {
+    client: "northwind",
+    daysAgo: 5,
+    isSent: true,
+    isSeen: true,
+    pays: "all",
+    refunds: 18_000,
+    content: {
+      subject: "Signs for the Sydney office",
+      currency: "AUD",
+      purchaseOrder: "NW-2250",
+      lines: [{ description: "Door sign", quantity: "6", unitPrice: "180", taxRate: "10" }],
+      paymentTerms: { netDays: 30 },
+    },
+  },
+  {
+    client: "northwind",
+    daysAgo: 4,
+    isSent: true,
+    isSeen: true,
+    declares: 86_000,
+    content: {
+      subject: "Stand graphics for London",
+      currency: "GBP",
+      purchaseOrder: "NW-2251",
+      lines: [{ description: "Wall panel", quantity: "4", unitPrice: "215", taxRate: "0" }],
+      paymentTerms: { netDays: 30 },
+    },
+  },
+  {
     client: "sita",
     daysAgo: 2,
     isSent: true,
@@ -122,6 +157,21 @@ export const seedInvoices: readonly SeededInvoice[] = [
       ],
       paymentTerms: { netDays: 14 },
       note: "It was lovely to meet you in Jhamsikhel. The sourdough is unforgettable.",
+    },
+  },
+  {
+    client: "northwind",
+    daysAgo: 1,
+    isSent: true,
+    isSeen: true,
+    pays: "all",
+    byDebit: true,
+    content: {
+      subject: "Icons for the control panel",
+      currency: "USD",
+      purchaseOrder: "NW-2252",
+      lines: [{ description: "Icon", quantity: "24", unitPrice: "35", taxRate: "0" }],
+      paymentTerms: { netDays: 30 },
     },
   },
   {

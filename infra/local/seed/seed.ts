@@ -21,15 +21,18 @@ export const seedDays = Math.max(...seedInvoices.map(({ daysAgo }) => daysAgo));
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 type Invoice = { readonly id: string; readonly number?: string };
+type Started = { readonly payment: { readonly id: string }; readonly redirectUrl: string };
 
 /**
- * Fills an empty world with a believable vendor, three clients and six invoices, by the same ways
+ * Fills an empty world with a believable vendor, three clients and nine invoices, by the same ways
  * that people use: days pass, mails go out, clients look and pay. The world has to begin
  * `seedDays` before `present` and is at `present` afterwards.
  */
 export async function seed(stage: SeedStage, present: number): Promise<SeededWorld> {
   const { apiKey } = await seedVendorAndKey();
   const http = seedHttp(stage.origin, apiKey);
+  // Which ways to pay there are depends on what Stripe has for the account.
+  await http.asVendor("POST", "/payment-settings/check", {});
   const clientIds = await createClients(http);
   const invoices: SeededWorld["invoices"] = [];
   for (const seeded of seedInvoices) {
@@ -37,7 +40,8 @@ export async function seed(stage: SeedStage, present: number): Promise<SeededWor
     const invoice = await bring(stage, http, seeded, clientIds[seeded.client]);
     if (invoice === undefined) continue;
     // The one that a newcomer opens first comes first: open, seen, in the vendor's own currency.
-    if (seeded.content.currency === seedVendor.defaultCurrency) invoices.unshift(invoice);
+    const isOpen = seeded.pays === undefined;
+    if (isOpen && seeded.content.currency === seedVendor.defaultCurrency) invoices.unshift(invoice);
     else invoices.push(invoice);
   }
   await moveTo(stage, http, present);
@@ -83,16 +87,32 @@ async function bring(
   const minted = await http.asVendor<{ hostedUrl: string }>("POST", `${path}/links`, {});
   const link = minted.hostedUrl;
   if (seeded.isSeen) await http.asClient(link, "/seen", {});
-  if (seeded.pays !== undefined) await pay(stage, http, link, seeded.pays);
+  await moveMoney(stage, http, seeded, { id: draft.id, link });
   return { id: draft.id, number: issued.number ?? "", link };
 }
 
-async function pay(stage: SeedStage, http: SeedHttp, link: string, amount: number | "all") {
+async function moveMoney(
+  stage: SeedStage,
+  http: SeedHttp,
+  { pays, byDebit, refunds, declares }: SeededInvoice,
+  invoice: { readonly id: string; readonly link: string },
+): Promise<void> {
+  if (declares !== undefined) {
+    const declaration = { method: "cheque", amount: declares, reference: "Cheque 000417" };
+    await http.asClient(invoice.link, "/declarations", declaration);
+  }
   // The real Stripe's page wants a person; the simulator's can be paid by a program.
-  if (!stage.canMoveTime) return;
-  const wish = { method: "card", ...(amount === "all" ? {} : { amount }) };
-  const started = await http.asClient<{ redirectUrl: string }>(link, "/payments", wish);
+  if (pays === undefined || !stage.canMoveTime) return;
+  const method = byDebit === true ? "us_bank_account" : "card";
+  const wish = { method, ...(pays === "all" ? {} : { amount: pays }) };
+  const started = await http.asClient<Started>(invoice.link, "/payments", wish);
   const session = new URL(started.redirectUrl).pathname.split("/").at(-1) ?? "";
-  await http.local(`/stripe/checkout/${session}/complete`, { payment_method: "pm_card_visa" });
+  const paidWith = byDebit === true ? "pm_usBankAccount_success" : "pm_card_visa";
+  await http.local(`/stripe/checkout/${session}/complete`, { payment_method: paidWith });
+  await stage.idle();
+  if (refunds === undefined) return;
+  const path = `/invoices/${invoice.id}/payments/${started.payment.id}/refunds`;
+  const reason = "One sign was no longer needed.";
+  await http.asVendor("POST", path, { amount: refunds, reason, isStillOwed: false });
   await stage.idle();
 }

@@ -159,7 +159,7 @@ const undisturbed: Outcome = {
   openPages: 0,
   mails: { send: 1, receipt: 1, paid: 1 },
   schedules: [],
-  numbers: [1, 2, 3, 4, 5, 6],
+  numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9],
   deadLetters: [],
 };
 
