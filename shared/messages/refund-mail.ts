@@ -1,5 +1,5 @@
 import type { PaymentView } from "../contract/invoice-view.ts";
-import type { PaymentMethodKind } from "../payments/payment-method.ts";
+import { refundWay } from "../payments/refund-way.ts";
 import { formatMoney } from "../values/money.ts";
 import { clientLetter, isAsked } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
@@ -29,14 +29,6 @@ export function composeRefundMail(facts: RefundMailFacts, locale: Locale): Mail 
     : onItsWayMail(facts, letter, amount);
 }
 
-/** How money goes back where not as it came: Stripe must be told an account, or there is a wallet. */
-const wayBack: Readonly<Partial<Record<PaymentMethodKind, "asks" | "mayAsk" | "toWallet">>> = {
-  promptpay: "asks",
-  konbini: "asks",
-  bank_transfer: "mayAsk",
-  crypto: "toWallet",
-};
-
 function onItsWayMail(
   { payment, refund, link }: RefundMailFacts,
   letter: ClientLetter,
@@ -44,17 +36,17 @@ function onItsWayMail(
 ): Mail {
   const { locale } = letter.frame;
   const { refund: words, rows } = paymentMailCatalog(locale);
-  const way = wayBack[payment.method] ?? "howLong";
+  const way = refundWay(payment.method);
   const records = isAsked(letter.facts) ? words.keep : words.keepAndRest;
   return renderNews(letter, {
     subject: words.subject(letter.facts, amount),
     opening: words.opening(letter.facts, amount),
     standing: standingAfterwards(letter),
-    paragraphs: [words[way]],
+    paragraphs: [words.ways[way]],
     rows: [
       { label: words.rows.amount, value: amount },
       {
-        label: way === "howLong" || way === "toWallet" ? words.rows.method : rows.method,
+        label: way === "as-paid" || way === "toWallet" ? words.rows.method : rows.method,
         value: methodLine(payment, locale),
       },
       { label: words.rows.reference, value: refund.id },

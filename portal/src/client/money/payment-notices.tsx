@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { PaymentView } from "../../../../shared/contract/invoice-view.ts";
 import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
+import { refundWay } from "../../../../shared/payments/refund-way.ts";
 import { useInvoice } from "../invoice-context.tsx";
 
 /** What has to be said about payments one by one: what is on its way, and what went back. */
@@ -51,7 +52,7 @@ function Refunds(props: { words: MoneyWords; payment: PaymentView }) {
       const money = invoice.money(amount);
       if (status === "failed") return [props.words.refundFailed(money, invoice.view.vendor.name)];
       if (status === "canceled") return [];
-      if (status !== "succeeded") return [props.words.refundPending(money)];
+      if (status !== "succeeded") return [pendingText(props.words, props.payment, money)];
       const isWhole = amount === props.payment.amount;
       const date = invoice.day(at);
       return isWhole
@@ -67,6 +68,12 @@ function Refunds(props: { words: MoneyWords; payment: PaymentView }) {
   );
 }
 
+/** Some ways have no way back of their own: Stripe asks for an account, or there is a wallet. */
+function pendingText(words: MoneyWords, { method }: PaymentView, money: string): string {
+  const way = refundWay(method);
+  return way === "as-paid" ? words.refundPending(money) : words.refundElsewhere[way](money);
+}
+
 /** Money that the bank took back or looks at. What was won or lost stands on the line of time. */
 function Disputes(props: { words: MoneyWords; payment: PaymentView }) {
   const invoice = useInvoice();
@@ -79,9 +86,9 @@ function Disputes(props: { words: MoneyWords; payment: PaymentView }) {
     );
   return (
     <>
-      {returned().map(({ amount }) => (
+      {returned().map(({ amount, takenBack = amount }) => (
         <div class="notice">
-          <strong>{props.words.returned(invoice.money(amount))}</strong>
+          <strong>{props.words.returned(invoice.money(takenBack))}</strong>
           <p>{props.words.returnedText}</p>
           <p>{props.words.returnedNext}</p>
         </div>

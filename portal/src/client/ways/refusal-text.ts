@@ -20,6 +20,8 @@ const sayings: Readonly<Partial<Record<string, Saying>>> = {
   "withholding-exceeds-share": (refused, figure) => refused.exceedsShare(figure("allowed")),
   "credit-exceeded": (refused, figure) => refused.creditExceeded(figure("available")),
   "amount-below-minimum": (refused, figure) => refused.belowMinimum(figure("minimum")),
+  "amount-above-maximum": (refused, figure) => refused.aboveMaximum(figure("maximum")),
+  "amount-off-step": (refused, figure) => refused.offStep(figure("step")),
   "amount-exceeds-startable": (refused, figure) => refused.exceedsStartable(figure("startable")),
 };
 

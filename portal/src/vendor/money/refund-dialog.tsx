@@ -2,6 +2,7 @@ import { useAction } from "@solidjs/router";
 import { createSignal, createUniqueId } from "solid-js";
 import type { InvoiceAnswer } from "../../../../shared/contract/invoice-schema.ts";
 import type { PaymentAnswer, RefundPayment } from "../../../../shared/contract/money-schema.ts";
+import { refundWay } from "../../../../shared/payments/refund-way.ts";
 import { refundPayment } from "../api/payments.ts";
 import { AskForm } from "../forms/ask-form.tsx";
 import { createAsk } from "../forms/create-ask.ts";
@@ -61,9 +62,7 @@ function RefundForm(props: RefundDialogProps) {
     const left = props.invoice.amountRemaining.amount + typed();
     return [
       words().refunding.goesBack(sum(), paymentName(props.payment, language)),
-      props.payment.method === "promptpay"
-        ? words().refunding.asksPayer
-        : words().refunding.takesDays,
+      words().refunding.ways[refundWay(props.payment.method)],
       isStillOwed()
         ? words().refunding.stillOwedAfter(language.money({ amount: left, currency }))
         : words().refunding.notOwedAfter,

@@ -23,7 +23,7 @@ export const pageLaterWords = {
     closed: (vendor: string) => `${vendor} has closed this invoice. Nothing is asked of you here.`,
     processing: "On its way",
     wait: (amount: string) =>
-      `A payment of ${amount} is on its way. There is nothing left to do; we write to you when it is final.`,
+      `A payment of ${amount} is on its way. There is nothing left to do; a receipt is mailed when it is final.`,
     closedOn: (date: string) => `It was closed on ${date}.`,
   },
   methods: {
@@ -89,20 +89,27 @@ export const pageLaterWords = {
     canStillPay: (amount: string) => `What can be paid meanwhile: ${amount}.`,
     returned: (amount: string) => `The bank sent ${amount} back`,
     returnedText:
-      "This happens, for instance when a balance was short or an account has moved. Nothing is charged for it, and what was open before is open again.",
+      "That happens, for instance when the details of an account have changed. What is open now stands above.",
     returnedNext: "You can pay again in whichever way suits you, or write to us first.",
     refunded: (amount: string, of: string, date: string) =>
-      `${amount} of your payment of ${of} was refunded on ${date}.`,
+      `${amount} of a payment of ${of} was refunded on ${date}.`,
     refundedWhole: (amount: string, date: string) =>
-      `Your payment of ${amount} was refunded in full on ${date}.`,
+      `A payment of ${amount} was refunded in full on ${date}.`,
     refundPending: (amount: string) =>
-      `${amount} is on its way back to you. Banks take five to ten business days to show it.`,
+      `${amount} is on its way back, the way it came. Banks usually take 5 to 10 business days to show it.`,
+    refundElsewhere: {
+      asks: (amount: string) =>
+        `${amount} is on its way back. Stripe, which carried the payment, asks the payer by mail for the account.`,
+      mayAsk: (amount: string) =>
+        `${amount} is on its way back by bank transfer. Stripe, which carried the payment, may ask the payer by mail for the account.`,
+      toWallet: (amount: string) => `${amount} is on its way back to the wallet that it came from.`,
+    },
     refundFailed: (amount: string, vendor: string) =>
       `A refund of ${amount} didn’t reach you. ${vendor} knows and will find another way; the money is not lost.`,
     disputed: (amount: string) =>
-      `A payment of ${amount} was questioned with the bank, which now looks at it. You needn’t do anything here.`,
+      `The bank has a question about ${amount} that was paid, and looks into it. There is nothing to do here.`,
     declared: (vendor: string, amount: string, by: string, date: string) =>
-      `Thank you. ${vendor} was asked to confirm that you paid ${amount} ${by} on ${date}.`,
+      `Thank you. ${vendor} was asked to confirm that ${amount} was paid ${by} on ${date}.`,
     declaredPause: "Reminders pause for a few days until then.",
     declinedDeclaration: (vendor: string, amount: string) =>
       `${vendor} couldn’t find the ${amount} that you told us about`,
@@ -113,7 +120,7 @@ export const pageLaterWords = {
     withheldProposed: (vendor: string) =>
       `That is more than the usual share, so ${vendor} was asked to confirm it.`,
     withheldDeclined: (vendor: string) =>
-      `${vendor} couldn’t accept this, so the amount is open again. Please write to us if it is right.`,
+      `${vendor} couldn’t accept this, so the amount is still open. Please write to us if it is right.`,
     certificateAwaited: "We still need the certificate. It can follow whenever you have it.",
     certificateReceived: "We have the certificate. Thank you.",
     certificateNumber: "Number of the certificate",
@@ -147,7 +154,7 @@ export const pageLaterWords = {
     paymentReturned: (amount: string) => `The bank sent ${amount} back`,
     paymentRefunded: (amount: string) => `${amount} was refunded`,
     refundFailed: (amount: string) => `A refund of ${amount} didn’t arrive`,
-    disputeOpened: (amount: string) => `A payment of ${amount} was questioned with the bank`,
+    disputeOpened: (amount: string) => `The bank asked about ${amount} that was paid`,
     disputeWon: (amount: string) => `The bank confirmed the payment of ${amount}`,
     disputeLost: (amount: string) => `The bank gave ${amount} back to the payer`,
     paymentDeclared: (amount: string) => `You told us of a payment of ${amount}`,
@@ -262,7 +269,8 @@ export const pageLaterWords = {
     "payment-completed": "The earlier payment has gone through, so we didn’t start another.",
     "payment-being-started":
       "Somebody is starting a payment at this moment. Please try again in a minute.",
-    "invoice-not-open": "This invoice can’t be paid any more. The page shows where it stands now.",
+    "invoice-not-open":
+      "This invoice can’t be paid any more, and no money has moved. The page shows where it stands.",
     "amount-below-minimum": "The amount is too small to be paid this way. Please write to us.",
     "amount-above-maximum":
       "The amount is too large to be paid this way in one go. A part of it may do.",
@@ -271,7 +279,7 @@ export const pageLaterWords = {
     "method-not-offered":
       "This way to pay isn’t offered for this invoice any more. Please choose another.",
     "method-not-enabled": "This way to pay isn’t open at the moment. Please choose another.",
-    "too-many-requests": "That was often in a short time. Please wait a minute and try again.",
+    "too-many-requests": "That was too often in a short time. Please wait a minute and try again.",
     "changed-meanwhile":
       "Something changed at the same moment. Please look again, then try once more.",
     notSent: "This didn’t reach us. Check the connection and send it again.",

@@ -44,9 +44,9 @@ export const pageWaysWords = {
   retry: "Try again",
   transfer: {
     text: (amount: string) =>
-      `Send ${amount} from your bank to this account, with this reference. The account is yours alone, so that we know who paid.`,
+      `Send ${amount} from your bank to this account, with this reference. Its number is for your payments alone, so that we know who paid.`,
     after:
-      "When it arrives, this page says so and you get a mail. If less arrives, the rest stays open; if more, it is kept as your credit.",
+      "When it arrives, this page says so and a receipt is mailed. If less arrives, the rest stays open; if more, it is kept as your credit.",
     amount: "Amount",
     lines: {
       "account-holder": "Account holder",
@@ -77,7 +77,7 @@ export const pageWaysWords = {
   other: (person: string) => `Agree on it with ${person}, then tell us here.`,
   declare: {
     open: "I’ve paid",
-    text: (vendor: string) => `${vendor} is asked to confirm it. Reminders pause meanwhile.`,
+    text: (vendor: string) => `${vendor} is asked to confirm it. Reminders pause for a few days.`,
     amount: "How much",
     date: "On which day",
     reference: "Reference, such as a transfer or cheque number (optional)",
@@ -88,7 +88,7 @@ export const pageWaysWords = {
   account: {
     name: "Methods on file, credit, other invoices",
     line: "opens with a code that we mail you",
-    text: "To open this we mail a code to the address that this invoice went to. It is good for ten minutes, here in this browser.",
+    text: "To open this, we mail a code to your address on file. It is good for ten minutes, here in this browser.",
     mail: "Mail me a code",
     mailed: "The code is on its way. It can take a minute; look among unwanted mail too.",
     again: "Mail another code",
@@ -104,7 +104,7 @@ export const pageWaysWords = {
     shown: (name: string, digits: string) => `${name} ${digits}`,
     expires: (month: string) => `good until ${month}`,
     payWith: (amount: string, shown: string) => `Pay ${amount} with ${shown}`,
-    charges: "Charged at once. Your bank may want to see you first.",
+    charges: "Charged at once. Your bank may ask you to confirm it first.",
     charging: "One moment…",
     remove: "Remove",
     removeNamed: (shown: string) => `Remove ${shown}`,
@@ -122,12 +122,20 @@ export const pageWaysWords = {
   },
   refused: {
     leavesTooLittle: (rest: string, minimum: string) =>
-      `That would leave ${rest}, less than the ${minimum} that a payment must be. Please pay everything, or a little less.`,
+      `That would leave ${rest}, and the smallest payment is ${minimum}. Please pay everything, or a little less. No money has moved.`,
     exceedsShare: (allowed: string) =>
       `At most ${allowed} of this invoice can be withheld. Please correct it.`,
     creditExceeded: (available: string) => `Your credit is ${available}. Please use at most that.`,
-    belowMinimum: (minimum: string) => `The smallest amount that works this way is ${minimum}.`,
-    exceedsStartable: (startable: string) => `Only ${startable} can still be paid.`,
+    belowMinimum: (minimum: string) =>
+      `The smallest amount that works this way is ${minimum}. Please choose more; no money has moved.`,
+    aboveMaximum: (maximum: string) =>
+      `This way takes at most ${maximum} at once. Please pay a part, or choose another way; no money has moved.`,
+    offStep: (step: string) =>
+      `In this currency, amounts go in steps of ${step}. Please round it; no money has moved.`,
+    exceedsStartable: (startable: string) =>
+      `At most ${startable} can be paid now. Please choose no more than that; no money has moved.`,
+    other:
+      "Something went wrong on our side. Please look here again in a minute before you pay once more.",
     "code-not-valid":
       "This code isn’t right, or its ten minutes are over. We can mail another one.",
     "code-required": "Your code’s time is over. Please ask for a new one.",

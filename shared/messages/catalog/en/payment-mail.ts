@@ -53,11 +53,14 @@ export const paymentMailWords = {
       `Your refund of ${amount} for ${invoiceName(f)} from ${f.vendor}`,
     opening: (f: InvoiceFacts, amount: string) =>
       `${amount} of your payment for ${invoice(f)}, is on its way back to you.`,
-    howLong: "It goes back the way it came. Banks usually take 5 to 10 business days to show it.",
-    toWallet: "It goes back to the wallet that it came from.",
-    mayAsk:
-      "It goes back by bank transfer. Stripe, which carried your payment, may ask you by mail for the account.",
-    asks: "Stripe, which carried your payment, asks you by mail for the account. From your answer on, it usually takes a few business days.",
+    ways: {
+      "as-paid":
+        "It goes back the way it came. Banks usually take 5 to 10 business days to show it.",
+      toWallet: "It goes back to the wallet that it came from.",
+      mayAsk:
+        "It goes back by bank transfer. Stripe, which carried your payment, may ask you by mail for the account.",
+      asks: "Stripe, which carried your payment, asks you by mail for the account. From your answer on, it usually takes a few business days.",
+    },
     rows: { amount: "Refund", method: "Goes back to", reference: "Reference" },
     keep: "Please keep this for your records.",
     keepAndRest: "Please keep this for your records; there is nothing to do.",

@@ -26,7 +26,7 @@ export const problemWords = {
   "key-required": "The page didn’t say which attempt this is. Please reload it and try again.",
   "key-reused":
     "This attempt was used for something else already. Please reload the page and try again.",
-  "too-many-requests": "That was often in a short time. Please wait a minute and try again.",
+  "too-many-requests": "That was too often in a short time. Please wait a minute and try again.",
   "changed-meanwhile":
     "Somebody changed this at the same moment. Please look again, then try once more.",
   "invoice-not-draft":
@@ -77,7 +77,7 @@ export const problemWords = {
   "paid-date-in-future":
     "That date hasn’t come yet. Please give the day on which the money was sent.",
   "too-many-declarations":
-    "Several payments that you told us of are still being checked. Please wait for an answer, or write to us.",
+    "Several payments that were reported here are still being checked. Please wait for an answer, or write to us.",
   "declaration-ended":
     "This declared payment was answered already. Please reload the page to see how.",
   "code-required":
@@ -88,8 +88,9 @@ export const problemWords = {
   "invoices-differ":
     "These invoices can’t be paid together, and no money has moved. Please pay them one by one.",
   "too-many-invoices":
-    "That is more invoices than one payment can take, and no money has moved. Please choose fewer.",
-  "slip-not-valid": "We can’t read the attached file. Please attach a picture or a PDF.",
+    "One payment can take at most 15 invoices, and no money has moved. Please choose fewer.",
+  "slip-not-valid":
+    "We can’t read the attached file. Please attach a picture or a PDF under 300 kB.",
   "method-gone":
     "This payment method is no longer on file, and no money has moved. Please choose another.",
   "payment-not-refundable": "This payment can’t be refunded from here, so nothing was sent back.",

@@ -16,7 +16,8 @@ export const moneyEventWords = {
   "payment-failed": (facts: EventFacts) =>
     `Payment${of(facts)}${way(facts)} did not go through${because(facts)}`,
   "payment-canceled": (facts: EventFacts) => `Payment${of(facts)} given up`,
-  "payment-returned": (facts: EventFacts) => `The bank took back ${sum(facts)}. It is owed again.`,
+  "payment-returned": (facts: EventFacts) =>
+    `The bank took back ${sum(facts)}. What it had paid is owed again.`,
   "payment-recorded": (facts: EventFacts) => `${sum(facts)}${way(facts)} recorded${by(facts)}`,
   "payment-reversed": (facts: EventFacts) =>
     `Recorded payment${of(facts)} reversed${by(facts)}${because(facts)}`,
@@ -34,11 +35,12 @@ export const moneyEventWords = {
       ? `What was refunded is owed again${by(facts)}`
       : `What was refunded is no longer owed${by(facts)}`,
   "dispute-inquiry": (facts: EventFacts) => `The bank asks about ${sum(facts)}`,
-  "dispute-opened": (facts: EventFacts) => `The bank disputes ${sum(facts)} and holds the money`,
+  "dispute-opened": (facts: EventFacts) =>
+    `Dispute over ${sum(facts)}: the bank holds the money until it decides`,
   "dispute-changed": (facts: EventFacts) => `The dispute over ${sum(facts)} has changed`,
   "dispute-won": (facts: EventFacts) => `Dispute over ${sum(facts)} decided for you`,
   "dispute-lost": (facts: EventFacts) =>
-    `Dispute over ${sum(facts)} decided for the payer. It is owed again.`,
+    `Dispute over ${sum(facts)} decided for the payer. What it had paid is owed again.`,
   "dispute-closed": (facts: EventFacts) => `Inquiry about ${sum(facts)} closed`,
   "tax-withheld": (facts: EventFacts) =>
     `${sum(facts)} of tax withheld at source${facts["exceeds"] === "true" ? ", more than the law’s share" : ""}`,

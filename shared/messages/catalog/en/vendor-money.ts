@@ -31,11 +31,12 @@ export const paymentWords = {
   disputeStates: {
     inquiry: (money: string) => `The bank asks about ${money}. No money has moved.`,
     open: (money: string) => `Dispute over ${money}: the bank holds the money until it decides.`,
-    won: (money: string) => `Dispute over ${money} decided for you. The money is yours.`,
-    lost: (money: string) => `Dispute over ${money} decided for the payer. It is owed again.`,
+    won: (money: string) => `Dispute over ${money} decided for you.`,
+    lost: (money: string) =>
+      `Dispute over ${money} decided for the payer. What it had paid is owed again.`,
     closed: (money: string) => `Inquiry about ${money} closed. No money has moved.`,
   },
-  bankReturn: (money: string) => `The bank took back ${money}. It is owed again.`,
+  bankReturn: (money: string) => `The bank took back ${money}. What it had paid is owed again.`,
 };
 
 /** The words of the vendor's pages about money on one invoice, in English. */
@@ -104,9 +105,13 @@ export const moneyWords = {
     stillOwed: "They owe it again",
     stillOwedMore: "The invoice opens again for that much.",
     goesBack: (money: string, method: string) => `${money} goes back to them: ${method}.`,
-    takesDays: "It usually takes 5 to 10 business days. Stripe keeps its fees.",
-    asksPayer: "Stripe asks them by mail to which account it should go.",
-    notOwedAfter: "Nothing is owed for it. No reminders.",
+    ways: {
+      "as-paid": "It usually takes 5 to 10 business days. Stripe keeps its fees.",
+      asks: "Stripe asks them by mail to which account it should go.",
+      mayAsk: "Stripe may ask them by mail to which account it should go.",
+      toWallet: "It goes to the wallet that it came from, in stablecoins.",
+    },
+    notOwedAfter: "Nothing more is owed for it, and they aren’t asked for it again.",
     stillOwedAfter: (money: string) => `${money} is left to pay then, and reminders go on.`,
     told: "They hear of it by mail. It can’t be called back.",
     reasonLabel: "Why?",

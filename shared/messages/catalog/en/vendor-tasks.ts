@@ -29,11 +29,11 @@ export const taskWords = {
     "refund-question": (facts: EventFacts) =>
       `${sum(facts)} was refunded to ${who(facts)} at Stripe${on(facts)}. Do they still owe it?`,
     "refund-failed": (facts: EventFacts) =>
-      `The refund of ${sum(facts)} to ${who(facts)}${on(facts)} did not arrive.`,
+      `The refund of ${sum(facts)} to ${who(facts)}${on(facts)} did not reach them.`,
     "dispute-opened": (facts: EventFacts) =>
       `${who(facts)}’s bank questions ${sum(facts)}${on(facts)}.`,
     "payment-returned": (facts: EventFacts) =>
-      `${who(facts)}’s bank took back ${sum(facts)}${on(facts)}. It is owed again.`,
+      `${who(facts)}’s bank took back ${sum(facts)}${on(facts)}. What it had paid is owed again.`,
     "declared-payment": (facts: EventFacts) =>
       `${who(facts)} says they paid ${sum(facts)}${on(facts)}${facts["method"] === undefined ? "" : ` ${facts["method"]}`}.`,
     "withholding-proposed": (facts: EventFacts) =>
@@ -54,7 +54,7 @@ export const taskWords = {
   more: {
     "payment-unsettled": "Please look at it in Stripe. We keep asking as well.",
     "refund-failed":
-      "The money is with you again, as their store credit. Please agree on another way with them.",
+      "The money is with you, and it counts for them. Please agree on another way with them.",
     "dispute-opened":
       "You have a few days to answer. Stripe shows how, and the invoice shows what they saw.",
     "payment-returned": "They are told kindly. A word from you helps most now.",

@@ -82,17 +82,23 @@ export const pageLaterWords: PageLaterWords = {
     onItsWay: (amount, by, date) => `${amount} ${by} กำลังดำเนินการ คาดว่าจะเสร็จสิ้นภายใน ${date}`,
     canStillPay: (amount) => `ระหว่างนี้ชำระได้ ${amount}`,
     returned: (amount) => `ธนาคารส่งเงิน ${amount} คืน`,
-    returnedText:
-      "เกิดขึ้นได้ เช่น ยอดเงินในบัญชีไม่พอหรือบัญชีย้ายไปแล้ว ไม่มีค่าใช้จ่ายใด ๆ และยอดเดิมกลับมาเป็นยอดที่ต้องชำระ",
+    returnedText: "เรื่องแบบนี้เกิดขึ้นได้ เช่น เมื่อข้อมูลบัญชีเปลี่ยนไป ยอดที่ต้องชำระตอนนี้แสดงอยู่ด้านบน",
     returnedNext: "ชำระใหม่ด้วยวิธีที่คุณสะดวก หรือเขียนถึงเราก่อนก็ได้",
     refunded: (amount, of, date) => `คืนเงิน ${amount} จากยอดชำระ ${of} แล้วเมื่อ ${date}`,
     refundedWhole: (amount, date) => `คืนเงินยอดชำระ ${amount} เต็มจำนวนแล้วเมื่อ ${date}`,
-    refundPending: (amount) => `กำลังคืนเงิน ${amount} ให้คุณ ธนาคารใช้เวลาห้าถึงสิบวันทำการ`,
+    refundPending: (amount) =>
+      `กำลังคืนเงิน ${amount} ตามทางเดิมที่ชำระมา โดยปกติธนาคารใช้เวลา 5 ถึง 10 วันทำการ`,
+    refundElsewhere: {
+      asks: (amount) => `กำลังคืนเงิน ${amount} Stripe ซึ่งเป็นผู้รับชำระเงิน จะส่งอีเมลถามผู้ชำระว่าให้คืนเข้าบัญชีใด`,
+      mayAsk: (amount) =>
+        `กำลังคืนเงิน ${amount} โดยการโอนผ่านธนาคาร Stripe ซึ่งเป็นผู้รับชำระเงิน อาจส่งอีเมลถามเลขบัญชีจากผู้ชำระ`,
+      toWallet: (amount) => `กำลังคืนเงิน ${amount} ไปยังกระเป๋าเงินดิจิทัลเดิมที่ใช้ชำระ`,
+    },
     refundFailed: (amount, vendor) =>
       `การคืนเงิน ${amount} ไปไม่ถึงคุณ ${vendor} ทราบแล้วและจะหาวิธีอื่น เงินไม่สูญหาย`,
-    disputed: (amount) => `มีการสอบถามธนาคารเรื่องยอดชำระ ${amount} ธนาคารกำลังตรวจสอบ คุณไม่ต้องทำอะไรที่นี่`,
+    disputed: (amount) => `ธนาคารมีคำถามเรื่องเงิน ${amount} ที่ชำระแล้ว และกำลังตรวจสอบ คุณไม่ต้องทำอะไรที่นี่`,
     declared: (vendor, amount, by, date) =>
-      `ขอบคุณ ได้ขอให้ ${vendor} ยืนยันว่าคุณชำระ ${amount} ${by} เมื่อ ${date}`,
+      `ขอบคุณ ได้ขอให้ ${vendor} ยืนยันการชำระ ${amount} ${by} เมื่อ ${date}`,
     declaredPause: "ระหว่างนี้พักการเตือนไว้สองสามวัน",
     declinedDeclaration: (vendor, amount) => `${vendor} ยังไม่พบยอด ${amount} ที่คุณแจ้งไว้`,
     declinedNext: (person) =>
@@ -101,7 +107,7 @@ export const pageLaterWords: PageLaterWords = {
     withheld: (amount) => `ภาษีหัก ณ ที่จ่าย ${amount}`,
     withheldProposed: (vendor) => `ยอดนี้มากกว่าอัตราปกติ จึงได้ขอให้ ${vendor} ยืนยัน`,
     withheldDeclined: (vendor) =>
-      `${vendor} รับยอดนี้ไม่ได้ ยอดจึงกลับมาเป็นยอดที่ต้องชำระ หากถูกต้องแล้ว โปรดเขียนถึงเรา`,
+      `${vendor} รับยอดนี้ไม่ได้ จึงยังเป็นยอดที่ต้องชำระ หากถูกต้องแล้ว โปรดเขียนถึงเรา`,
     certificateAwaited: "ยังขาดหนังสือรับรองการหักภาษี ส่งตามมาเมื่อพร้อมได้",
     certificateReceived: "ได้รับหนังสือรับรองแล้ว ขอบคุณ",
     certificateNumber: "เลขที่หนังสือรับรอง",
@@ -133,7 +139,7 @@ export const pageLaterWords: PageLaterWords = {
     paymentReturned: (amount) => `ธนาคารส่งเงิน ${amount} คืน`,
     paymentRefunded: (amount) => `คืนเงิน ${amount}`,
     refundFailed: (amount) => `การคืนเงิน ${amount} ไปไม่ถึง`,
-    disputeOpened: (amount) => `มีการสอบถามธนาคารเรื่องยอดชำระ ${amount}`,
+    disputeOpened: (amount) => `ธนาคารมีคำถามเรื่องเงิน ${amount} ที่ชำระแล้ว`,
     disputeWon: (amount) => `ธนาคารยืนยันยอดชำระ ${amount}`,
     disputeLost: (amount) => `ธนาคารคืนเงิน ${amount} ให้ผู้ชำระ`,
     paymentDeclared: (amount) => `คุณแจ้งการชำระ ${amount}`,
@@ -241,7 +247,7 @@ export const pageLaterWords: PageLaterWords = {
     "payment-in-progress": "มีการชำระเงินที่กำลังดำเนินการอยู่แล้ว เราจึงไม่ได้เริ่มรายการใหม่",
     "payment-completed": "การชำระครั้งก่อนสำเร็จแล้ว เราจึงไม่ได้เริ่มรายการใหม่",
     "payment-being-started": "มีผู้กำลังเริ่มชำระเงินอยู่ในขณะนี้ โปรดลองอีกครั้งในหนึ่งนาที",
-    "invoice-not-open": "ใบแจ้งหนี้นี้ชำระไม่ได้แล้ว หน้านี้แสดงสถานะล่าสุด",
+    "invoice-not-open": "ใบแจ้งหนี้นี้ชำระไม่ได้แล้ว และไม่มีการตัดเงิน หน้านี้แสดงสถานะล่าสุด",
     "amount-below-minimum": "ยอดน้อยเกินกว่าจะชำระด้วยวิธีนี้ โปรดเขียนถึงเรา",
     "amount-above-maximum": "ยอดมากเกินกว่าจะชำระด้วยวิธีนี้ในครั้งเดียว ชำระบางส่วนอาจทำได้",
     "method-not-available": "ใบแจ้งหนี้นี้ชำระด้วยวิธีนี้ไม่ได้ โปรดเลือกวิธีอื่น",

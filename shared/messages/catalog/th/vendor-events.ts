@@ -21,7 +21,8 @@ export const moneyEventWords: typeof englishWords = {
   "payment-failed": (facts) =>
     `${say("การชำระเงิน", sum(facts), way(facts), "ไม่สำเร็จ")}${because(facts)}`,
   "payment-canceled": (facts) => say("เลิกการชำระเงิน", sum(facts)),
-  "payment-returned": (facts) => say("ธนาคารนำเงินกลับไป", sum(facts), "ยอดนี้กลับมาค้างชำระ"),
+  "payment-returned": (facts) =>
+    say("ธนาคารเรียกเงินคืน", sum(facts), "ยอดที่เคยชำระด้วยเงินนี้กลับมาเป็นยอดที่ต้องชำระ"),
   "payment-recorded": (facts) => say("บันทึกการรับเงิน", sum(facts), way(facts), by(facts)),
   "payment-reversed": (facts) =>
     `${say("ยกเลิกรายการรับเงิน", sum(facts), by(facts))}${because(facts)}`,
@@ -37,10 +38,11 @@ export const moneyEventWords: typeof englishWords = {
       ? say("ยอดที่คืนกลับมาค้างชำระ", by(facts))
       : say("ยอดที่คืนไม่ต้องชำระแล้ว", by(facts)),
   "dispute-inquiry": (facts) => say("ธนาคารสอบถามเรื่อง", sum(facts)),
-  "dispute-opened": (facts) => say("ธนาคารโต้แย้งเรื่อง", sum(facts), "และกันเงินไว้"),
+  "dispute-opened": (facts) => say("มีข้อโต้แย้งเรื่อง", sum(facts), "ธนาคารกันเงินไว้จนกว่าจะตัดสิน"),
   "dispute-changed": (facts) => say("ข้อโต้แย้งเรื่อง", sum(facts), "มีการเปลี่ยนแปลง"),
   "dispute-won": (facts) => say("ข้อโต้แย้งเรื่อง", sum(facts), "ตัดสินให้คุณ"),
-  "dispute-lost": (facts) => say("ข้อโต้แย้งเรื่อง", sum(facts), "ตัดสินให้ผู้ชำระ ยอดนี้กลับมาค้างชำระ"),
+  "dispute-lost": (facts) =>
+    say("ข้อโต้แย้งเรื่อง", sum(facts), "ตัดสินให้ผู้ชำระ ยอดที่เคยชำระด้วยเงินนี้กลับมาเป็นยอดที่ต้องชำระ"),
   "dispute-closed": (facts) => say("ปิดคำถามเรื่อง", sum(facts)),
   "tax-withheld": (facts) =>
     say("หักภาษี ณ ที่จ่าย", sum(facts), facts["exceeds"] === "true" ? "มากกว่าอัตราตามกฎหมาย" : ""),
@@ -67,7 +69,7 @@ export const moneyEventWords: typeof englishWords = {
 export const mailNames: InvoiceWords["mailNames"] = {
   "payment-processing": "แจ้งว่าการชำระกำลังดำเนินการ",
   "payment-failed": "แจ้งว่าการชำระไม่สำเร็จ",
-  "payment-returned": "แจ้งว่าธนาคารนำเงินกลับไป",
+  "payment-returned": "แจ้งว่าธนาคารเรียกเงินคืน",
   refund: "แจ้งเรื่องเงินคืน",
   dispute: "แจ้งเรื่องคำถามของธนาคาร",
   "credit-note": "ใบลดหนี้",

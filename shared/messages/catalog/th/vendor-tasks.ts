@@ -34,7 +34,11 @@ export const taskWords: VendorWords["tasks"] = {
     "refund-failed": (facts) => say(`เงินคืน ${sum(facts)} ถึง ${who(facts)}`, on(facts), "ส่งไปไม่ถึง"),
     "dispute-opened": (facts) => say(`ธนาคารของ ${who(facts)} มีคำถามเรื่อง ${sum(facts)}`, on(facts)),
     "payment-returned": (facts) =>
-      say(`ธนาคารของ ${who(facts)} นำเงินกลับไป ${sum(facts)}`, on(facts), "ยอดนี้กลับมาค้างชำระ"),
+      say(
+        `ธนาคารของ ${who(facts)} เรียกเงินคืน ${sum(facts)}`,
+        on(facts),
+        "ยอดที่เคยชำระด้วยเงินนี้กลับมาเป็นยอดที่ต้องชำระ",
+      ),
     "declared-payment": (facts) =>
       say(`${who(facts)} แจ้งว่าชำระ ${sum(facts)}`, facts["method"], on(facts)),
     "withholding-proposed": (facts) =>
@@ -57,9 +61,9 @@ export const taskWords: VendorWords["tasks"] = {
   },
   more: {
     "payment-unsettled": "โปรดดูใน Stripe เราก็กำลังถามต่อเช่นกัน",
-    "refund-failed": "เงินกลับมาอยู่กับคุณเป็นเครดิตของลูกค้า โปรดตกลงวิธีอื่นกับลูกค้า",
+    "refund-failed": "เงินอยู่กับคุณและยังนับเป็นของลูกค้า โปรดตกลงวิธีอื่นกับลูกค้า",
     "dispute-opened": "คุณมีเวลาไม่กี่วันในการตอบ Stripe บอกวิธี และใบแจ้งหนี้แสดงสิ่งที่ลูกค้าเห็น",
-    "payment-returned": "เราแจ้งลูกค้าอย่างสุภาพแล้ว คำพูดจากคุณช่วยได้มากที่สุดในตอนนี้",
+    "payment-returned": "เราแจ้งลูกค้าอย่างสุภาพ การพูดคุยกับลูกค้าโดยตรงช่วยได้มากที่สุดในตอนนี้",
     "payment-on-closed-invoice": "เงินนี้เป็นเครดิตของลูกค้าแล้ว ใช้กับใบแจ้งหนี้อื่น หรือจ่ายคืน",
     "method-not-enabled": "โปรดเปิดใช้ในการตั้งค่าของ Stripe แล้วให้เราตรวจอีกครั้ง",
     "job-needs-attention": "โปรดดูว่าเกี่ยวกับเรื่องใด",

@@ -49,23 +49,32 @@ const told: readonly (readonly [string, InvoiceView, RegExp])[] = [
     /\$600\.00 by bank debit is on its way.*by 15 December 2026\. .*meanwhile: \$640\.00/u,
   ],
   ["sent back", withPayment(dispute("lost", true)), /^The bank sent \$1,240\.00 back$/u],
-  ["questioned", withPayment(dispute("open", false)), /questioned with the bank, which now looks/u],
+  [
+    "questioned",
+    withPayment(dispute("open", false)),
+    /has a question about \$1,240\.00 that was paid, and looks into it/u,
+  ],
   [
     "refunded in part",
     withPayment(refund("succeeded"), { status: "paid", paid: 124_000 }),
-    /\$200\.00 of your payment of \$1,240\.00 was refunded on 15 December 2026/u,
+    /\$200\.00 of a payment of \$1,240\.00 was refunded on 15 December 2026/u,
   ],
   [
     "refunded whole",
     withPayment(refund("succeeded", 124_000), { status: "paid", paid: 124_000 }),
-    /Your payment of \$1,240\.00 was refunded in full/u,
+    /A payment of \$1,240\.00 was refunded in full/u,
   ],
-  ["being refunded", withPayment(refund("pending")), /\$200\.00 is on its way back to you/u],
+  ["being refunded", withPayment(refund("pending")), /\$200\.00 is on its way back, the way/u],
+  [
+    "being refunded to an account that nobody knows yet",
+    withPayment({ ...refund("pending"), method: "promptpay" }),
+    /\$200\.00 is on its way back\. Stripe.*asks the payer by mail for the account/u,
+  ],
   ["not refunded", withPayment(refund("failed")), /didn’t reach you.*the money is not lost/u],
   [
     "told of",
     sampleInvoice({ declarations: [declaration] }),
-    /asked to confirm that you paid \$640\.00 by cheque on 12 December 2026/u,
+    /asked to confirm that \$640\.00 was paid by cheque on 12 December 2026/u,
   ],
   [
     "not found",

@@ -120,7 +120,7 @@ describe("the money of an invoice", () => {
     expect(lines(dialog)).toEqual([
       "$400.00 goes back to them: Visa ending in 4242.",
       "It usually takes 5 to 10 business days. Stripe keeps its fees.",
-      "Nothing is owed for it. No reminders.",
+      "Nothing more is owed for it, and they aren’t asked for it again.",
       "They hear of it by mail. It can’t be called back.",
     ]);
 

@@ -42,7 +42,7 @@ describe("what needs a person", () => {
     const sentences = screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent);
 
     expect(sentences).toEqual([
-      "Northwind Trading’s bank took back $400.00 on invoice SL-1042. It is owed again.",
+      "Northwind Trading’s bank took back $400.00 on invoice SL-1042. What it had paid is owed again.",
       "Northwind Trading’s bank questions $400.00 on invoice SL-1042.",
     ]);
     const navigation = within(screen.getByRole("navigation", { name: "Pages" }));
