@@ -43,6 +43,7 @@ export async function declareWithheld(
       requestKey,
       amount: wish.amount,
       ...(certificate === undefined ? {} : { certificate }),
+      payments: record.payments,
       now: at,
     });
     if (decided.outcome === "refused") return decided;
@@ -136,11 +137,17 @@ export function answerWithheld(
     const details = { withholdingId, answer: wish.answer };
     const mail = answerMail(decided.withholding, wish);
     const name = `answered.${shortId(withholdingId)}`;
+    const { amount, allowed } = decided.withholding;
+    const about = { causeId: withholdingId, facts: { amount, allowed }, at };
+    // From now on it is like any that was within the share: its certificate is to be looked after.
+    const certificate =
+      wish.answer === "accepted" ? [vendorTask(invoice, "certificate-awaited", about)] : [];
     return {
       ...decided,
       effects: {
         facts: [fact(subject, "withholding-answered", details)],
         jobs: mail === undefined ? [] : [mailJob(invoiceId, name, mail, at)],
+        tasks: certificate,
       },
     };
   });

@@ -11,8 +11,9 @@ import { creditMovement } from "./credit-movement.ts";
 import type { Slip } from "./declared-payment.ts";
 import type { MoneyChange } from "./money-change.ts";
 import { policyOf } from "./payment-options.ts";
+import type { Payment } from "./payment.ts";
 import { postAndCloseRest } from "./small-difference.ts";
-import { withholdingAllowed } from "./withholding-share.ts";
+import { withheldOnItsWay, withholdingAllowed } from "./withholding-share.ts";
 import type { Withholding } from "./withholding.ts";
 
 /** Why tax withheld is not taken down, in the order in which it is checked. */
@@ -47,6 +48,8 @@ export function declareWithholding(
     readonly requestKey: string;
     readonly amount: number;
     readonly certificate?: CertificateFacts;
+    /** All attempts on the invoice: what those on their way keep back takes up the share too. */
+    readonly payments?: readonly Payment[];
     readonly now: Instant;
   },
 ): Decided<
@@ -63,8 +66,8 @@ export function declareWithholding(
   }
   const { startable } = invoiceAmounts(invoice);
   if (ask.amount > startable) return refused({ reason: "amount-exceeds-startable", startable });
-  const { now, certificate, ...said } = ask;
-  const allowed = withholdingAllowed(invoice);
+  const { now, certificate, payments = [], ...said } = ask;
+  const allowed = Math.max(0, withholdingAllowed(invoice) - withheldOnItsWay(payments));
   const exceeds = ask.amount > allowed;
   const declared: Withholding = {
     ...said,

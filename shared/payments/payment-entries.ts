@@ -7,6 +7,7 @@ import type { BookedAlong, Payment } from "./payment.ts";
 import { settlesAmount } from "./payment.ts";
 import { isCheckoutMethod } from "./payment-method.ts";
 import { recoverWriteOff, recoverableWriteOff } from "./recover-write-off.ts";
+import { bookableWithheld } from "./withholding-share.ts";
 
 /** What a payment books, and what of it goes beyond what is owed. */
 export type PaymentEntries = { readonly entries: readonly LedgerEntry[]; readonly surplus: number };
@@ -27,7 +28,7 @@ export function paymentEntries(
   const applied = Math.min(payment.amount, owed);
   const surplus = payment.amount - applied;
   const discount = Math.min(payment.discount ?? 0, owed - applied);
-  const withheld = Math.min(payment.withheld ?? 0, owed - applied - discount);
+  const withheld = Math.min(bookableWithheld(invoice, payment), owed - applied - discount);
   const entries = nonZeroEntries({ currency: payment.currency, at, causeId: id }, [
     recoverWriteOff(recovered, id),
     {

@@ -8,7 +8,7 @@ import type { Payment } from "./payment.ts";
 import type { CheckoutMethodKind } from "./payment-method.ts";
 import { methodLimits, obstacleOf, payableAtOnce } from "./payment-options.ts";
 import type { MethodObstacle } from "./payment-options.ts";
-import { withholdingAllowed } from "./withholding-share.ts";
+import { withheldOnItsWay, withholdingAllowed } from "./withholding-share.ts";
 
 /** Why a payment cannot be started, in the order in which it is checked. */
 export type StartPaymentRefusal =
@@ -84,12 +84,6 @@ function sumsOf(invoice: IssuedInvoice, wish: PaymentWish, startable: number): S
   const whole = payableAtOnce(invoice, wish.method, startable);
   if (wish.amount === undefined || wish.amount === whole.amount) return whole;
   return { amount: wish.amount, discount: 0 };
-}
-
-function withheldOnItsWay(payments: readonly Payment[]): number {
-  return payments
-    .filter(({ status }) => status === "processing")
-    .reduce((sum, { withheld }) => sum + (withheld ?? 0), 0);
 }
 
 function amountRefusal(

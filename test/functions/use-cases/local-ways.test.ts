@@ -206,9 +206,9 @@ describe.skipIf(!hasLocalWorld)("tax withheld at source", () => {
   });
 
   it.each([
-    ["accepted", 950_000],
-    ["declined", 1_000_000],
-  ])("above the share waits for the vendor; %s leaves %d", async (answer, remaining) => {
+    ["accepted", 950_000, ["certificate-awaited"]],
+    ["declined", 1_000_000, []],
+  ])("above the share waits for the vendor; %s leaves %d", async (answer, remaining, waiting) => {
     const { desk, visitor, withhold } = await withholding();
     const said = await withhold(50_000);
     await stand.idle();
@@ -220,5 +220,6 @@ describe.skipIf(!hasLocalWorld)("tax withheld at source", () => {
     await asVendor(stand, desk, at, { answer });
 
     expect((await visitor.view()).amounts.remaining).toBe(remaining);
+    expect(await openTaskKinds(desk)).toEqual(waiting);
   });
 });
