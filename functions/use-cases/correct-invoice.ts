@@ -1,3 +1,4 @@
+import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import { issueCreditNote } from "../../shared/invoicing/issue-credit-note.ts";
 import { writeOffInvoice } from "../../shared/invoicing/write-off-invoice.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
@@ -57,7 +58,9 @@ export function creditInvoice(
 export function giveUpInvoice(world: Pick<World, "clock" | "receivables">, ask: Correction) {
   const { invoiceId, reason, actorId } = ask;
   return changeMoney(world, invoiceId, ({ invoice, at }) => {
-    if (invoice.writtenOff?.reason === reason) return { outcome: "nothing" };
+    // One that was recovered and is open again is given up anew, whatever the words.
+    const isGivenUp = invoiceStatus(invoice) === "uncollectible";
+    if (isGivenUp && invoice.writtenOff?.reason === reason) return { outcome: "nothing" };
     const decided = writeOffInvoice(invoice, { reason, now: at });
     if (decided.outcome === "refused") return decided;
     const subject = { ownerId: invoiceId, at, actor: actorId };

@@ -19,7 +19,8 @@ function isLinkAlive(invoice: IssuedInvoice, link: AccessLink, now: Instant): bo
 /** The instant from which an invoice's links no longer open it; undefined while money is owed. */
 export function linkEnd(invoice: IssuedInvoice): Instant | undefined {
   if (invoiceStatus(invoice) === "open") return undefined;
-  const endedAt = invoice.voided?.at ?? invoice.paidAt ?? invoice.issuedAt;
+  const { voided, paidAt, writtenOff, issuedAt } = invoice;
+  const endedAt = voided?.at ?? paidAt ?? writtenOff?.at ?? issuedAt;
   return addSeconds(endedAt, afterlifeSeconds);
 }
 

@@ -62,6 +62,11 @@ export function applyCredit(
   return {
     outcome: "done",
     ...postAndCloseRest(invoice, entries, { id, at }),
-    credits: creditMovement(invoice, { id: `applied.${id}`, kind: "applied", amount: -amount, at }),
+    credits: creditMovement(invoice, {
+      id: `applied.${id}.${invoice.id}`,
+      kind: "applied",
+      amount: -amount,
+      at,
+    }),
   };
 }

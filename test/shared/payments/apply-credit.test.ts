@@ -30,7 +30,7 @@ describe("a client's credit that is used", () => {
       ],
       credits: [
         {
-          id: "applied.once",
+          id: `applied.once.${invoice.id}`,
           clientId: anId("cli"),
           kind: "applied",
           currency: "USD",
