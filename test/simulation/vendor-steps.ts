@@ -18,7 +18,7 @@ export function outcomeOf({ status, body }: Answer): string {
   return `${status} ${type.replace(/.*:/u, "")}`.trim();
 }
 
-export function deskOf(town: Town, id: string): Desk {
+function deskOf(town: Town, id: string): Desk {
   const desk = town.desks.find(({ vendorId }) => vendorId === vendorOf(id));
   if (desk === undefined) throw new Error(`Nobody's ${id}.`);
   return desk;

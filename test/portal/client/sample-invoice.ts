@@ -107,7 +107,7 @@ export function sampleInvoice(sample: Sample = {}): InvoiceView {
 }
 
 /** A card as a way to pay so much. */
-export function cardOption(amount: number): InvoiceView["options"][number] {
+function cardOption(amount: number): InvoiceView["options"][number] {
   return { method: "card", amount, smallest: 50, largest: amount, step: 1, finalInDays: 0 };
 }
 

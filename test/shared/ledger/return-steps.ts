@@ -1,7 +1,11 @@
 import { expect } from "vitest";
 import { applyDispute } from "../../../shared/payments/apply-dispute.ts";
 import type { DisputeReport } from "../../../shared/payments/dispute.ts";
-import { answerRefund, applyRefund, decideRefund } from "../../../shared/payments/refund-payment.ts";
+import {
+  answerRefund,
+  applyRefund,
+  decideRefund,
+} from "../../../shared/payments/refund-payment.ts";
 import type { RefundReport } from "../../../shared/payments/refund.ts";
 import type { Books, Model, ModelPayment, ModelRefund } from "./ledger-under-test.ts";
 import { at, compare, owedIn, refundableIn, take, takeOut } from "./ledger-under-test.ts";
