@@ -1,4 +1,4 @@
-import type { JSX } from "solid-js";
+import { type JSX, onCleanup } from "solid-js";
 import { Portal } from "solid-js/web";
 
 /**
@@ -17,14 +17,33 @@ export function ShadowBox(props: {
       <Portal
         mount={host}
         useShadow
-        ref={(box: HTMLElement) => {
-          if (box.shadowRoot) box.shadowRoot.adoptedStyleSheets = [...props.sheets];
-        }}
+        ref={(box: HTMLElement) => whenShown(box, () => adopt(box, props.sheets))}
       >
         {props.children}
       </Portal>
     </>
   );
+}
+
+function adopt({ shadowRoot }: HTMLElement, sheets: readonly CSSStyleSheet[]): void {
+  if (shadowRoot) shadowRoot.adoptedStyleSheets = [...sheets];
+}
+
+/**
+ * What waits for a reading is built outside the document, where a sheet of the document is refused;
+ * the frame that first shows it comes early enough.
+ */
+function whenShown(box: HTMLElement, style: () => void): void {
+  let isGone = false;
+  onCleanup(() => {
+    isGone = true;
+  });
+  const tryToStyle = () => {
+    if (isGone) return;
+    if (box.isConnected) return style();
+    requestAnimationFrame(tryToStyle);
+  };
+  tryToStyle();
 }
 
 /** A style sheet made of text. */
