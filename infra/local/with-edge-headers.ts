@@ -10,6 +10,8 @@ export function withEdgeHeaders(answer: LocalAnswer): LocalAnswer {
     for (const [name, value] of Object.entries(forAnswers)) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
+    // Node would write the machine's own time; pages go by the clock that is moved here.
+    response.headers.set("date", new Date().toUTCString());
     return response;
   };
 }

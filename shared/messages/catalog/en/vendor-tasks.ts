@@ -39,7 +39,7 @@ export const taskWords = {
     "withholding-proposed": (facts: EventFacts) =>
       `${who(facts)} withheld ${sum(facts)} of tax${on(facts)}, more than the law’s share${facts["allowed"] === undefined ? "" : ` of ${facts["allowed"]}`}.`,
     "certificate-awaited": (facts: EventFacts) =>
-      `${who(facts)} withheld ${sum(facts)} of tax${on(facts)}: their certificate is to be checked.`,
+      `${who(facts)} withheld ${sum(facts)} of tax${on(facts)}: please check their certificate once it is here.`,
     "payment-on-closed-invoice": (facts: EventFacts) =>
       facts["number"] === undefined
         ? `${who(facts)} sent ${sum(facts)}, and no invoice is open for it.`

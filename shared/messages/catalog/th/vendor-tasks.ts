@@ -49,7 +49,7 @@ export const taskWords: VendorWords["tasks"] = {
         facts["allowed"] === undefined ? undefined : `ซึ่งคือ ${facts["allowed"]}`,
       ),
     "certificate-awaited": (facts) =>
-      say(`${who(facts)} หักภาษี ${sum(facts)}`, on(facts), "รอตรวจหนังสือรับรอง"),
+      say(`${who(facts)} หักภาษี ${sum(facts)}`, on(facts), "กรุณาตรวจหนังสือรับรองเมื่อได้รับแล้ว"),
     "payment-on-closed-invoice": (facts) =>
       facts["number"] === undefined
         ? `${who(facts)} ส่งเงิน ${sum(facts)} มา แต่ไม่มีใบแจ้งหนี้ที่รอชำระ`
