@@ -170,7 +170,7 @@ describe("what needs a person", () => {
       aTask("certificate-awaited", { id: `certificate-awaited.${anId("pay", "b")}` }),
     ];
     const { asked } = showVendorPage(path, world);
-    const certificate = await taskNamed(/their certificate is to be checked/u);
+    const certificate = await taskNamed(/please check their certificate/u);
     expect(await certificate.findByText(/50-TAWI-9, 11/u)).toBeTruthy();
 
     fireEvent.click(certificate.getByRole("button", { name: "The certificate is right" }));
