@@ -115,7 +115,7 @@ export async function addCertificate(
 }
 
 /** The vendor's word about tax withheld: a share above the law's, or a certificate that was checked. */
-export function answerWithheld(
+export async function answerWithheld(
   world: Pick<World, "clock" | "receivables">,
   ask: {
     readonly actorId: string;
@@ -125,9 +125,6 @@ export function answerWithheld(
   },
 ) {
   const { actorId, invoiceId, withholdingId, wish } = ask;
-  const kind =
-    wish.answer === "certificate-checked" ? "certificate-awaited" : "withholding-proposed";
-  const task = { kind, causeId: withholdingId, invoiceId } as const;
   const answering = changeMoney(world, invoiceId, ({ record, invoice, at }) => {
     const known = record.withholdings.find(({ id }) => id === withholdingId);
     if (known === undefined) return refused({ reason: "payment-unknown" } as const);
@@ -151,7 +148,14 @@ export function answerWithheld(
       },
     };
   });
-  return endTaskOf(world, task, answering);
+  // One of the two stood open; which one depends on what the withholding was.
+  const about = { causeId: withholdingId, invoiceId };
+  if (wish.answer === "certificate-checked") {
+    return endTaskOf(world, { kind: "certificate-awaited", ...about }, answering);
+  }
+  const answered = await endTaskOf(world, { kind: "withholding-proposed", ...about }, answering);
+  if (wish.answer === "accepted") return answered;
+  return endTaskOf(world, { kind: "certificate-awaited", ...about }, Promise.resolve(answered));
 }
 
 function answerMail({ id, contactId }: Withholding, { answer }: AnswerWithholding) {

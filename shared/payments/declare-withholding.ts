@@ -4,6 +4,7 @@ import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { receivable } from "../ledger/balances.ts";
 import { nonZeroEntries } from "../ledger/non-zero-entries.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { postEntries } from "../ledger/post-entries.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
@@ -83,7 +84,8 @@ export function declareWithholding(
 
 /**
  * Takes the vendor's answer: a proposed withholding is accepted, and then booked, or declined; the
- * certificate of one that stands is checked. What is accepted after the invoice was settled otherwise
+ * certificate of one that stands is checked; one that counted on the client's word is taken off
+ * again while no certificate was checked, and is owed as if it had not been withheld. What is accepted after the invoice was settled otherwise
  * becomes the client's credit.
  */
 export function answerWithholding(
@@ -97,10 +99,39 @@ export function answerWithholding(
   },
 ): Decided<MoneyChange & { readonly withholding: Withholding }, WithholdingAnswerRefusal> {
   if (ask.answer === "certificate-checked") return checkCertificate(invoice, withholding);
+  const said = ask.message === undefined ? {} : { message: ask.message };
+  const declined: Withholding = { ...withholding, status: "declined", ...said };
+  if (ask.answer === "declined" && isUncertain(withholding)) {
+    return unbook(invoice, declined, ask.now);
+  }
   if (withholding.status !== "proposed") return refused({ reason: "withholding-ended" });
   if (ask.answer === "accepted") return book(invoice, withholding, ask.now);
-  const said = ask.message === undefined ? {} : { message: ask.message };
-  return nothingBooked(invoice, { ...withholding, status: "declined", ...said });
+  return nothingBooked(invoice, declined);
+}
+
+/** What counted on the client's word alone can be taken off again while no certificate was checked. */
+function isUncertain({ status, certificate }: Withholding): boolean {
+  return status === "booked" && certificate.status !== "checked";
+}
+
+/** The tax is owed again: its certificate never came, or doesn't hold. */
+function unbook(invoice: IssuedInvoice, withholding: Withholding, now: Instant) {
+  const { id, amount } = withholding;
+  const { currency } = invoice.content;
+  const entries = nonZeroEntries({ currency, at: now, causeId: id }, [
+    {
+      id: `withheld-back.${id}`,
+      kind: "taxWithheld",
+      postings: { withheldTax: -amount, receivable: amount },
+    },
+  ]);
+  return {
+    outcome: "done",
+    invoice: postEntries(invoice, entries, now),
+    entries,
+    credits: [],
+    withholding,
+  } as const;
 }
 
 function checkCertificate(

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/payments/declare-withholding.ts";
 import { withholdingOfPayment } from "../../../shared/payments/withholding-of-payment.ts";
 import type { WithholdingRefusal } from "../../../shared/payments/declare-withholding.ts";
+import { receivable } from "../../../shared/ledger/balances.ts";
 import type { Withholding } from "../../../shared/payments/withholding.ts";
 import { refused } from "../../../shared/values/result.ts";
 import { aPayment } from "../builders/a-payment.ts";
@@ -190,11 +191,40 @@ describe("the vendor's answer about tax withheld", () => {
     );
   });
 
-  it.each(["booked", "declined"] as const)("comes once: one that is %s has ended", (status) => {
+  it("comes once: one that was declined has ended, and one that is booked can't be accepted", () => {
     const ended = refused({ reason: "withholding-ended" });
 
-    expect(answered(aWithholding({ status }), "accepted")).toEqual(ended);
-    expect(answered(aWithholding({ status }), "declined")).toEqual(ended);
+    expect(answered(aWithholding({ status: "declined" }), "accepted")).toEqual(ended);
+    expect(answered(aWithholding({ status: "declined" }), "declined")).toEqual(ended);
+    expect(answered(aWithholding({ status: "booked" }), "accepted")).toEqual(ended);
+  });
+
+  it.each(["awaited", "received"] as const)(
+    "takes off what counted on the client's word while its certificate is %s: it is owed again",
+    (status) => {
+      const declared = declareWithholding(invoice, [], anAsk(3_720));
+      if (declared.outcome === "refused") throw new Error(declared.refusal.reason);
+      const booked = { ...declared.withholding, certificate: { status } };
+
+      const decided = answerWithholding(declared.invoice, booked, { answer: "declined", now });
+
+      if (decided.outcome === "refused") throw new Error(decided.refusal.reason);
+      expect(decided.withholding.status).toBe("declined");
+      expect(decided.entries.map(({ postings }) => postings)).toEqual([
+        [
+          { account: "withheldTax", amount: -3_720 },
+          { account: "receivable", amount: 3_720 },
+        ],
+      ]);
+      expect(receivable(decided.invoice.balances)).toBe(receivable(invoice.balances));
+      expect(decided.invoice.balances.accounts.withheldTax).toBe(0);
+    },
+  );
+
+  it("keeps a withholding whose certificate was checked", () => {
+    const checked = aWithholding({ status: "booked", certificate: { status: "checked" } });
+
+    expect(answered(checked, "declined")).toEqual(refused({ reason: "withholding-ended" }));
   });
 
   it("has ended for a certificate that was checked, or whose withholding was declined", () => {

@@ -78,14 +78,46 @@ export function WithholdingAnswer(props: WithholdingProps) {
         />
         <FaultNotice message={deed.message()} />
       </Show>
+      <Show when={props.withholding.status === "booked" && certificate().status !== "checked"}>
+        <DeclineAnswer {...props} />
+      </Show>
     </>
   );
 }
 
+/** Accepting what exceeds the law's share, or declining it. */
 function ProposalAnswer(props: WithholdingProps) {
   const language = useLanguage();
   const answer = useAction(answerWithholding);
   const deed = createDeed();
+  const words = () => language.words().money.withheld;
+  const accept = () =>
+    void deed.attempt(
+      () => answer(props.invoice.id, props.withholding.id, { answer: "accepted" }),
+      () => props.onTold(words().acceptDone),
+    );
+  return (
+    <>
+      <DeclineAnswer
+        {...props}
+        isPending={deed.isPending()}
+        first={[{ text: words().accept, onChoose: accept }]}
+      />
+      <FaultNotice message={deed.message()} />
+    </>
+  );
+}
+
+type DeclineProps = WithholdingProps & {
+  readonly isPending?: boolean;
+  /** The answers that stand before this one. */
+  readonly first?: readonly { readonly text: string; readonly onChoose: () => void }[];
+};
+
+/** Declining tax withheld, with a word to the client: what was withheld stays owed. */
+function DeclineAnswer(props: DeclineProps) {
+  const language = useLanguage();
+  const answer = useAction(answerWithholding);
   const [isDeclining, setDeclining] = createSignal(false);
   const words = () => language.words().money.withheld;
   const sum = () =>
@@ -94,21 +126,15 @@ function ProposalAnswer(props: WithholdingProps) {
     setDeclining(false);
     props.onTold(words().declineDone);
   };
-  const accept = () =>
-    void deed.attempt(
-      () => answer(props.invoice.id, props.withholding.id, { answer: "accepted" }),
-      () => props.onTold(words().acceptDone),
-    );
   return (
     <>
       <AnswerPair
-        isPending={deed.isPending()}
+        isPending={props.isPending ?? false}
         answers={[
-          { text: words().accept, onChoose: accept },
+          ...(props.first ?? []),
           { text: words().decline, onChoose: () => setDeclining(true) },
         ]}
       />
-      <FaultNotice message={deed.message()} />
       <Modal
         isOpen={isDeclining()}
         title={words().declineTitle}
