@@ -30,6 +30,8 @@ import {
 const { money } = vendorWords;
 const words = pageLaterWords.money;
 const total = "$1,240.00";
+// As far as its date.
+const refundedPart = words.refunded("$240.00", total, "|").split("|")[0] ?? "";
 
 describe.skipIf(!canTravel)("a refund", () => {
   stopsAtFirstFailure();
@@ -60,7 +62,7 @@ describe.skipIf(!canTravel)("a refund", () => {
     const page = await reloaded(stand, payer);
 
     await page.getByText(stateWords.paid()).waitFor();
-    await page.getByText(/^\$240\.00 of a payment of \$1,240\.00 was refunded on/u).waitFor();
+    await page.getByText(refundedPart).waitFor();
     await expectFaultless(page);
     const mail = await lastMail(stand, payer.invoice.email, "refmail");
     expect(mail.text).toContain("$240.00");
@@ -100,7 +102,7 @@ describe.skipIf(!canTravel)("a refund", () => {
 
     const page = await reloaded(stand, payer);
     await page.getByText(stateWords.paid()).waitFor();
-    await page.getByText(/^\$240\.00 of your payment/u).waitFor();
+    await page.getByText(refundedPart).waitFor();
     await expectProgramsBooksToAgree(stand);
   });
 
@@ -125,9 +127,10 @@ describe.skipIf(!canTravel)("a refund", () => {
     await page.getByText(words.refundFailed(total, "Tamarind Studio")).waitFor();
     await expectFaultless(page);
     const mail = await lastMail(stand, payer.invoice.email, "refback");
-    expect(mail.text).toContain(`${total} is kept as your credit`);
+    expect(mail.text).toContain(`Your refund of ${total}`);
+    expect(mail.text).toMatch(/Nothing is lost.*credit/u);
     await openVendorPage(stand, desk, "/vendor/tasks");
-    await desk.getByText(/^The refund of \$1,240\.00 to .* did not arrive\.$/u).waitFor();
+    await desk.getByText(/^The refund of \$1,240\.00 to /u).waitFor();
     await expectFaultless(desk);
     await expectProgramsBooksToAgree(stand);
   });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { mailWords } from "../../shared/messages/catalog/en/mail.ts";
 import { pageLaterWords } from "../../shared/messages/catalog/en/page-later.ts";
 import { pageWaysWords } from "../../shared/messages/catalog/en/page-ways.ts";
 import { pageWords } from "../../shared/messages/catalog/en/page.ts";
@@ -66,7 +67,7 @@ describe.skipIf(!canTravel)("a client with several invoices", () => {
     await page.getByText(stateWords.paid()).waitFor();
     await expectFaultless(page);
     const receipt = await lastMail(stand, payer.invoice.email, "receipt");
-    expect(receipt.text).toContain(`part of one payment of ${together} over 2 invoices`);
+    expect(receipt.text).toContain(mailWords.receipt.together(together, 2));
     await openVendorPage(stand, desk, "/vendor/payments");
     await expectFaultless(desk);
     await expectProgramsBooksToAgree(stand);
