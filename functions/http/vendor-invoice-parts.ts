@@ -48,8 +48,9 @@ export function invoicePartRoutes(world: World): Hono<{ Variables: VendorVariabl
 async function viewOf(world: World, record: InvoiceRecord, lineLimit: number) {
   const { invoice, lines, payments } = record;
   const now = world.clock.now();
-  if (invoice.stage === "issued")
-    return presentInvoice(invoice, lines, payments, { now, lineLimit });
+  if (invoice.stage === "issued") {
+    return presentInvoice(invoice, lines, payments, { now, lineLimit, declared: record });
+  }
   const [vendor, client] = await Promise.all([
     world.receivables.readVendor(invoice.vendorId),
     world.receivables.readClient(invoice.content.clientId),

@@ -25,8 +25,13 @@ export async function prepareCodeMail(
   if (contact === undefined) return { outcome: "skip", reason: "contact-removed" };
   const code = await mintCode(world, contact.id, order.sessionHash);
   const locale = chooseLocale(contact.locale, invoice.locale);
-  const presentation = { now: world.clock.now(), reader: contact, locale, lineLimit: 0 };
-  const view = presentInvoice(invoice, [], record.payments, presentation);
+  const view = presentInvoice(invoice, [], record.payments, {
+    now: world.clock.now(),
+    reader: contact,
+    locale,
+    lineLimit: 0,
+    declared: record,
+  });
   const { composeCodeMail } = await import("../../shared/messages/code-mail.ts");
   return {
     outcome: "send",

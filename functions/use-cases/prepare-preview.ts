@@ -47,7 +47,11 @@ async function viewOf(world: World, record: InvoiceRecord, vendor: Vendor): Prom
   const { invoice, lines, payments } = record;
   const now = world.clock.now();
   if (invoice.stage === "issued") {
-    return presentInvoice(invoice, lines, payments, { now, lineLimit: lines.length });
+    return presentInvoice(invoice, lines, payments, {
+      now,
+      lineLimit: lines.length,
+      declared: record,
+    });
   }
   const client = await world.receivables.readClient(invoice.content.clientId);
   invariant(client !== undefined, "A draft has a client.");

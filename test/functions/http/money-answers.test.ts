@@ -62,6 +62,16 @@ async function expectDescribed(invoiceId: string, known?: Visitor): Promise<void
 }
 
 describe.skipIf(!hasLocalWorld)("what is told of an invoice is what its schema says", () => {
+  it("with the same that was declared, on the vendor's picture of the client's page", async () => {
+    const visitor = await desk.visitor(own.declaredId);
+    const { body: page } = await visitor.ask("GET", "");
+    const { body: picture } = await desk.ask("GET", `/invoices/${own.declaredId}/view`);
+
+    expect(picture.declarations).not.toHaveLength(0);
+    expect(picture.declarations).toEqual(page.declarations);
+    expect(picture.withholdings).toEqual(page.withholdings);
+  });
+
   it("when parts were paid, declared, withheld, refunded or set aside", async () => {
     for (const id of [own.partlyPaidId, own.declaredId, own.anomalousId]) await expectDescribed(id);
   });
