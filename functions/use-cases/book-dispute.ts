@@ -119,9 +119,16 @@ function disputeEffects(
   const isNew = outcome === "opened" || outcome === "inquiry" || isReturn(dispute);
   return {
     facts: [fact(subject, kind, details)],
-    jobs: disputeMails(invoice, payment, applied, at),
+    jobs: [...disputeMails(invoice, payment, applied, at), ...refreshing(invoice, applied, at)],
     tasks: isNew ? [vendorTask(invoice, task, about)] : [],
   };
+}
+
+/** An invoice that is open again shows how its vendor is paid now, not when it was settled. */
+function refreshing(invoice: IssuedInvoice, { dispute, outcome }: Booked, at: Instant): Job[] {
+  if (outcome !== "lost") return [];
+  const name = `spread.${shortId(dispute.id)}`;
+  return [{ ownerId: invoice.vendorId, name, work: { kind: "spread-policy" }, dueAt: at }];
 }
 
 /** Inquiries and intermediate steps are the vendor's to answer; the client hears what touches them. */

@@ -6,11 +6,12 @@ import { addSeconds } from "../../shared/values/instant.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import type { JobOutcome } from "../ports/jobs.ts";
+import { PortFailure } from "../ports/port-failure.ts";
 import type { ProcessorMovement } from "../ports/payment-processor.ts";
 import type { World } from "../ports/world.ts";
 import { bookDispute } from "./book-dispute.ts";
 import { bookRefund } from "./book-refund.ts";
-import { bookTransfer } from "./book-transfer.ts";
+import { bookTransfer, transferInvoices } from "./book-transfer.ts";
 import { changeInvoices } from "./change-invoice.ts";
 import { lookUpPayment } from "./look-up-payment.ts";
 import { checkMethods } from "./vendor-policy.ts";
@@ -37,7 +38,7 @@ export async function reconcile(world: Parts, vendorId: string): Promise<JobOutc
   await noteMethods(world, vendorId);
   const all = await world.processor.listMovements(from, until);
   const movements = all.filter((movement) => isOf(vendorId, movement));
-  for (const movement of movements) await catchUp(world, movement);
+  for (const movement of movements) await catchUpAlone(world, movement);
   const span = { from, until };
   const inLedger = await bookedPayments(world, vendorId, movements, span);
   const differences = compareBooks(movements, inLedger, await transfersOf(world, movements), span);
@@ -61,6 +62,17 @@ function isOf(vendorId: string, movement: ProcessorMovement): boolean {
   return id !== undefined && vendorOf(id) === vendorId;
 }
 
+/** What can't be booked keeps nothing else from being booked; the comparison shows it as a task. */
+async function catchUpAlone(world: Parts, movement: ProcessorMovement): Promise<void> {
+  try {
+    await catchUp(world, movement);
+  } catch (error) {
+    // What may go away by itself is tried again as a whole.
+    if (error instanceof PortFailure) throw error;
+    world.log.fault("movement-not-booked", { kind: movement.kind }, error);
+  }
+}
+
 /** Books what an event that was lost should have brought; a repeat finds nothing to do. */
 async function catchUp(world: Parts, movement: ProcessorMovement): Promise<void> {
   switch (movement.kind) {
@@ -76,7 +88,8 @@ async function catchUp(world: Parts, movement: ProcessorMovement): Promise<void>
       await bookDispute(world, movement.report);
       return;
     case "cash":
-      await bookTransfer(world, movement.report);
+      // The movements come oldest first: what a bank takes back has been booked by then.
+      await bookTransfer(world, movement.report, { isComplete: true });
   }
 }
 
@@ -97,9 +110,10 @@ async function bookedPayments(
         : [movement.report.reference.invoiceId],
   );
   const recent = await recentInvoices(world, vendorId, window);
+  const reversed = await reversedInvoices(world, vendorId, movements);
   const booked: BookedPayment[] = [];
   // A set that grows while it is walked: a payment over several invoices brings the others along.
-  const invoiceIds = new Set([...named, ...recent]);
+  const invoiceIds = new Set([...named, ...recent, ...reversed]);
   for (const invoiceId of invoiceIds) {
     const record = await world.receivables.readInvoice(invoiceId);
     for (const payment of record?.payments ?? []) {
@@ -108,6 +122,22 @@ async function bookedPayments(
     }
   }
   return booked;
+}
+
+/** The invoices on which a transfer may have been undone; it may have arrived long ago. */
+async function reversedInvoices(
+  world: Parts,
+  vendorId: string,
+  movements: readonly ProcessorMovement[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const movement of movements) {
+    if (movement.kind !== "cash" || movement.report.kind !== "funding-reversed") continue;
+    const { clientId, currency } = movement.report;
+    if (clientId === undefined) continue;
+    found.push(...(await transferInvoices(world, { id: clientId, vendorId }, { currency })));
+  }
+  return found;
 }
 
 /** Invoices with a payment that was started in the window, by the vendor's list of payments. */

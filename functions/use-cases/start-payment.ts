@@ -53,10 +53,14 @@ export async function startPayment(world: PaymentParts, request: PaymentWish): P
   if (onFile === "gone") return refused({ reason: "method-gone" });
   const customerId = await customerOf(world, reader);
   const asked: Asked = { requestKey, customerId, ...(onFile === undefined ? {} : { onFile }) };
+  const moved = new Set<string>();
   for (let tries = 0; tries < maximumTries; tries += 1) {
     const attempt = await writeAttempt(world, request, asked, tries === 0);
     if (attempt.outcome === "refused") return attempt;
     if (attempt.outcome === "written") return beginAttempt(world, reader, attempt.payment);
+    // A voucher that can still be paid in a shop can't be closed: it is on its way, so to speak.
+    if (moved.has(attempt.payment.id)) return refused({ reason: "payment-in-progress" });
+    moved.add(attempt.payment.id);
     const room = await takeOverPayment(world, attempt.invoiceId, attempt.payment);
     if (room === "completed") return refused({ reason: "payment-completed" });
   }

@@ -8,6 +8,7 @@ import {
   attachCertificate,
   declareWithholding,
 } from "../../shared/payments/declare-withholding.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
 import type { Withholding } from "../../shared/payments/withholding.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { World } from "../ports/world.ts";
@@ -139,8 +140,13 @@ export async function answerWithheld(
     // From now on it is like any that was within the share: its certificate is to be looked after.
     const certificate =
       wish.answer === "accepted" ? [vendorTask(invoice, "certificate-awaited", about)] : [];
+    const payment =
+      wish.answer === "declined" && known.status === "booked"
+        ? withoutWithheld(record.payments.find(({ id }) => id === known.paymentId))
+        : undefined;
     return {
       ...decided,
+      ...(payment === undefined ? {} : { payment }),
       effects: {
         facts: [fact(subject, "withholding-answered", details)],
         jobs: mail === undefined ? [] : [mailJob(invoiceId, name, mail, at)],
@@ -156,6 +162,13 @@ export async function answerWithheld(
   const answered = await endTaskOf(world, { kind: "withholding-proposed", ...about }, answering);
   if (wish.answer === "accepted") return answered;
   return endTaskOf(world, { kind: "certificate-awaited", ...about }, Promise.resolve(answered));
+}
+
+/** A payment whose tax was taken off again has none to give back when it is undone itself. */
+function withoutWithheld(payment: Payment | undefined): Payment | undefined {
+  if (payment?.bookedAlong === undefined) return undefined;
+  const { withheld: _, ...bookedAlong } = payment.bookedAlong;
+  return { ...payment, bookedAlong };
 }
 
 function answerMail({ id, contactId }: Withholding, { answer }: AnswerWithholding) {
