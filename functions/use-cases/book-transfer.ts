@@ -28,17 +28,26 @@ import { vendorTask } from "./vendor-task.ts";
 type Parts = Pick<World, "clock" | "randomness" | "receivables" | "log">;
 type Outcome = "applied" | "not-ours";
 
+/** Whether everything that came before a movement has been booked, as far as the processor knows. */
+type Completeness = { readonly isComplete?: boolean };
+
 /**
  * Books a transfer that arrived on a client's own account: matched with what the client owes by our
  * own rules, in part or over, the rest to its credit. The transfer is booked once, whatever comes
  * twice; one that its bank takes back is undone like any money that returns.
  */
-export async function bookTransfer(world: Parts, report: CashReport): Promise<Outcome> {
+export async function bookTransfer(
+  world: Parts,
+  report: CashReport,
+  { isComplete = false }: Completeness = {},
+): Promise<Outcome> {
   const { clientId } = report;
   if (clientId === undefined) return "not-ours";
   const client = await world.receivables.readClient(clientId);
   if (client === undefined) return "not-ours";
-  if (report.kind === "funding-reversed") return undoTransfer(world, client, report);
+  if (report.kind === "funding-reversed") {
+    return undoTransfer(world, client, report, isComplete);
+  }
   if (report.kind !== "funded" || report.amount <= 0) return "not-ours";
   const invoices = await openInvoicesOf(world, clientId, report.currency);
   const { shares } = matchTransfer(invoices, report);
@@ -180,7 +189,16 @@ function arrivalMails(
   ];
 }
 
-async function undoTransfer(world: Parts, client: Client, report: CashReport): Promise<Outcome> {
+/**
+ * A reversal may be told before the transfer that it takes back. What finds nothing to undo is left
+ * to the daily comparison, which books what came before it first; only then is it known for good.
+ */
+async function undoTransfer(
+  world: Parts,
+  client: Client,
+  report: CashReport,
+  isComplete: boolean,
+): Promise<Outcome> {
   const touched = await transferInvoices(world, client, report);
   const at = world.clock.now();
   await changeInvoices<Outcome>(world.receivables, touched, async (records) => {
@@ -190,6 +208,7 @@ async function undoTransfer(world: Parts, client: Client, report: CashReport): P
     );
     const creditAvailable = credits[report.currency] ?? 0;
     const undone = reverseTransfer(held, { ...report, clientId: client.id, creditAvailable, at });
+    if (undone.unmatched > 0 && !isComplete) return { answer: "applied" };
     const commits = undone.payments.map((change) => {
       const before = held.find(({ invoice }) => invoice.id === change.invoice.id);
       invariant(before !== undefined, "What is undone was done on one of these invoices.");
@@ -247,7 +266,11 @@ function returnEffects(invoice: IssuedInvoice, payment: Payment, at: Instant): E
 }
 
 /** The invoices of a client that transfers have paid, newest first; at most 15, one row each. */
-async function transferInvoices(world: Parts, client: Client, report: CashReport) {
+export async function transferInvoices(
+  world: Pick<World, "receivables">,
+  client: Pick<Client, "id" | "vendorId">,
+  report: Pick<CashReport, "currency">,
+): Promise<readonly string[]> {
   const page = await world.receivables.listInvoices({
     vendorId: client.vendorId,
     clientId: client.id,

@@ -171,4 +171,37 @@ describe.skipIf(!hasLocalWorld)("a bank transfer that the sender's bank takes ba
     await stand.moveBy("P1D");
     expect(await openTaskKinds(desk)).toContain("job-needs-attention");
   });
+
+  it("is undone though its return was told before it was", async () => {
+    const { desk, visitor, customer } = await aClientWhoTransfers();
+    await stand.local("POST", "/stripe/hold", {});
+    const transfer = await send(customer, 124_000);
+    await atStripe(stand, `/transfers/${String(transfer.id)}/reverse`);
+    const told = (await stripeEvents(stand)).filter(
+      ({ type, data }) =>
+        type === "customer_cash_balance_transaction.created" && data.object.customer === customer,
+    );
+
+    for (const event of told.toReversed())
+      expect((await deliverSigned(stand, event)).status).toBe(200);
+    await stand.local("POST", "/stripe/release", {});
+    await stand.moveBy("P2D");
+
+    expect(await statusOf(visitor)).toBe("open");
+    expect((await visitor.view()).amounts).toMatchObject({ remaining: 124_000 });
+    expect(await creditOf(stand, desk.clientId)).toBe(0);
+  });
+
+  it("that is undone weeks later is no difference between the books", async () => {
+    const { desk, visitor, customer } = await aClientWhoTransfers();
+    const transfer = await send(customer, 124_000);
+    expect(await statusOf(visitor)).toBe("paid");
+    await stand.moveBy("P10D");
+
+    await atStripe(stand, `/transfers/${String(transfer.id)}/reverse`);
+    await stand.moveBy("P2D");
+
+    expect(await statusOf(visitor)).toBe("open");
+    expect(await openTaskKinds(desk)).not.toContain("reconciliation-difference");
+  });
 });
