@@ -72,10 +72,8 @@ async function live(world: SimulatedWorld, steps: number, at: { step: number }):
   while (at.step < steps) {
     at.step += 1;
     const together = world.random.chance(0.2) ? world.random.integer(2, 3) : 1;
-    await doTogether(
-      town,
-      Array.from({ length: together }, () => choose()),
-    );
+    const chosen = Array.from({ length: together }, () => oneOf(choose));
+    await doTogether(town, chosen);
     await passTime(world);
     rethrow(broken);
     checkStep(world, town.rows);
@@ -118,6 +116,22 @@ function watch(town: Town, broken: { error?: unknown }): void {
     if (paymentId === undefined) return;
     const isKnown = [...world.book.rows.values()].some(({ SK }) => SK.endsWith(paymentId));
     guarded(() => mustBe(isKnown, "A-2", `${path} was asked for ${paymentId}, which has no row.`));
+  };
+}
+
+/** A few of the steps that are chosen can't be done as things stand; then another is taken. */
+const mostChoices = 4;
+
+function oneOf(choose: () => Chosen): Chosen {
+  return {
+    name: "one of several",
+    step: async (town) => {
+      for (let tries = 1; tries < mostChoices; tries += 1) {
+        const told = await choose().step(town);
+        if (told !== undefined) return told;
+      }
+      return choose().step(town);
+    },
   };
 }
 

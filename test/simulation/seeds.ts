@@ -27,4 +27,18 @@ export const keptSeeds: readonly KeptSeed[] = [
       "A refund in Stripe's dashboard of a payment over several invoices was booked on one of " +
       "them, and what that one had not received as the vendor's loss.",
   },
+  {
+    seed: "405",
+    steps: 30,
+    found:
+      "A bank took a transfer back, and its return was told before the transfer was: the transfer " +
+      "was booked for good.",
+  },
+  {
+    seed: "409",
+    steps: 20,
+    found:
+      "The daily comparison told of a difference where a transfer of weeks ago had been taken back, " +
+      "and both books said so.",
+  },
 ];

@@ -6,7 +6,7 @@ import type { Step } from "./vendor-steps.ts";
 
 /** Everything that people do, and how often against the rest. */
 const usual = {
-  startPayment: [22, payers.startPayment],
+  startPayment: [26, payers.startPayment],
   payOnOpenPage: [7, payers.payOnOpenPage],
   refreshPayment: [3, payers.refreshPayment],
   declarePaid: [3, payers.declarePaid],
@@ -14,7 +14,7 @@ const usual = {
   sendTransfer: [5, payers.sendTransfer],
   payWithCode: [8, payers.payWithCode],
   removeMethod: [0.5, payers.removeMethod],
-  issueInvoice: [10, vendors.issueInvoice],
+  issueInvoice: [8, vendors.issueInvoice],
   recordPayment: [4, vendors.recordPayment],
   reversePayment: [1.5, vendors.reversePayment],
   refundPayment: [5, vendors.refundPayment],

@@ -1,6 +1,8 @@
 import type { NewClient } from "../../shared/contract/client-schema.ts";
 import { productionWorld } from "../../functions/entry/world.ts";
 import { createApiKey, createVendor } from "../../functions/use-cases/create-vendor.ts";
+import { changeOwnAccount, changeSettings } from "../../functions/use-cases/vendor-policy.ts";
+import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import { seedClients } from "../../infra/local/seed/seed-clients.ts";
 import { seedVendor } from "../../infra/local/seed/seed-vendor.ts";
 import type { FunctionName } from "./functions.ts";
@@ -168,6 +170,7 @@ async function openDesk(
     })),
   });
   const apiKey = await createApiKey(own, { vendorId: vendor.id, name: "simulation" });
+  await setUpPayments(own, vendor, town);
   await town.world.stream.read();
   const desk: Desk = { name, vendorId: vendor.id, apiKey, clientIds: [] };
   town.desks.push(desk);
@@ -180,4 +183,21 @@ async function openDesk(
     if (status >= 300) throw new Error(`No client: ${status} ${JSON.stringify(answer)}`);
     desk.clientIds.push((answer as { id: string }).id);
   }
+}
+
+/** Some vendors show an account of their own, and know clients who withhold tax. */
+async function setUpPayments(
+  own: ReturnType<typeof productionWorld>,
+  vendor: Vendor,
+  town: Town,
+): Promise<void> {
+  const { random } = town.world;
+  const withholding = random.chance(0.6) ? { withholdingPercent: "3" } : {};
+  const change = { smallestParts: { USD: random.integer(1, 5_000) }, ...withholding };
+  const changed = await changeSettings(own, { vendor, version: vendor.version, change });
+  if (changed.outcome === "refused" || random.chance(0.4)) return;
+  await changeOwnAccount(own, changed.vendor, {
+    lines: [{ label: "Account", value: "123-4-56789-0" }],
+    currency: "USD",
+  });
 }
