@@ -12,6 +12,17 @@ export function MoneySums() {
     invoice.view.payments
       .filter((payment) => payment.status === "succeeded" && !isTakenBack(payment))
       .reduce((sum, payment) => sum + (payment.discount ?? 0), 0);
+  const credited = () =>
+    (invoice.view.creditNotes ?? []).reduce(
+      (sum, { amount, toStoreCredit }) => sum + amount - toStoreCredit,
+      0,
+    );
+  /** A refund that is not asked for again lowers what the invoice asks for. */
+  const noLongerOwed = () => {
+    const { status, sums, amounts } = invoice.view;
+    if (status !== "open" && status !== "paid") return 0;
+    return sums.total - amounts.due - credited() - discount();
+  };
   return (
     <Show when={later()?.money}>
       {(words) => (
@@ -23,6 +34,9 @@ export function MoneySums() {
           ))}
           <Show when={discount() > 0}>
             <Sum label={words().methodDiscount} amount={-discount()} />
+          </Show>
+          <Show when={noLongerOwed() > 0}>
+            <Sum label={words().noLongerOwed} amount={-noLongerOwed()} />
           </Show>
         </>
       )}

@@ -131,6 +131,7 @@ export const pageLaterWords = {
     creditNote: (number: string, amount: string, reason: string) =>
       `Credit note ${number} of ${amount} (${reason}).`,
     creditNoteKept: (amount: string) => `${amount} of it is kept as your credit.`,
+    noLongerOwed: "Refunded, no longer owed",
     lessCreditNote: (number: string) => `Less credit note ${number}`,
     methodDiscount: "Discount for the way it was paid",
     howPaid: "How it was paid",

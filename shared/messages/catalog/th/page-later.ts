@@ -117,6 +117,7 @@ export const pageLaterWords: PageLaterWords = {
     certificateEmpty: "โปรดใส่เลขที่ หรือแนบหนังสือรับรอง",
     creditNote: (number, amount, reason) => `ใบลดหนี้ ${number} จำนวน ${amount} (${reason})`,
     creditNoteKept: (amount) => `ในจำนวนนี้ ${amount} เก็บเป็นเครดิตของคุณ`,
+    noLongerOwed: "คืนเงินแล้ว ไม่ต้องชำระอีก",
     lessCreditNote: (number) => `หักใบลดหนี้ ${number}`,
     methodDiscount: "ส่วนลดวิธีชำระ",
     howPaid: "ชำระด้วย",

@@ -202,4 +202,14 @@ describe("money that did more than arrive", () => {
       screen.getByText("Discount for the way it was paid").nextElementSibling?.textContent,
     ).toBe("-$24.80");
   });
+
+  it("adds up after a refund that is not asked for again", async () => {
+    const sample = sampleInvoice({ payments: [samplePayment({ refunded: 24_000 })] });
+    const amounts = { ...sample.amounts, due: 100_000, paid: 100_000, remaining: 0, startable: 0 };
+    showInvoice({ ...sample, status: "paid", amounts, options: [] });
+
+    expect(
+      (await screen.findByText("Refunded, no longer owed")).nextElementSibling?.textContent,
+    ).toBe("-$240.00");
+  });
 });
