@@ -16,8 +16,8 @@ export default defineConfig({
           root,
           include: ["test/**/*.test.ts"],
           exclude: ["test/portal/**", "test/browser/**"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -35,8 +35,8 @@ export default defineConfig({
           root,
           include: ["test/browser/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // Journeys start servers and a browser: they have the machine to themselves, at the end.
           sequence: { groupOrder: 1 },
         },

@@ -15,7 +15,7 @@ import { base32, makeId, makeVendorId } from "../../shared/values/identifiers.ts
 import { installedDynoxide } from "../infra/local/dynamodb/installed-dynoxide.ts";
 import { aPayment } from "../shared/builders/a-payment.ts";
 import { anIssuedInvoice } from "../shared/builders/an-issued-invoice.ts";
-import type { RecordedBodies } from "./event-services.ts";
+import type { RecordedBodies } from "./event-parts.ts";
 
 /** An invoice with a page that its payer has just paid, and the event that tells of it. */
 export type PaidPage = { readonly invoiceId: string; readonly event: string };
@@ -46,7 +46,7 @@ export async function startEventStage(): Promise<EventStage> {
   if (binary === undefined) throw new Error("There is no DynamoDB for this machine.");
   const folder = mkdtempSync(join(tmpdir(), "kindly-events-"));
   const dynamoDb = await startDynoxide(binary, folder);
-  const services = fork(new URL("event-services.ts", import.meta.url), [
+  const services = fork(new URL("event-parts.ts", import.meta.url), [
     dynamoDb.endpoint,
     webhookSecret,
   ]);

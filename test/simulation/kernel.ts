@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { insideFunction } from "./process-globals.ts";
+import { insideFunction } from "./seeded-globals.ts";
 import type { Random } from "./random.ts";
 
 /** One run of a function: what it does from its event to its answer, or to its crash. */

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import Stripe from "stripe";
-import { insideFunction } from "./process-globals.ts";
+import { insideFunction } from "./seeded-globals.ts";
 
 /** A request of an SDK, on its way out. */
 export type SdkRequest = {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { installProcessGlobals } from "./process-globals.ts";
+import { installProcessGlobals } from "./seeded-globals.ts";
 
 // Runs simulated worlds:
 //   npm run simulate -- --seeds 20 --steps 200   worlds of random seeds

@@ -14,7 +14,7 @@ import { type FaultPlan, faultPlan } from "./fault-plan.ts";
 import { type FunctionName, type Functions, simulatedFunctions } from "./functions.ts";
 import { Kernel } from "./kernel.ts";
 import { outside, simulatedHosts } from "./outside.ts";
-import { enterWorld } from "./process-globals.ts";
+import { enterWorld } from "./seeded-globals.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { openGate, type SdkRequest } from "./sdk-gate.ts";
 import { beginStory, type Story } from "./story.ts";

@@ -156,7 +156,7 @@ describe("an invoice's PDF", () => {
     const text = (await invoiceText({ ...view, options })).replaceAll("\n", " ");
 
     expect(text).toContain(
-      "Offered there: Bank debit (ACH) ($24.80 off if everything is paid this way), Card, or Transfer",
+      "Offered there: Bank debit (ACH) ($24.80 off if everything is paid this way), Card, or Direct bank transfer",
     );
     expect(text).not.toContain("123-4-56789-0");
   });

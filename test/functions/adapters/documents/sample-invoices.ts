@@ -153,7 +153,10 @@ function settledView(): InvoiceView {
     together: { invoiceCount: 3, amount: 310_000 },
     refunded: 4_000,
     refunds: [sampleRefund({ amount: 4_000 }), sampleRefund({ amount: 9_000, status: "failed" })],
-    disputes: [sampleDispute({ amount: 1_000 }), sampleDispute({ amount: 5_000, status: "won" })],
+    disputes: [
+      sampleDispute({ amount: 1_000, takenBack: 1_000 }),
+      sampleDispute({ amount: 5_000, status: "won" }),
+    ],
   });
   const view = sampleView({ creditNotes: [sampleCreditNote()], payments: [cheque], paid: 114_000 });
   const amounts = { ...view.amounts, due: 114_000, remaining: 0, startable: 0 };
