@@ -260,6 +260,12 @@ describe.skipIf(!hasLocalWorld)("tax withheld at source", () => {
     expect((await desk.done("POST", path, { answer: "accepted" })).amountRemaining.amount).toBe(
       117_800,
     );
+    const twice = await desk.ask("POST", path, { answer: "accepted" });
+    expect(typeOf(twice)).toEqual([409, problem("withholding-ended")]);
+    // Its certificate never came: what counted on the client's word is owed again.
+    expect((await desk.done("POST", path, { answer: "declined" })).amountRemaining.amount).toBe(
+      124_000,
+    );
     const after = await desk.ask("POST", path, { answer: "declined" });
     expect(typeOf(after)).toEqual([409, problem("withholding-ended")]);
   });
