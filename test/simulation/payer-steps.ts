@@ -84,7 +84,7 @@ export const startPayment: Step = async (town) => {
   const { visitor } = payer;
   const wish = await chosenWish(town, visitor, payer.amount);
   if (wish === undefined) return undefined;
-  return begin(town, visitor, { wish, words: "starts to pay", goesOn: random.chance(0.75) });
+  return begin(town, visitor, { wish, words: "starts to pay", goesOn: random.chance(0.6) });
 };
 
 /** What is asked for at the start of a payment, and how a story tells it. */

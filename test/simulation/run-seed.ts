@@ -165,7 +165,7 @@ async function doTogether(town: Town, chosen: readonly Chosen[]): Promise<void> 
 
 /** Minutes mostly, days often, weeks now and then. */
 async function passTime({ kernel, random, story }: SimulatedWorld): Promise<void> {
-  const span = random.weighted({ none: 36, minutes: 34, hours: 18, days: 8, weeks: 1 });
+  const span = random.weighted({ none: 50, minutes: 28, hours: 14, days: 7, weeks: 1 });
   const passes = {
     none: 0,
     minutes: random.integer(1, 59) * minute,

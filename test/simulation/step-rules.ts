@@ -19,7 +19,28 @@ export function checkStep(world: SimulatedWorld, rows: Rows): void {
   for (const invoice of invoices) checkInvoice(invoice);
   checkCredits(rows, invoices);
   checkCharges(world.stripe.book(), invoices);
+  checkPages(world, rows);
 }
+
+/** A page of an invoice that asks for nothing any more is open only while its end is owed. */
+function checkPages({ stripe }: SimulatedWorld, rows: Rows): void {
+  const open = new Map(stripe.openSessions().map(({ id, reference }) => [reference, id]));
+  if (open.size === 0) return;
+  const owed = new Set(
+    rows
+      .jobs()
+      .filter(({ work, status }) => work.kind === "expire-checkout" && unended.has(status))
+      .map(({ work }) => (work.kind === "expire-checkout" ? work.paymentId : "")),
+  );
+  for (const { invoice, payments, status } of rows.invoices()) {
+    for (const { id, checkout } of status === "open" ? [] : payments) {
+      const isForgotten = checkout?.sessionId === open.get(id) && open.has(id) && !owed.has(id);
+      mustBe(!isForgotten, "A-6", `${invoice.number} is ${status}, and ${id} can still be paid.`);
+    }
+  }
+}
+
+const unended = new Set(["open", "leased", "unknown", "attention"]);
 
 function checkInvoice({ invoice, entries, payments, status }: InvoiceRows): void {
   const { number } = invoice;

@@ -7,7 +7,7 @@ import type { Step } from "./vendor-steps.ts";
 /** Everything that people do, and how often against the rest. */
 const usual = {
   startPayment: [26, payers.startPayment],
-  payOnOpenPage: [7, payers.payOnOpenPage],
+  payOnOpenPage: [14, payers.payOnOpenPage],
   refreshPayment: [3, payers.refreshPayment],
   declarePaid: [3, payers.declarePaid],
   declareWithholding: [2, payers.declareWithholding],
