@@ -154,8 +154,9 @@ function checkCharges({ movements }: Book, invoices: readonly InvoiceRows[]): vo
 }
 
 function checkRefunds(number: string, payment: Payment): void {
+  // What was only asked for may meet what somebody refunds at Stripe; Stripe refuses one of them.
   const refunded = (payment.refunds ?? [])
-    .filter(holdsMoney)
+    .filter((refund) => holdsMoney(refund) && refund.taken !== undefined)
     .reduce((sum, { amount }) => sum + amount, 0);
   const received = payment.amountReceived ?? payment.amount;
   const words = `${number}: ${payment.id} received ${received} and refunds ${refunded}.`;
