@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { vendorWords } from "../../shared/messages/catalog/en/vendor.ts";
-import { lastMailTo } from "../infra/program/mailbox.ts";
+import { mailsTo } from "../infra/program/mailbox.ts";
 import { type JourneyStand, keepSecret } from "./journey-stand.ts";
 
 const words = vendorWords.signIn;
@@ -17,8 +17,13 @@ export async function askForLink(
   await page.getByLabel(words.email).fill(email);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: words.sent }).waitFor();
-  const { text } = await lastMailTo(stand.program, email);
-  const link = /http:\/\/localhost:\d+\/vendor\/sign-in#[\w-]{43}/.exec(text)?.[0] ?? "";
+  await stand.program.idle();
+  // News for the same person may arrive at the same moment: the link is in the sign-in mail alone.
+  const links = (await mailsTo(stand.program, email)).flatMap(
+    ({ text }) => /http:\/\/localhost:\d+\/vendor\/sign-in#[\w-]{43}/.exec(text)?.[0] ?? [],
+  );
+  const link = links.at(-1);
+  if (link === undefined) throw new Error(`No sign-in link for ${email} arrived.`);
   keepSecret(stand, link);
   return link;
 }
