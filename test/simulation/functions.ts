@@ -46,11 +46,15 @@ export function simulatedFunctions(
     return kernel.during(import(address) as Promise<Instance>);
   };
 
-  const run = async (name: FunctionName, event: unknown, requestId: string) => {
+  const run = async (
+    name: FunctionName,
+    event: unknown,
+    { requestId, number }: { requestId: string; number: number },
+  ) => {
     const instance = await take(name);
     const keep = () => void idle.set(name, [...(idle.get(name) ?? []), instance]);
     try {
-      const answer = await kernel.runFunction(name, () =>
+      const answer = await kernel.runFunction(name, number, () =>
         invokeFunction({ name, handler: instance.handler }, event, requestId),
       );
       keep();
@@ -63,7 +67,7 @@ export function simulatedFunctions(
 
   const attempt = async (name: FunctionName, event: unknown, tries: number): Promise<void> => {
     try {
-      await run(name, event, randomUUID());
+      await run(name, event, { requestId: randomUUID(), number: kernel.nextRun() });
     } catch (error) {
       log(`${name} failed.`, error);
       const delay = retryDelaysMilliseconds[tries - 1];
@@ -73,10 +77,12 @@ export function simulatedFunctions(
   };
 
   return {
-    invoke: (name, event) => run(name, event, randomUUID()),
+    invoke: (name, event) =>
+      run(name, event, { requestId: randomUUID(), number: kernel.nextRun() }),
     answer: (name, request) => {
-      const handler = (event: never, context: { awsRequestId: string }) =>
-        run(name, event, context.awsRequestId);
+      const number = kernel.nextRun();
+      const handler = (event: never, { awsRequestId: requestId }: { awsRequestId: string }) =>
+        run(name, event, { requestId, number });
       const edgeHeaders = { "x-kindly-origin": originSecret };
       const target = { name, handler };
       return httpFunction({ target, clock: kernel, edgeHeaders, log })(request, "203.0.113.7");

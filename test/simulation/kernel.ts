@@ -4,7 +4,10 @@ import type { Random } from "./random.ts";
 
 /** One run of a function: what it does from its event to its answer, or to its crash. */
 export type FunctionRun = {
+  /** Given when it was asked for, which is the same in each life of a seed. */
   readonly number: number;
+  /** Its own chance, so that runs side by side don't take each other's. */
+  readonly random: Random;
   readonly functionName: string;
   state: "running" | "ended" | "crashed";
   /** Ends it where it is: nothing that it waits for ever comes, and its caller sees it gone. */
@@ -31,13 +34,14 @@ export type Call<Answer> = {
 };
 
 type PendingCall = {
+  readonly order: number;
   readonly call: Call<unknown>;
   readonly run: FunctionRun | undefined;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
 
-type Waiting = { at: number; readonly order: number; readonly go: () => void };
+type Waiting = { at: number; readonly run: number; readonly order: number; go(): void };
 
 /** Something that the world owes, at an instant. */
 export type Due = { readonly at: number; readonly label: string; readonly begin: () => void };
@@ -56,6 +60,8 @@ export type KernelSettings = {
   readonly disorder: number;
   readonly strike: (call: Call<unknown>, run: FunctionRun) => Strike | undefined;
   readonly trace: (line: string) => void;
+  /** The chance of a run of a function. */
+  readonly randomOf: (run: number) => Random;
   /** Called whenever something happened, to see what follows from it. */
   readonly collect: () => Promise<void>;
 };
@@ -72,6 +78,7 @@ export class Kernel {
   #waits: Waiting[] = [];
   #parts: DuePart[] = [];
   #runs = 0;
+  #callCount = 0;
   #waitCount = 0;
   #realWork = 0;
   readonly running = new Set<FunctionRun>();
@@ -102,6 +109,7 @@ export class Kernel {
     this.#waitCount += 1;
     const waiting: Waiting = {
       at: this.#now + milliseconds,
+      run: owner?.number ?? 0,
       order: this.#waitCount,
       go: () => {
         if (owner?.state !== "crashed") bound();
@@ -115,16 +123,28 @@ export class Kernel {
   call<Answer>(call: Call<Answer>): Promise<Answer> {
     const run = insideFunction.getStore() as FunctionRun | undefined;
     return new Promise<Answer>((resolve, reject) => {
-      this.#calls.push({ call, run, resolve: resolve as (answer: unknown) => void, reject });
+      this.#callCount += 1;
+      const pending = { call, run, resolve: resolve as (answer: unknown) => void, reject };
+      this.#calls.push({ ...pending, order: this.#callCount });
     });
   }
 
-  /** Runs a function's code; what it throws is thrown here, and so is its crash. */
-  async runFunction(functionName: string, code: () => Promise<unknown>): Promise<unknown> {
+  /** The number of a run, to be taken at the moment at which it is asked for. */
+  nextRun(): number {
     this.#runs += 1;
+    return this.#runs;
+  }
+
+  /** Runs a function's code; what it throws is thrown here, and so is its crash. */
+  async runFunction(
+    functionName: string,
+    number: number,
+    code: () => Promise<unknown>,
+  ): Promise<unknown> {
     const crashed = Promise.withResolvers<never>();
     const run: FunctionRun = {
-      number: this.#runs,
+      number,
+      random: this.#settings.randomOf(number),
       functionName,
       state: "running",
       crash: () => {
@@ -188,6 +208,8 @@ export class Kernel {
   async #advance(): Promise<boolean> {
     const dues = this.#dues.filter(({ at }) => at <= this.#now);
     const candidates = this.#calls.length + dues.length;
+    // How soon code gets to a call depends on what was loaded before; its place must not.
+    this.#calls = this.#calls.toSorted(byPlace);
     if (candidates > 0) {
       const { order, disorder } = this.#settings;
       const index = order.chance(disorder) ? order.integer(0, candidates - 1) : 0;
@@ -218,7 +240,9 @@ export class Kernel {
       this.#waits = [];
       return false;
     }
-    const [first] = this.#waits.toSorted((a, b) => a.at - b.at || a.order - b.order);
+    const [first] = this.#waits.toSorted(
+      (a, b) => a.at - b.at || a.run - b.run || a.order - b.order,
+    );
     if (first === undefined) {
       const stuck = [...this.running].map(({ functionName }) => functionName).join(", ");
       const busy = process.getActiveResourcesInfo().join(", ");
@@ -264,6 +288,12 @@ export class Kernel {
       calm = isBusy ? 0 : calm + 1;
     }
   }
+}
+
+function byPlace(a: PendingCall, b: PendingCall): number {
+  const [one, other] = [a, b].map(({ call }) => `${call.service} ${call.operation}`);
+  const byName = one === other ? 0 : (one ?? "") < (other ?? "") ? -1 : 1;
+  return (a.run?.number ?? 0) - (b.run?.number ?? 0) || byName || a.order - b.order;
 }
 
 /** Work that goes on by itself: files that are read, threads that compress, turns of the loop. */

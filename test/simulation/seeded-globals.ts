@@ -10,7 +10,8 @@ import type { Random } from "./random.ts";
 /** What code in a simulated function takes from the process. */
 export type SimulatedProcess = {
   now(): number;
-  readonly random: Random;
+  /** The chance of whoever asks. */
+  random(): Random;
   /** Waits on the simulated clock; what is answered takes it back. */
   wait(run: () => void, milliseconds: number): { cancel(): void };
 };
@@ -40,16 +41,16 @@ function installChance(): void {
   const { randomBytes, randomUUID } = crypto;
   const realRandom = Math.random;
   const { getRandomValues } = globalThis.crypto;
-  Math.random = () => lives.world?.random.next() ?? realRandom();
+  Math.random = () => lives.world?.random().next() ?? realRandom();
   const bytes = (length: number) =>
-    Buffer.from(lives.world?.random.bytes(length) ?? new Uint8Array(randomBytes(length)));
+    Buffer.from(lives.world?.random().bytes(length) ?? new Uint8Array(randomBytes(length)));
   const uuid = () => (lives.world === undefined ? randomUUID() : uuidOf(bytes(16)));
   const fill = <Values extends ArrayBufferView | null>(values: Values): Values => {
     if (lives.world === undefined || values === null) {
       return getRandomValues.call(globalThis.crypto, values as never) as Values;
     }
     const view = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-    view.set(lives.world.random.bytes(view.length));
+    view.set(lives.world.random().bytes(view.length));
     return values;
   };
   Object.assign(crypto, { randomBytes: bytes, randomUUID: uuid });

@@ -12,9 +12,9 @@ import { putSecureParameter, ssmHost } from "../../infra/local/ssm/ssm-host.ts";
 import { type Emulator, startEmulator } from "./emulator.ts";
 import { type FaultPlan, faultPlan } from "./fault-plan.ts";
 import { type FunctionName, type Functions, simulatedFunctions } from "./functions.ts";
-import { Kernel } from "./kernel.ts";
+import { type FunctionRun, Kernel } from "./kernel.ts";
 import { outside, simulatedHosts } from "./outside.ts";
-import { enterWorld } from "./seeded-globals.ts";
+import { enterWorld, insideFunction } from "./seeded-globals.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { openGate, type SdkRequest } from "./sdk-gate.ts";
 import { beginStory, type Story } from "./story.ts";
@@ -83,13 +83,15 @@ export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld
       return strike;
     },
     trace: (line) => told.story?.trace(line),
+    randomOf: (run) => random(`run ${run}`),
     collect: async () => happens.collect?.(),
   });
   const story = beginStory(() => kernel.now(), settings.onLine);
   told.story = story;
+  const ofProcess = random("process");
   const leave = enterWorld({
     now: () => kernel.now(),
-    random: random("process"),
+    random: () => (insideFunction.getStore() as FunctionRun | undefined)?.random ?? ofProcess,
     wait: (run, milliseconds) => kernel.wait(run, milliseconds),
   });
   setEnvironment(emulator);
