@@ -28,6 +28,8 @@ describe.skipIf(!canTravel)("an invoice that is left lying", () => {
   let page: Page;
   beforeAll(async () => {
     if (!canTravel) return;
+    // In the afternoon a day's reminders have gone out everywhere; days are counted from a morning.
+    await stand.program.local("POST", "/clock", { to: nextMorning(await now()) });
     invoice = await sendInvoice(stand);
     page = await stand.browser.open(phone);
   });
@@ -127,6 +129,11 @@ describe.skipIf(!canTravel)("an invoice that is left lying", () => {
 
   async function now(): Promise<number> {
     return Date.parse((await stand.program.local("GET", "/clock")).now);
+  }
+
+  function nextMorning(instant: number): string {
+    const tomorrow = new Date(instant + dayMilliseconds).toISOString();
+    return `${tomorrow.slice(0, 10)}T10:00:00Z`;
   }
 
   /** Whole days from the first mail's day to this one's, by UTC. */
