@@ -10,6 +10,7 @@ import type {
   PaymentMethodKind,
 } from "../../shared/payments/payment-method.ts";
 import type { RefundReport } from "../../shared/payments/refund.ts";
+import type { SetupRequest } from "../../shared/payments/setup-request.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 
@@ -19,6 +20,9 @@ export type AttemptReference = {
   readonly invoiceId: string;
   readonly paymentId: string;
 };
+
+/** What a page that saves a method without a payment belongs to. */
+export type SetupReference = { readonly invoiceId: string; readonly setupId: string };
 
 /** A method that the payer agreed to keep, as the processor knows it. */
 export type KeptMethod = {
@@ -42,16 +46,29 @@ export type AttemptReport = {
   readonly declineCode?: string;
   /** Where the payer's bank wants to see them. */
   readonly actionUrl?: string;
-  /** The method that was kept on file with the payer's consent. */
+  /**
+   * The method that was kept: on file with the payer's consent, or for the installments that the
+   * request keeps it for, as soon as the money is on its way.
+   */
   readonly keptMethod?: KeptMethod;
 };
 
 /** What the processor says now about the hosted page of an attempt and the money behind it. */
 export type CheckoutReport = AttemptReport & { readonly sessionId: string };
 
+/** What the processor says now about a page that saves a method without a payment. */
+export type SetupReport = {
+  readonly reference: SetupReference | undefined;
+  readonly sessionId: string;
+  readonly page: "open" | "complete" | "expired";
+  /** Can be charged from now on without its holder; a complete page without one saved nothing yet. */
+  readonly keptMethod?: KeptMethod;
+};
+
 /** What an event is about: what to fetch, and nothing of what it claims. */
 export type EventSubject =
   | { readonly kind: "session"; readonly id: string }
+  | { readonly kind: "setup"; readonly id: string }
   | { readonly kind: "intent"; readonly id: string }
   | { readonly kind: "refund"; readonly id: string }
   | { readonly kind: "charge"; readonly paymentIntentId: string }
@@ -67,6 +84,8 @@ export type ProcessorEvent = {
   readonly subject?: EventSubject;
   /** Whose attempt the object says that it is, where its own metadata says so. */
   readonly reference?: AttemptReference;
+  /** The same for a page that saves a method. */
+  readonly setup?: SetupReference;
 };
 
 /** What asking for a hosted page comes to. */
@@ -166,7 +185,11 @@ export type PaymentProcessor = {
    * the same charge, and one that is no longer wanted can be cancelled before it is confirmed.
    */
   prepareCharge(reference: AttemptReference, request: ChargeRequest): Promise<PreparedCharge>;
-  /** Moves the money of a prepared charge, once however often it is asked; says what is true then. */
+  /**
+   * Moves the money of a prepared charge, once however often it is asked; says what is true then.
+   * A decline is an answer. Off session nobody can act on one: that charge has ended for good, which
+   * reads as page `expired`, money `none` and the decline's code, here and in every later report.
+   */
   confirmCharge(
     reference: AttemptReference,
     paymentIntentId: string,
@@ -180,6 +203,20 @@ export type PaymentProcessor = {
   ): Promise<AttemptReport | undefined>;
   /** Gives up a charge that still waits for its payer, and says what it is now. */
   cancelCharge(paymentIntentId: string): Promise<AttemptReport>;
+
+  /**
+   * Opens the hosted page on which a method is saved for later charges without its holder, and
+   * nothing is paid. Repeats and refusals are as with `openCheckout`.
+   */
+  openSetup(reference: SetupReference, request: SetupRequest): Promise<OpenedCheckout>;
+  readSetup(sessionId: string): Promise<SetupReport>;
+  findSetup(
+    reference: SetupReference,
+    customerId: string,
+    since: Instant,
+  ): Promise<SetupReport | undefined>;
+  /** Closes an open page, and says what it is now: a completed one stays complete. */
+  expireSetup(sessionId: string): Promise<SetupReport>;
 
   /** Sends money back. The same refund is one refund; `refusedCode` when the processor won't. */
   refund(order: {

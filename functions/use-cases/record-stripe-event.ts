@@ -21,6 +21,8 @@ export async function recordStripeEvent(world: Parts, event: ProcessorEvent): Pr
         : recordSession(world, reference, { sessionId: subject.id, eventId });
     case "intent":
       return reference === undefined ? "not-ours" : recordIntent(world, event, reference);
+    case "setup":
+      return "not-ours";
     default: {
       // Most events are about attempts.
       const { recordMoneyBack } = await import("./record-money-back.ts");

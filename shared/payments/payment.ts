@@ -26,6 +26,11 @@ export type CheckoutRequest = AnyRequest & {
   readonly kind?: "checkout";
   /** Whether the page may ask the payer for leave to keep the method on file. */
   readonly offersToKeep?: boolean;
+  /**
+   * What the method is kept for without being asked on the page, since the payer has agreed to it
+   * before; never together with `offersToKeep`.
+   */
+  readonly keepsFor?: "installments";
   readonly successUrl: string;
   readonly cancelUrl: string;
   /** When the hosted page stops taking money. */
@@ -36,6 +41,8 @@ export type CheckoutRequest = AnyRequest & {
 export type ChargeRequest = AnyRequest & {
   readonly kind: "charge";
   readonly paymentMethodId: string;
+  /** Nobody is there: what the bank would ask its customer is a decline. */
+  readonly isOffSession?: true;
   /** Where the payer comes back to when the bank wants to see them first. */
   readonly returnUrl: string;
 };
@@ -83,6 +90,10 @@ export type Payment = {
   readonly method: PaymentMethodKind;
   /** Who pays: the contact whose link was used; absent for what the vendor or a bank reported. */
   readonly contactId?: string;
+  /** The installment that it is for. */
+  readonly installment?: { readonly planId: string; readonly number: number };
+  /** The share of a split bill that it pays; `contactId` is then the payer's. */
+  readonly shareId?: string;
   /** The payer's own key for this attempt; a repeat of it is the same attempt. */
   readonly requestKey: string;
   /** Absent for money that came without our asking: transfers, cheques, cash. */

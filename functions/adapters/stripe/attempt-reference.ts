@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { AttemptReference } from "../../ports/payment-processor.ts";
+import type { AttemptReference, SetupReference } from "../../ports/payment-processor.ts";
 
 /** Whose attempt an object is, by the metadata that we put on it; undefined for foreign objects. */
 export function referenceOf(
@@ -14,6 +14,21 @@ export function referenceOf(
 /** The metadata that every object of an attempt carries. */
 export function metadataOf(reference: AttemptReference): Record<string, string> {
   return { kindly_invoice: reference.invoiceId, kindly_payment: reference.paymentId };
+}
+
+/** What a page that saves a method belongs to, by its metadata; undefined for foreign ones. */
+export function setupReferenceOf(
+  metadata: Stripe.Metadata | null | undefined,
+): SetupReference | undefined {
+  const invoiceId = metadata?.["kindly_invoice"];
+  const setupId = metadata?.["kindly_setup"];
+  if (invoiceId === undefined || setupId === undefined) return undefined;
+  return { invoiceId, setupId };
+}
+
+/** The metadata that every object of a setup carries. */
+export function setupMetadataOf(reference: SetupReference): Record<string, string> {
+  return { kindly_invoice: reference.invoiceId, kindly_setup: reference.setupId };
 }
 
 /** Whose attempt the money is that a refund or a dispute moves, where its intent was fetched along. */

@@ -83,17 +83,24 @@ function create(stripe: Stripe, reference: AttemptReference, request: ChargeRequ
 
 type Order = { readonly reference: AttemptReference; readonly request: ChargeRequest };
 
+/** Off session nobody can act on what was declined: then it is cancelled, for good. */
+async function confirm(stripe: Stripe, intentId: string, order: Order): Promise<AttemptReport> {
+  const report = await attempt(stripe, intentId, order);
+  return order.request.isOffSession === true ? endDeclined(stripe, intentId, report) : report;
+}
+
 /**
  * Moves the money, or hears why not: a decline is an answer. The method is not named again, and a
  * decline takes it off the intent, so that a confirmation after one charges nothing.
  */
-async function confirm(stripe: Stripe, intentId: string, order: Order): Promise<AttemptReport> {
+async function attempt(stripe: Stripe, intentId: string, order: Order): Promise<AttemptReport> {
   const { reference, request } = order;
+  const off_session = request.isOffSession === true;
   try {
     const answered = await askStripe("paymentIntents.confirm", () =>
       stripe.paymentIntents.confirm(
         intentId,
-        { return_url: request.returnUrl, off_session: false, ...withCharge },
+        { return_url: request.returnUrl, off_session, ...withCharge },
         { idempotencyKey: `${reference.paymentId}:confirm` },
       ),
     );
@@ -119,6 +126,21 @@ async function giveUp(stripe: Stripe, intentId: string, code: string): Promise<A
   const ended = await cancel(stripe, intentId);
   if (ended.money !== "canceled") return ended;
   return { ...ended, page: "complete", money: "none", declineCode: code };
+}
+
+/** A bank that asks for its customer all the same says no: they aren't there. */
+async function endDeclined(
+  stripe: Stripe,
+  intentId: string,
+  report: AttemptReport,
+): Promise<AttemptReport> {
+  const { actionUrl, money } = report;
+  const asked = actionUrl === undefined ? undefined : "authentication_required";
+  const declineCode = report.declineCode ?? asked;
+  if (money !== "none" || declineCode === undefined) return report;
+  if (report.page === "expired") return report;
+  const ended = await cancel(stripe, intentId);
+  return ended.page === "expired" ? { ...ended, money: "none", declineCode } : ended;
 }
 
 /** One that has gone through, or is about to, can't be cancelled: then it says what it is now. */

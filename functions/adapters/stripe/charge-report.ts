@@ -7,9 +7,9 @@ import { amountOf } from "./stripe-values.ts";
 
 /** What the PaymentIntent of a method on file, fetched with its latest charge, says. */
 export function chargeReportOf(intent: Stripe.PaymentIntent): AttemptReport {
-  const money = moneyOf(intent);
+  const declineCode = declineCodeOf(intent) ?? codeOfFailedCharge(intent);
+  const money = moneyOf(intent, declineCode !== undefined);
   const paidWith = intentPaidWith(intent);
-  const declineCode = declineCodeOf(intent);
   const actionUrl = intent.next_action?.redirect_to_url?.url;
   return {
     reference: referenceOf(intent.metadata),
@@ -23,6 +23,17 @@ export function chargeReportOf(intent: Stripe.PaymentIntent): AttemptReport {
   };
 }
 
+/** A cancelled intent may have forgotten why; its charge has not. */
+function codeOfFailedCharge({
+  status,
+  latest_charge: charge,
+}: Stripe.PaymentIntent): string | undefined {
+  if (status !== "canceled" || typeof charge !== "object" || charge?.status !== "failed") {
+    return undefined;
+  }
+  return charge.outcome?.reason ?? undefined;
+}
+
 /** A declined charge is never tried again: whoever pays then starts another attempt. */
 function pageOf({ status, last_payment_error: failure }: Stripe.PaymentIntent) {
   if (status === "canceled") return "expired";
@@ -30,10 +41,11 @@ function pageOf({ status, last_payment_error: failure }: Stripe.PaymentIntent) {
   return "open";
 }
 
-function moneyOf({ status }: Stripe.PaymentIntent): AttemptReport["money"] {
+/** What was cancelled because it had been declined has ended by the decline. */
+function moneyOf({ status }: Stripe.PaymentIntent, isDeclined: boolean): AttemptReport["money"] {
   if (status === "succeeded") return "succeeded";
   if (status === "processing") return "processing";
-  return status === "canceled" ? "canceled" : "none";
+  return status === "canceled" && !isDeclined ? "canceled" : "none";
 }
 
 /** What the latest charge of an intent was paid with, where it was fetched along. */

@@ -3,6 +3,7 @@ import type { CheckoutReport, KeptMethod } from "../../ports/payment-processor.t
 import { referenceOf } from "./attempt-reference.ts";
 import { declineCodeOf, intentPaidWith } from "./charge-report.ts";
 import { isKeptWithConsent, keptMethodOf } from "./kept-method.ts";
+import { pageStateOf } from "./page-state.ts";
 import { amountOf } from "./stripe-values.ts";
 
 /**
@@ -14,22 +15,19 @@ export function reportOf(session: Stripe.Checkout.Session): CheckoutReport {
   const received = session.payment_status === "paid" ? intent?.amount_received : undefined;
   const paidWith = intentPaidWith(intent);
   const declineCode = declineCodeOf(intent);
-  const keptMethod = keptBy(intent);
+  const money = moneyOf(session, intent);
+  const keptMethod = keptBy(intent, money);
   return {
     sessionId: session.id,
     reference: referenceOf(session.metadata),
-    page: pageOf(session.status),
-    money: moneyOf(session, intent),
+    page: pageStateOf(session),
+    money,
     ...amountOf(received ?? session.amount_total ?? 0, session.currency),
     ...(intent === null ? {} : { paymentIntentId: intent.id }),
     ...(paidWith === undefined ? {} : { paidWith }),
     ...(declineCode === undefined ? {} : { declineCode }),
     ...(keptMethod === undefined ? {} : { keptMethod }),
   };
-}
-
-function pageOf(status: string | null): CheckoutReport["page"] {
-  return status === "complete" || status === "expired" ? status : "open";
 }
 
 function moneyOf(
@@ -42,7 +40,14 @@ function moneyOf(
   return "none";
 }
 
-function keptBy(intent: Stripe.PaymentIntent | null): KeptMethod | undefined {
+/** What was agreed to before the page opened is kept once the money is on its way. */
+function keptBy(
+  intent: Stripe.PaymentIntent | null,
+  money: CheckoutReport["money"],
+): KeptMethod | undefined {
   const stored = typeof intent?.payment_method === "object" ? intent.payment_method : null;
-  return stored !== null && isKeptWithConsent(stored) ? keptMethodOf(stored) : undefined;
+  if (stored === null || stored.customer === null) return undefined;
+  const isPaying = money === "succeeded" || money === "processing";
+  const isForLater = isPaying && intent?.setup_future_usage === "off_session";
+  return isForLater || isKeptWithConsent(stored) ? keptMethodOf(stored) : undefined;
 }

@@ -1,11 +1,12 @@
 import type { EventSubject } from "../../ports/payment-processor.ts";
-import { referenceOf } from "./attempt-reference.ts";
+import { referenceOf, setupReferenceOf } from "./attempt-reference.ts";
 import { idOf } from "./stripe-values.ts";
 
 /** The ids in an event's object, as far as it has them. */
 export type EventObject = {
   readonly id?: unknown;
   readonly metadata?: unknown;
+  readonly mode?: unknown;
   readonly payment_intent?: unknown;
   readonly payment_method?: unknown;
   readonly customer?: unknown;
@@ -22,7 +23,7 @@ export function eventSubjectOf(type: string, given: unknown): EventSubject | und
   const object = (given ?? {}) as EventObject;
   const { id } = object;
   if (typeof id !== "string") return undefined;
-  if (type.startsWith("checkout.session.")) return ofAttempt(object, { kind: "session", id });
+  if (type.startsWith("checkout.session.")) return ofPage(object, id);
   // What was drawn from a cash balance carries other metadata: its transfer has been booked.
   if (type.startsWith("payment_intent.")) return ofAttempt(object, { kind: "intent", id });
   if (type.startsWith("refund.")) return { kind: "refund", id };
@@ -31,6 +32,12 @@ export function eventSubjectOf(type: string, given: unknown): EventSubject | und
   if (type === "customer_cash_balance_transaction.created") return ofCash(object, id);
   if (methodTypes.includes(type)) return { kind: "method", id };
   return type === "mandate.updated" ? ofMandate(object) : undefined;
+}
+
+/** A page takes a payment, or only saves a method. */
+function ofPage(object: EventObject, id: string): EventSubject | undefined {
+  if (object.mode !== "setup") return ofAttempt(object, { kind: "session", id });
+  return setupReferenceOf(metadataIn(object)) === undefined ? undefined : { kind: "setup", id };
 }
 
 /** Foreign pages and payments are told by their metadata, before anything is fetched. */

@@ -1,11 +1,10 @@
 import type Stripe from "stripe";
-import type { AttemptReference } from "../../ports/payment-processor.ts";
 import { askStripe } from "./stripe-connection.ts";
 
-/** Looks through a customer's sessions for the one of an attempt. */
+/** Looks through a customer's sessions for the one of an attempt or a setup, by its id. */
 export async function findSession(
   stripe: Stripe,
-  reference: AttemptReference,
+  wantedId: string,
   search: { readonly customerId: string; readonly sinceSeconds: number },
 ): Promise<Stripe.Checkout.Session | undefined> {
   const { customerId: customer, sinceSeconds } = search;
@@ -14,5 +13,5 @@ export async function findSession(
       .list({ customer, created: { gte: sinceSeconds }, limit: 100 })
       .autoPagingToArray({ limit: 1_000 }),
   );
-  return sessions.find((session) => session.client_reference_id === reference.paymentId);
+  return sessions.find((session) => session.client_reference_id === wantedId);
 }

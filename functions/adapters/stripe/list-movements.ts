@@ -77,6 +77,7 @@ async function movementOf(
     case "charge":
     case "method":
     case "session":
+    case "setup":
       return undefined;
   }
 }

@@ -8,11 +8,13 @@ import { findSession } from "./find-session.ts";
 import { listMovements } from "./list-movements.ts";
 import { readMethod, removeMethod } from "./methods-on-file.ts";
 import { openCheckout } from "./open-checkout.ts";
+import { expireSession } from "./open-page.ts";
 import { readAccount } from "./read-account.ts";
 import { readCash } from "./read-cash.ts";
 import { readDispute } from "./read-dispute.ts";
 import { refunds } from "./refunds.ts";
-import { askStripe, connectStripe, isInvalidRequest, isServerError } from "./stripe-connection.ts";
+import { setups } from "./setups.ts";
+import { askStripe, connectStripe, isServerError } from "./stripe-connection.ts";
 import type { StripeConnection, StripeSettings } from "./stripe-connection.ts";
 import { secondsOf } from "./stripe-values.ts";
 import { transferDetails } from "./transfer-details.ts";
@@ -31,6 +33,7 @@ export function stripeProcessor(settings: StripeSettings): PaymentProcessor {
       findCheckout(connection, reference, { customerId, sinceSeconds: secondsOf(since) }),
     expireCheckout: (sessionId) => expireCheckout(connection, sessionId),
     ...chargesOnFile(connection),
+    ...setups(connection),
     ...refunds(connection),
     readDispute: async (disputeId) => readDispute(await connection(), disputeId),
     transferDetails: async (customerId, currency) =>
@@ -90,18 +93,14 @@ async function findCheckout(
   search: { readonly customerId: string; readonly sinceSeconds: number },
 ) {
   const stripe = await connection();
-  const found = await findSession(stripe, reference, search);
+  const found = await findSession(stripe, reference.paymentId, search);
   return found === undefined ? undefined : read(stripe, found.id);
 }
 
 /** A page that is no longer open cannot be expired: then it says what it has become. */
 async function expireCheckout(connection: StripeConnection, sessionId: string) {
   const stripe = await connection();
-  try {
-    await askStripe("checkout.sessions.expire", () => stripe.checkout.sessions.expire(sessionId));
-  } catch (error) {
-    if (!isInvalidRequest(error)) throw error;
-  }
+  await expireSession(stripe, sessionId);
   return read(stripe, sessionId);
 }
 

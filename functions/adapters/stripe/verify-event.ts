@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { ProcessorEvent } from "../../ports/payment-processor.ts";
-import { referenceOf } from "./attempt-reference.ts";
+import { referenceOf, setupReferenceOf } from "./attempt-reference.ts";
 import { eventSubjectOf, metadataIn } from "./event-subject.ts";
 import type { EventObject } from "./event-subject.ts";
 import type { StripeSettings } from "./stripe-connection.ts";
@@ -54,12 +54,15 @@ function readEvent(rawBody: string): ProcessorEvent | undefined {
   if (typeof body?.id !== "string" || typeof body.type !== "string") return undefined;
   const object = body.data?.object ?? {};
   const subject = eventSubjectOf(body.type, object);
-  const reference = referenceOf(metadataIn(object));
+  const metadata = metadataIn(object);
+  const reference = referenceOf(metadata);
+  const setup = subject?.kind === "setup" ? setupReferenceOf(metadata) : undefined;
   return {
     id: body.id,
     type: body.type,
     ...(subject === undefined ? {} : { subject }),
     ...(reference === undefined ? {} : { reference }),
+    ...(setup === undefined ? {} : { setup }),
   };
 }
 

@@ -97,6 +97,10 @@ const restOfProcessor = Object.fromEntries(
       "readCharge",
       "findCharge",
       "cancelCharge",
+      "openSetup",
+      "readSetup",
+      "findSetup",
+      "expireSetup",
       "refund",
       "readRefund",
       "listRefunds",
@@ -117,6 +121,10 @@ const restOfProcessor = Object.fromEntries(
   | "readCharge"
   | "findCharge"
   | "cancelCharge"
+  | "openSetup"
+  | "readSetup"
+  | "findSetup"
+  | "expireSetup"
   | "refund"
   | "readRefund"
   | "listRefunds"
