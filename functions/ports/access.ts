@@ -7,6 +7,8 @@ export type AccessLink = {
   readonly secretHash: string;
   readonly createdAt: Instant;
   readonly revokedAt?: Instant;
+  /** The share that it shows and pays, where its holder is one of several payers. */
+  readonly shareId?: string;
 };
 
 /** A browser that opened a link; it lives as long as the link does. */
@@ -46,6 +48,15 @@ export type MemberSession = {
   readonly lastUsedAt: Instant;
 };
 
+/** What a member may decide from a mail, and nothing else; it opens once for that decision. */
+export type AnswerLink = {
+  readonly vendorId: string;
+  readonly memberId: string;
+  readonly invoiceId: string;
+  readonly requestId: string;
+  readonly expiresAt: Instant;
+};
+
 /** What an API key may do. */
 export type Scope = "read" | "write";
 
@@ -75,6 +86,8 @@ export type AccessStore = {
   putCode(code: OneTimeCode, codeHash: string): Promise<void>;
   /** Uses a code up; undefined when there is none, or it was used. Who asks compares the end. */
   takeCode(codeHash: string): Promise<OneTimeCode | undefined>;
+  putAnswerLink(link: AnswerLink, secretHash: string): Promise<void>;
+  readAnswerLink(secretHash: string): Promise<AnswerLink | undefined>;
   putApiKey(key: ApiKey, secretHash: string): Promise<void>;
   readApiKey(secretHash: string): Promise<ApiKey | undefined>;
   /**

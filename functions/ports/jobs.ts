@@ -1,4 +1,5 @@
-import type { MilestoneKind } from "../../shared/milestones/cadence.ts";
+import type { ArrangementMilestone, MilestoneKind } from "../../shared/milestones/cadence.ts";
+import type { ClientTerms } from "../../shared/flexibility/client-terms.ts";
 import type { PaidWith } from "../../shared/payments/payment.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
@@ -72,6 +73,61 @@ export type MailOrder =
       readonly expiryMonth: string;
     }
   | { readonly message: "own-account-changed"; readonly contactId: string }
+  /** An agreement in force: told to all of the client's contacts. */
+  | {
+      readonly message: "agreement";
+      readonly contactId: string;
+      readonly news: "made" | "taken-back";
+      /** The plan or extension that it is about. */
+      readonly agreementId: string;
+    }
+  | {
+      readonly message: "request";
+      readonly contactId: string;
+      readonly requestId: string;
+      readonly news: "received" | "approved" | "declined" | "countered" | "expired";
+    }
+  | {
+      readonly message: "installment";
+      readonly contactId: string;
+      readonly planId: string;
+      readonly number: number;
+      readonly news: "coming" | "due" | "failed" | "moved" | "missed";
+    }
+  | {
+      readonly message: "plan";
+      readonly contactId: string;
+      readonly planId: string;
+      readonly news:
+        | "paused"
+        | "autopay-stopped"
+        | "stopped"
+        | "method-changed"
+        | "past-due"
+        | "ended"
+        | "finished";
+    }
+  | {
+      readonly message: "promise";
+      readonly contactId: string;
+      readonly promiseId: string;
+      readonly news: "made" | "kept" | "partly-kept" | "broken";
+    }
+  | {
+      readonly message: "question";
+      readonly contactId: string;
+      readonly questionId: string;
+      readonly news: "received" | "message" | "answered" | "adjusted" | "stood-by";
+    }
+  /** To somebody with whom the bill is shared, who has a link of their own. */
+  | {
+      readonly message: "share";
+      /** The payer. */
+      readonly contactId: string;
+      readonly shareId: string;
+      readonly news: "invited" | "changed" | "ended";
+    }
+  | { readonly message: "pause"; readonly contactId: string }
   /** A code that opens more for the browser that asked; it is minted in the job. */
   | { readonly message: "code"; readonly contactId: string; readonly sessionHash: string }
   | {
@@ -117,6 +173,35 @@ export type VendorNoticeOrder =
   | { readonly kind: "declared-payment"; readonly declarationId: string }
   | { readonly kind: "withholding"; readonly withholdingId: string }
   | { readonly kind: "reconciliation-difference"; readonly count: number }
+  | {
+      readonly kind: "agreement-made" | "agreement-taken-back";
+      readonly agreementId: string;
+    }
+  | {
+      readonly kind: "request-asked" | "request-accepted" | "request-withdrawn" | "request-expired";
+      readonly requestId: string;
+    }
+  | {
+      readonly kind:
+        | "installment-failed"
+        | "plan-past-due"
+        | "plan-ended"
+        | "plan-stopped"
+        | "plan-paused"
+        | "plan-finished";
+      readonly planId: string;
+    }
+  | {
+      readonly kind: "promise-made" | "promise-kept" | "promise-partly-kept" | "promise-broken";
+      readonly promiseId: string;
+    }
+  | {
+      readonly kind: "question-asked" | "question-message" | "question-withdrawn" | "hardship-told";
+      readonly questionId: string;
+    }
+  | { readonly kind: "bill-shared"; readonly contactId: string }
+  | { readonly kind: "terms-for-later"; readonly agreementId: string }
+  | { readonly kind: "pause-taken"; readonly contactId: string }
   | { readonly kind: "bounced" | "complained"; readonly contactId: string; readonly reason: string }
   | {
       readonly kind: "wrong-person";
@@ -132,7 +217,10 @@ export type VendorNoticeOrder =
 
 /** What must happen because of a change. */
 export type JobWork =
-  | { readonly kind: "milestone"; readonly milestone: MilestoneKind }
+  | {
+      readonly kind: "milestone";
+      readonly milestone: MilestoneKind | ArrangementMilestone;
+    }
   | { readonly kind: "mail"; readonly mail: MailOrder }
   /** Ask the processor what became of an attempt; once opened, also after its page closed. */
   | { readonly kind: "settle-payment"; readonly paymentId: string }
@@ -156,6 +244,12 @@ export type JobWork =
   | { readonly kind: "switch-own-account" }
   /** Warn the payer while a method on file is still good. */
   | { readonly kind: "method-expiry"; readonly methodId: string }
+  /** Charge an installment by the method that its client authorized. */
+  | { readonly kind: "charge-installment"; readonly planId: string; readonly number: number }
+  /** Close the page on which a method was to be authorized, or read what came of it. */
+  | { readonly kind: "settle-setup"; readonly planId: string; readonly setupId: string }
+  /** Make what was agreed on an invoice the client's terms for later ones. */
+  | { readonly kind: "keep-terms"; readonly terms: ClientTerms }
   /** Finish a draft that was frozen for issuing and then left alone; the hourly sweep's alone. */
   | { readonly kind: "finish-issue" };
 

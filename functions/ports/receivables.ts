@@ -10,6 +10,7 @@ import type { DeclaredPayment } from "../../shared/payments/declared-payment.ts"
 import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
 import type { CheckoutPage, Payment } from "../../shared/payments/payment.ts";
 import type { CreditMovement } from "../../shared/payments/store-credit.ts";
+import type { Question } from "../../shared/flexibility/question.ts";
 import type { Withholding } from "../../shared/payments/withholding.ts";
 import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import type { Currency } from "../../shared/values/currency.ts";
@@ -26,6 +27,7 @@ export type InvoiceRecord = {
   readonly payments: readonly Payment[];
   readonly declarations: readonly DeclaredPayment[];
   readonly withholdings: readonly Withholding[];
+  readonly questions: readonly Question[];
   readonly entries: readonly LedgerEntry[];
   readonly links: readonly AccessLink[];
   readonly sessions: readonly PortalSession[];
@@ -55,6 +57,7 @@ export type InvoiceCommit = Effects & {
   readonly sessions?: readonly PortalSession[];
   readonly declarations?: readonly DeclaredPayment[];
   readonly withholdings?: readonly Withholding[];
+  readonly questions?: readonly Question[];
   /** Names of the invoice's own jobs that no longer apply. */
   readonly endedJobs?: readonly string[];
   /** The processor's event whose effects these are; a second commit of it is refused. */

@@ -61,6 +61,17 @@ export async function composeClientMail(
       const { composeFreshLinkMail } = await import("../../shared/messages/fresh-link-mail.ts");
       return composeFreshLinkMail({ view, link }, locale);
     }
+    case "agreement":
+    case "request":
+    case "installment":
+    case "plan":
+    case "promise":
+    case "question":
+    case "share":
+    case "pause": {
+      const { composeArrangementMail } = await import("./compose-arrangement-mail.ts");
+      return composeArrangementMail(view, order, link);
+    }
     default:
       return composeMoneyMail(view, order, link);
   }

@@ -1,3 +1,4 @@
+import { isArrangementMilestone } from "../../shared/milestones/cadence.ts";
 import type { JobOutcome, StoredJob } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { runClaimed } from "./run-claimed.ts";
@@ -11,6 +12,10 @@ export async function runWork(world: World, job: StoredJob): Promise<void> {
       return runMailJob(world, job, work.mail);
     }
     case "milestone": {
+      if (isArrangementMilestone(work.milestone)) {
+        const { fireArrangement } = await import("./fire-arrangement.ts");
+        return fireArrangement(world, job, work.milestone);
+      }
       const { fireMilestone } = await import("./fire-milestone.ts");
       return fireMilestone(world, job, work.milestone);
     }
@@ -24,6 +29,12 @@ export async function runWork(world: World, job: StoredJob): Promise<void> {
     }
     case "finish-issue":
       return runClaimed(world, job, () => finishLeftIssue(world, ownerId));
+    case "charge-installment":
+    case "settle-setup":
+    case "keep-terms": {
+      const { runArrangementWork } = await import("./run-arrangement-work.ts");
+      return runClaimed(world, job, () => runArrangementWork(world, ownerId, work));
+    }
     default: {
       const { runMoneyWork } = await import("./run-money-work.ts");
       return runClaimed(world, job, () => runMoneyWork(world, ownerId, work));

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { arrangementsViewSchema } from "./arrangement-view.ts";
 import {
   amount,
   calendarDate,
@@ -73,6 +74,21 @@ export const viewEventSchema = v.strictObject({
     "written-off",
     "paid",
     "voided",
+    "plan-agreed",
+    "plan-ended",
+    "agreement-taken-back",
+    "due-date-moved",
+    "installment-planned",
+    "promise-made",
+    "promise-kept",
+    "promise-broken",
+    "promised",
+    "request-asked",
+    "request-answered",
+    "question-asked",
+    "question-answered",
+    "bill-shared",
+    "paused",
     "reminder-sent",
     "reminder-planned",
     "due",
@@ -144,6 +160,8 @@ export const invoiceViewSchema = v.strictObject({
   withholdings: v.exactOptional(v.array(withholdingSchema)),
   declarations: v.exactOptional(v.array(declaredPaymentSchema)),
   creditNotes: v.exactOptional(v.array(creditNoteSchema)),
+  /** What was arranged, asked and promised; absent: nothing. */
+  arrangements: v.exactOptional(arrangementsViewSchema),
   /** What was paid from the client's credit. */
   creditApplied: v.exactOptional(amount),
   payments: v.array(paymentViewSchema),

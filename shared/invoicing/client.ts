@@ -1,3 +1,5 @@
+import type { ClientTerms } from "../flexibility/client-terms.ts";
+import type { VersionedSettings } from "../flexibility/flexibility-policy.ts";
 import type { Instant } from "../values/instant.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -50,6 +52,10 @@ export type Client = {
   readonly habits: ClientHabits;
   /** The payer's record at the payment processor, once there is one. */
   readonly stripeCustomerId?: string;
+  /** What the vendor allows this client, where it differs from what it allows everybody. */
+  readonly flexibility?: VersionedSettings;
+  /** What was agreed for later invoices. */
+  readonly terms?: ClientTerms;
   readonly createdAt: Instant;
 };
 

@@ -1,3 +1,5 @@
+import type { Arrangements } from "../flexibility/arrangements.ts";
+import type { ResolvedPolicy, VersionedSettings } from "../flexibility/flexibility-policy.ts";
 import type { Balances } from "../ledger/balances.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { FiredMilestone } from "../milestones/cadence.ts";
@@ -73,8 +75,15 @@ export type IssuedInvoice = AnyInvoice & {
   readonly issueDate: CalendarDate;
   readonly issuedAt: Instant;
   readonly issueRequestKey?: string;
-  /** The last day on which payment is on time, in `timeZone`. */
+  /**
+   * The last day on which payment is on time, in `timeZone`. An extension moves it, and a plan keeps
+   * it at its next open installment.
+   */
   readonly dueDate: CalendarDate;
+  /** The due date as it was issued, once it has moved. */
+  readonly originalDueDate?: CalendarDate;
+  /** When the due date last moved: reminders that count from it begin anew. */
+  readonly dueDateMovedAt?: Instant;
   /** The one zone for due date, discount and fee: the client's, else the vendor's. */
   readonly timeZone: TimeZone;
   readonly locale: Locale;
@@ -88,6 +97,12 @@ export type IssuedInvoice = AnyInvoice & {
   readonly balances: Balances;
   /** What the vendor allows and prefers when it is paid, as it is now. */
   readonly paymentPolicy?: PaymentPolicy;
+  /** What this client may arrange by itself, as it is now; absent: what holds for everybody. */
+  readonly flexibility?: ResolvedPolicy;
+  /** The vendor's settings for this invoice alone. */
+  readonly flexibilitySettings?: VersionedSettings;
+  /** What was arranged, asked and promised; absent: nothing. */
+  readonly arrangements?: Arrangements;
   /** Reminders rest until this day (inclusive, in `timeZone`): somebody said that they have paid. */
   readonly pausedUntil?: CalendarDate;
   readonly creditNotes?: readonly CreditNote[];

@@ -14,6 +14,12 @@ export type TaskKind =
   | "payment-on-closed-invoice"
   | "reconciliation-difference"
   | "method-not-enabled"
+  | "flexibility-request"
+  | "terms-for-later"
+  | "question-asked"
+  | "hardship-told"
+  | "plan-past-due"
+  | "promise-broken"
   | "job-needs-attention";
 
 /** Something that waits for a person at the vendor, made once for each cause. */

@@ -1,3 +1,4 @@
+import type { VersionedSettings } from "../flexibility/flexibility-policy.ts";
 import type { Currency } from "../values/currency.ts";
 import type { Instant } from "../values/instant.ts";
 import type { TimeZone } from "../values/time-zone.ts";
@@ -30,6 +31,8 @@ export type Vendor = {
   readonly members: readonly Member[];
   /** What it allows and prefers when it is paid; absent until it has set or asked for anything. */
   readonly paymentPolicy?: PaymentPolicy;
+  /** What its clients may arrange by themselves, where it differs from what is usual. */
+  readonly flexibility?: VersionedSettings;
   /** Where money goes from `effectiveAt` on; until then the old account is shown. */
   readonly pendingOwnAccount?: {
     readonly account: OwnAccount | undefined;

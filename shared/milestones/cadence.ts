@@ -3,6 +3,43 @@ import type { Instant } from "../values/instant.ts";
 /** The moments of an invoice's life at which a reminder may be due. */
 export type MilestoneKind = "not-opened" | "upcoming" | "due-today" | "three-days-late";
 
+/** The moments at which something that was arranged has to be looked at. */
+export type ArrangementMilestone =
+  /** An installment is announced, three days before. */
+  | "installment-coming"
+  /** It is charged, or asked for, on its day. */
+  | "installment-due"
+  | "installment-retry"
+  /** It did not come: the client is asked kindly, then the plan is past due, then it ends. */
+  | "installment-missed"
+  | "plan-past-due"
+  | "plan-ends"
+  /** Accepted, and nothing was begun: the plan is forgotten. */
+  | "plan-not-started"
+  | "promise-due"
+  | "request-expires"
+  | "pause-ends";
+
+const arrangementMilestones: ReadonlySet<string> = new Set<ArrangementMilestone>([
+  "installment-coming",
+  "installment-due",
+  "installment-retry",
+  "installment-missed",
+  "plan-past-due",
+  "plan-ends",
+  "plan-not-started",
+  "promise-due",
+  "request-expires",
+  "pause-ends",
+]);
+
+/** Whether a milestone is of an arrangement, and not a reminder of the cadence. */
+export function isArrangementMilestone(
+  milestone: MilestoneKind | ArrangementMilestone,
+): milestone is ArrangementMilestone {
+  return arrangementMilestones.has(milestone);
+}
+
 /** Why a milestone that came due sent nothing. */
 export type SkipReason =
   | "settled"

@@ -45,6 +45,6 @@ export type RefundReport = {
 };
 
 /** Whether a refund has taken money from the vendor's balance, or will. */
-export function holdsMoney({ status }: Refund): boolean {
+export function holdsMoney({ status }: Pick<Refund, "status">): boolean {
   return status !== "failed" && status !== "canceled";
 }

@@ -17,7 +17,12 @@ export type IdPrefix =
   | "whd"
   | "crn"
   | "slp"
-  | "plan";
+  | "plan"
+  | "ext"
+  | "prm"
+  | "qst"
+  | "shr"
+  | "set";
 
 // Crockford's alphabet: no i, l, o or u, so that an id can be read out on the phone.
 const base32Letters = "0123456789abcdefghjkmnpqrstvwxyz";

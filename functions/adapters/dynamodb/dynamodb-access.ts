@@ -3,6 +3,7 @@ import { addSeconds, millisecondsOf } from "../../../shared/values/instant.ts";
 import type { Instant } from "../../../shared/values/instant.ts";
 import type {
   AccessStore,
+  AnswerLink,
   ApiKey,
   MemberSession,
   OneTimeCode,
@@ -49,6 +50,10 @@ export function dynamoDbAccess(table: Table): AccessStore {
     putCode: (code, hash) =>
       putItem(table, hashKey("CODE", hash), { code, ...forgetAt(code.expiresAt) }),
     takeCode: (hash) => takeCode(table, hash),
+    putAnswerLink: (link, hash) =>
+      putItem(table, hashKey("ANSWER", hash), { link, ...forgetAt(link.expiresAt) }),
+    readAnswerLink: async (hash) =>
+      (await readItem(table, hashKey("ANSWER", hash)))?.["link"] as AnswerLink | undefined,
     putApiKey: (key, hash) => putItem(table, hashKey("API-KEY", hash), { key }),
     readApiKey: async (hash) =>
       (await readItem(table, hashKey("API-KEY", hash)))?.["key"] as ApiKey | undefined,

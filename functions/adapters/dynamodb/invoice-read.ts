@@ -1,3 +1,4 @@
+import type { Question } from "../../../shared/flexibility/question.ts";
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { LedgerEntry } from "../../../shared/ledger/entry.ts";
 import type { DeclaredPayment } from "../../../shared/payments/declared-payment.ts";
@@ -14,6 +15,7 @@ import {
   linesKey,
   linkPrefix,
   paymentPrefix,
+  questionPrefix,
   sessionPrefix,
   stateKey,
   viewPrefix,
@@ -38,6 +40,7 @@ export async function readInvoice(
     payments: rowsOf<Payment>(items, paymentPrefix, "payment"),
     declarations: rowsOf<DeclaredPayment>(items, declarationPrefix, "declaration"),
     withholdings: rowsOf<Withholding>(items, withholdingPrefix, "withholding"),
+    questions: rowsOf<Question>(items, questionPrefix, "question"),
     entries: rowsOf<LedgerEntry>(items, ledgerPrefix, "entry"),
     links: rowsOf<AccessLink>(items, linkPrefix, "link"),
     sessions: rowsOf<PortalSession>(items, sessionPrefix, "session"),

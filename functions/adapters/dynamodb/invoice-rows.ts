@@ -8,6 +8,7 @@ import {
   ledgerKey,
   linesKey,
   linkKey,
+  questionKey,
   sessionKey,
   withholdingKey,
 } from "./key-schema.ts";
@@ -43,6 +44,9 @@ export function rowActions(table: Table, commit: InvoiceCommit): WriteAction[] |
     ),
     ...(commit.withholdings ?? []).map((withholding) =>
       putRow(table, withholdingKey(id, withholding.id), { withholding }),
+    ),
+    ...(commit.questions ?? []).map((question) =>
+      putRow(table, questionKey(id, question.id), { question }),
     ),
     ...(commit.links ?? []).map((link) => linkAction(table, id, link)),
     ...(commit.sessions ?? []).map((session) =>

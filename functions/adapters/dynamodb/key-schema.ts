@@ -35,6 +35,7 @@ export const sessionPrefix = "V#3#SESSION#";
 export const paymentPrefix = "V#4#PAYMENT#";
 export const declarationPrefix = "V#4#DECLARATION#";
 export const withholdingPrefix = "V#4#WITHHOLDING#";
+export const questionPrefix = "V#4#QUESTION#";
 export const accountPrefix = "V#5#";
 export const balancePrefix = `${accountPrefix}BALANCE#`;
 export const creditPrefix = `${accountPrefix}CREDIT#`;
@@ -64,6 +65,10 @@ export const declarationKey = (invoiceId: string, declarationId: string): Key =>
 export const withholdingKey = (invoiceId: string, withholdingId: string): Key => ({
   PK: invoiceId,
   SK: withholdingPrefix + withholdingId,
+});
+export const questionKey = (invoiceId: string, questionId: string): Key => ({
+  PK: invoiceId,
+  SK: questionPrefix + questionId,
 });
 export const ledgerKey = (invoiceId: string, entry: LedgerEntry): Key => ({
   PK: invoiceId,
@@ -111,7 +116,10 @@ export const slipKey = (invoiceId: string, slipId: string): Key => ({
   SK: `W#SLIP#${slipId}`,
 });
 export const counterKey = (vendorId: string): Key => ({ PK: vendorId, SK: "W#COUNTER#invoice" });
-export const hashKey = (kind: "API-KEY" | "SIGN-IN" | "MEMBER" | "CODE", hash: string): Key => ({
+export const hashKey = (
+  kind: "API-KEY" | "SIGN-IN" | "MEMBER" | "CODE" | "ANSWER",
+  hash: string,
+): Key => ({
   PK: `HASH#${hash}`,
   SK: kind,
 });

@@ -187,7 +187,7 @@ function recordOf(world: StubWorld, context: Context): StubRecord | undefined {
 }
 
 function answerWith(world: StubWorld, record: StubRecord, status: 200 | 201 = 200): Response {
-  const nothing = { payments: [], declarations: [], withholdings: [] };
+  const nothing = { payments: [], declarations: [], withholdings: [], questions: [] };
   const whole = { ...nothing, ...record, revision: 1, entries: [], links: [], sessions: [] };
   return Response.json(presentRecord(whole, world.now), { status });
 }

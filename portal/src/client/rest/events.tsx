@@ -72,6 +72,22 @@ function eventText(
       return words.disputeLost(amount);
     case "payment-declared":
       return words.paymentDeclared(amount);
+    case "plan-agreed":
+    case "plan-ended":
+    case "agreement-taken-back":
+    case "due-date-moved":
+    case "installment-planned":
+    case "promise-made":
+    case "promise-kept":
+    case "promise-broken":
+    case "promised":
+    case "request-asked":
+    case "request-answered":
+    case "question-asked":
+    case "question-answered":
+    case "bill-shared":
+    case "paused":
+      return words.arranged[kind](amount);
     case "tax-withheld":
       return words.taxWithheld(amount);
     case "credit-note":

@@ -115,6 +115,42 @@ export const problemWords = {
   "account-not-ready":
     "The account details for a transfer aren’t available right now. Please choose another way, or write to us.",
   "code-not-valid": "This code isn’t right, or its time is over. Please ask for a new one.",
+  "beyond-policy":
+    "That goes beyond what we can agree to at once. You can ask for it with one tap, or choose what is offered.",
+  "preview-outdated":
+    "The invoice has changed since this was shown, so nothing was agreed. Please look at the new dates and amounts.",
+  "proposal-not-possible":
+    "This proposal doesn’t work out. Please look at its dates and amounts again.",
+  "plan-in-force": "A payment plan is agreed already. Please change or end that one first.",
+  "no-plan": "There is no payment plan in force. Please reload the page.",
+  "plan-not-changeable":
+    "The plan can’t be changed like this at the moment. Please reload the page to see where it stands.",
+  "installment-not-movable":
+    "The date of this installment can’t be moved any more. You can pay it earlier, or write to us.",
+  "agreement-begun":
+    "A payment has begun under this agreement, so it can’t be taken back. You can still stop it.",
+  "agreement-unknown": "This agreement isn’t there. Please reload the page.",
+  "request-pending": "A request waits for its answer already. You can withdraw it and ask again.",
+  "request-ended": "This request has ended. Please reload the page to see how.",
+  "request-unknown": "This request isn’t there. Please reload the page.",
+  "request-not-needed":
+    "There is no need to ask: this is yours at once. Please choose it among the ways to settle.",
+  "promise-not-possible":
+    "We can’t take this promise. Please choose an earlier day, or another way to settle.",
+  "pause-not-possible":
+    "The one pause was taken already, or isn’t offered here. Please ask for more time, or write to us.",
+  "question-unknown": "This question isn’t there. Please reload the page.",
+  "question-ended": "This question has been settled. You can ask a new one.",
+  "too-many-questions":
+    "As many questions as we can keep are open. Please wait for an answer, or write to us.",
+  "thread-full": "This conversation holds as many messages as it can. Please write to us.",
+  "line-unknown": "The invoice has no such line. Please reload the page.",
+  "sharing-not-offered": "This bill can’t be shared with this person here. Please write to us.",
+  "shares-not-possible":
+    "The shares don’t fit what is left to pay. Please look at the amounts again.",
+  "share-paid": "A payment has begun on this share, so it stays as it is.",
+  "share-unknown": "This share isn’t there. Please reload the page.",
+  "terms-not-kept": "There is nothing to keep for later invoices.",
   "signature-not-valid": "The signature isn’t valid, so we did nothing.",
   "temporarily-unavailable":
     "Something that we rely on didn’t answer. If you were paying, look here again before you pay once more.",

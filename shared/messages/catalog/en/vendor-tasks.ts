@@ -48,6 +48,16 @@ export const taskWords = {
       `Stripe’s books and yours differ${on(facts)}.`,
     "method-not-enabled": (facts: EventFacts) =>
       `${facts["methodName"] ?? "A way to pay"} is not switched on at Stripe, so clients can’t use it.`,
+    "flexibility-request": (facts: EventFacts) =>
+      `${who(facts)} asks for more than your settings grant${on(facts)}.`,
+    "terms-for-later": (facts: EventFacts) =>
+      `${who(facts)} would like the same terms for later invoices${on(facts)}.`,
+    "question-asked": (facts: EventFacts) => `${who(facts)} has a question${on(facts)}.`,
+    "hardship-told": (facts: EventFacts) =>
+      `${who(facts)} told you in confidence that it is hard right now${on(facts)}.`,
+    "plan-past-due": (facts: EventFacts) =>
+      `An installment of ${who(facts)}’s plan${on(facts)} hasn’t come, though we asked kindly.`,
+    "promise-broken": (facts: EventFacts) => `What ${who(facts)} promised${on(facts)} hasn’t come.`,
     "job-needs-attention": (facts: EventFacts) =>
       `Something could not be done by itself${on(facts)}.`,
   },

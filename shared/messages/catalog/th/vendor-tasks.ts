@@ -57,6 +57,14 @@ export const taskWords: VendorWords["tasks"] = {
     "reconciliation-difference": (facts) => say("บัญชีของ Stripe และของคุณไม่ตรงกัน", on(facts)),
     "method-not-enabled": (facts) =>
       `${facts["methodName"] ?? "วิธีชำระหนึ่ง"} ยังไม่ได้เปิดใช้ที่ Stripe ลูกค้าจึงใช้ไม่ได้`,
+    "flexibility-request": (facts) => say(`${who(facts)} ขอมากกว่าที่การตั้งค่าของคุณให้ได้`, on(facts)),
+    "terms-for-later": (facts) =>
+      say(`${who(facts)} ต้องการใช้เงื่อนไขเดียวกันกับใบแจ้งหนี้ครั้งต่อไป`, on(facts)),
+    "question-asked": (facts) => say(`${who(facts)} มีคำถาม`, on(facts)),
+    "hardship-told": (facts) => say(`${who(facts)} บอกคุณเป็นการส่วนตัวว่าช่วงนี้ลำบาก`, on(facts)),
+    "plan-past-due": (facts) =>
+      say(`งวดหนึ่งในแผนของ ${who(facts)}`, on(facts), "ยังไม่มา แม้เราสอบถามอย่างสุภาพแล้ว"),
+    "promise-broken": (facts) => say(`เงินที่ ${who(facts)} นัดไว้`, on(facts), "ยังไม่มา"),
     "job-needs-attention": (facts) => say("มีงานหนึ่งที่ระบบทำเองไม่สำเร็จ", on(facts)),
   },
   more: {

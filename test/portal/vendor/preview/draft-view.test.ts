@@ -41,7 +41,14 @@ describe("draftView", () => {
     const lines = [aLine()];
     const parties = { vendor: aVendor(), client: aClient() };
     const byServer = previewInvoice(draft, lines, parties, now);
-    const nothing = { payments: [], declarations: [], withholdings: [], entries: [], links: [] };
+    const nothing = {
+      payments: [],
+      declarations: [],
+      withholdings: [],
+      questions: [],
+      entries: [],
+      links: [],
+    };
     const record = { invoice: draft, lines, revision: 1, ...nothing, sessions: [] };
     const answer = presentRecord(record, now);
 
