@@ -2,10 +2,13 @@ import { applyRefund } from "../../shared/payments/refund-payment.ts";
 import type { RefundApplied } from "../../shared/payments/refund-payment.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
+import { goesBeyond } from "../../shared/payments/divide-returned.ts";
+import type { ReturningShare } from "../../shared/payments/divide-returned.ts";
 import type { RefundReport } from "../../shared/payments/refund.ts";
+import { holdsMoney } from "../../shared/payments/refund.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { Job, MailOrder, VendorNoticeOrder } from "../ports/jobs.ts";
-import type { Referred } from "../ports/payment-processor.ts";
+import type { AttemptReference, Referred } from "../ports/payment-processor.ts";
 import type { Effects, InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
@@ -13,7 +16,7 @@ import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import { moneyCommit } from "./money-commit.ts";
 import { mailJob, refundJobName, shortId } from "./owed-jobs.ts";
-import { sharesToReturn } from "./shares-to-return.ts";
+import { divideAmong, rowsToReturn } from "./shares-to-return.ts";
 import { causeOnShare, vendorTask } from "./vendor-task.ts";
 
 type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
@@ -34,14 +37,31 @@ export async function bookRefund(
 ): Promise<Outcome> {
   const { reference } = report;
   if (reference === undefined) return "not-ours";
-  const shares = await sharesToReturn(world, reference, report);
+  const known = await rowsToReturn(world, reference, report);
+  if (known === undefined) return "not-ours";
+  const isMore = holdsMoney(report) && goesBeyond(known, report.amount);
+  const rows = isMore ? await rowsAfterFailures(world, reference, report) : known;
   const outcomes: Outcome[] = [];
-  for (const { invoiceId, amount } of shares ?? []) {
+  for (const { invoiceId, amount } of divideAmong(rows, report.amount)) {
     const { paymentId } = reference;
     const share = { invoiceId, paymentId, report: { ...report, amount }, eventId };
     outcomes.push(await bookShare(world, share));
   }
   return outcomes.includes("applied") ? "applied" : "not-ours";
+}
+
+/**
+ * Stripe sends back no more than it has: a refund of more than is left by our book says that another
+ * one has failed, and its event is late or lost. That one is booked first, so that its money is there.
+ */
+async function rowsAfterFailures(
+  world: Parts,
+  reference: AttemptReference,
+  report: RefundReport,
+): Promise<readonly ReturningShare[]> {
+  const others = await world.processor.listRefunds(report.paymentIntentId);
+  for (const other of others.filter((one) => !holdsMoney(one))) await bookRefund(world, other);
+  return (await rowsToReturn(world, reference, report)) ?? [];
 }
 
 type Share = {

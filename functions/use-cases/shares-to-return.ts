@@ -14,31 +14,61 @@ type Returned = {
   readonly disputeId?: string;
 };
 
+type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
+
 /**
  * How much of a refund or a dispute is about which invoice. A payment for one invoice has no choice;
  * of several, those that know of it already keep their parts, and the rest is divided. Undefined for
  * a payment that is not ours. A payment that has not ended for us is settled first.
  */
 export async function sharesToReturn(
-  world: Pick<World, "clock" | "receivables" | "processor" | "log">,
+  world: Parts,
   reference: AttemptReference,
   returned: Returned,
 ): Promise<readonly PaymentShare[] | undefined> {
+  const rows = await rowsToReturn(world, reference, returned);
+  return rows === undefined ? undefined : divideAmong(rows, returned.amount);
+}
+
+/** Each invoice's row of the payment whose money comes back, and what it knows of that. */
+export async function rowsToReturn(
+  world: Parts,
+  reference: AttemptReference,
+  returned: Returned,
+): Promise<readonly ReturningShare[] | undefined> {
   const { invoiceId, paymentId } = reference;
-  const lead = await world.receivables.readInvoice(invoiceId);
-  const payment = lead?.payments.find(({ id }) => id === paymentId);
-  if (payment === undefined) return undefined;
+  const lead = await paymentOf(world, invoiceId, paymentId);
+  if (lead === undefined) return undefined;
   // What goes back has come before, also where nobody told us of that yet.
-  if (isOpenPayment(payment)) await lookUpPayment(world, invoiceId, paymentId);
-  if (payment.shares === undefined) return [{ invoiceId, amount: returned.amount }];
-  const shares: ReturningShare[] = [];
-  for (const { invoiceId: id } of payment.shares) {
-    const record = await world.receivables.readInvoice(id);
-    const share = record?.payments.find((candidate) => candidate.id === paymentId);
-    if (share === undefined) continue;
-    shares.push({ invoiceId: id, payment: share, known: knownOf(share, returned) });
+  const isUnsettled = isOpenPayment(lead);
+  if (isUnsettled) await lookUpPayment(world, invoiceId, paymentId);
+  const rows: ReturningShare[] = [];
+  for (const { invoiceId: id } of lead.shares ?? [{ invoiceId }]) {
+    const isRead = id === invoiceId && !isUnsettled;
+    const payment = isRead ? lead : await paymentOf(world, id, paymentId);
+    if (payment === undefined) continue;
+    rows.push({ invoiceId: id, payment, known: knownOf(payment, returned) });
   }
-  return divideReturned(shares, returned.amount);
+  return rows;
+}
+
+/** What goes back, divided among the rows; the only one of a payment has no choice. */
+export function divideAmong(
+  rows: readonly ReturningShare[],
+  amount: number,
+): readonly PaymentShare[] {
+  const [only] = rows;
+  if (only === undefined || only.payment.shares !== undefined) return divideReturned(rows, amount);
+  return [{ invoiceId: only.invoiceId, amount }];
+}
+
+async function paymentOf(
+  world: Pick<World, "receivables">,
+  invoiceId: string,
+  paymentId: string,
+): Promise<Payment | undefined> {
+  const record = await world.receivables.readInvoice(invoiceId);
+  return record?.payments.find(({ id }) => id === paymentId);
 }
 
 function knownOf({ refunds = [], disputes = [] }: Payment, returned: Returned) {
