@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
 /**
@@ -33,6 +34,14 @@ export function withStandIns(): Plugin {
         contents: standIns[path] ?? "",
         loader: "js",
       }));
+      // Of its own package a client asks for the version alone, to name it in its requests.
+      build.onLoad(
+        { filter: /@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ },
+        async ({ path }) => {
+          const { version } = JSON.parse(await readFile(path, "utf8")) as { version: string };
+          return { contents: JSON.stringify({ version }), loader: "json" };
+        },
+      );
     },
   };
 }
