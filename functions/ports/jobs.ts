@@ -237,7 +237,11 @@ export type JobWork =
       readonly currency: Currency;
     }
   /** Hold the ledger against the processor's book; comes back each day. */
-  | { readonly kind: "reconcile" }
+  | {
+      readonly kind: "reconcile";
+      /** Up to when the last one that came to its end has compared. */
+      readonly comparedUntil?: Instant;
+    }
   /** Bring what the vendor allows and prefers to its open invoices. */
   | { readonly kind: "spread-policy" }
   /** Show the vendor's new account from now on. */
@@ -289,6 +293,8 @@ export type JobOutcome =
       readonly reason: string;
       /** How many tries it has behind it from now on; as many as it had when absent. */
       readonly tries?: number;
+      /** What it owes from now on; the same as before when absent. */
+      readonly work?: JobWork;
     };
 
 /** For how long a job is taken, and what comes into being with the taking. */

@@ -23,17 +23,24 @@ const daySeconds = 24 * 60 * 60;
 /** Each day's comparison reaches back three days: what was late yesterday is seen today. */
 const windowSeconds = 3 * daySeconds;
 
+/** No further than Stripe's list of events, which has thirty days. */
+const furthestSeconds = 28 * daySeconds;
+
 /** What moved in the last hour may still be on its way into the ledger. */
 const settlingSeconds = 60 * 60;
 
 /**
  * Holds the ledger of a vendor against the processor's book. What an event should have told and
  * didn't is booked first, as if it had; what differs even then becomes a task for the vendor. Comes
- * back each day.
+ * back each day; days on which it failed are made up for.
  */
-export async function reconcile(world: Parts, vendorId: string): Promise<JobOutcome> {
+export async function reconcile(
+  world: Parts,
+  vendorId: string,
+  comparedUntil?: Instant,
+): Promise<JobOutcome> {
   const now = world.clock.now();
-  const from = addSeconds(now, -windowSeconds);
+  const from = beginOf(now, comparedUntil);
   const until = addSeconds(now, -settlingSeconds);
   await noteMethods(world, vendorId);
   const all = await world.processor.listMovements(from, until);
@@ -44,7 +51,15 @@ export async function reconcile(world: Parts, vendorId: string): Promise<JobOutc
   const differences = compareBooks(movements, inLedger, await transfersOf(world, movements), span);
   if (differences.length > 0) await tell(world, vendorId, differences, now);
   world.log.note("reconciled", { vendorId, count: movements.length, differs: differences.length });
-  return { status: "again", dueAt: addSeconds(now, daySeconds), reason: "daily", tries: 0 };
+  const work = { kind: "reconcile", comparedUntil: until } as const;
+  return { status: "again", dueAt: addSeconds(now, daySeconds), reason: "daily", tries: 0, work };
+}
+
+function beginOf(now: Instant, comparedUntil: Instant | undefined): Instant {
+  const usual = addSeconds(now, -windowSeconds);
+  if (comparedUntil === undefined || comparedUntil >= usual) return usual;
+  const furthest = addSeconds(now, -furthestSeconds);
+  return comparedUntil > furthest ? comparedUntil : furthest;
 }
 
 /** What the Stripe account has switched on may have changed since yesterday. */

@@ -31,7 +31,7 @@ export async function runMoneyWork(
       return drawCash(world, work);
     case "reconcile": {
       const { reconcile } = await import("./reconcile.ts");
-      return reconcile(world, ownerId);
+      return reconcile(world, ownerId, work.comparedUntil);
     }
     case "spread-policy": {
       const { spreadPolicy } = await import("./spread-policy.ts");

@@ -41,4 +41,11 @@ export const keptSeeds: readonly KeptSeed[] = [
       "The daily comparison told of a difference where a transfer of weeks ago had been taken back, " +
       "and both books said so.",
   },
+  {
+    seed: "1501",
+    steps: 100,
+    found:
+      "A transfer whose event was lost was never booked: the daily comparison had failed on two " +
+      "days, and the third one reached back three days instead of to the last that had ended.",
+  },
 ];

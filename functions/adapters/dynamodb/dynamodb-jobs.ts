@@ -100,8 +100,8 @@ function stillOwed(
 function finished(job: StoredJob, outcome: JobOutcome): StoredJob {
   const { leasedUntil: _, ...rest } = job;
   if (outcome.status === "again") {
-    const { dueAt, reason, tries = rest.tries } = outcome;
-    return { ...rest, status: "open", dueAt, reason, tries };
+    const { dueAt, reason, tries = rest.tries, work = rest.work } = outcome;
+    return { ...rest, status: "open", dueAt, reason, tries, work };
   }
   return {
     ...rest,
