@@ -51,6 +51,8 @@ export type StoredPaymentMethod = {
   spent: boolean;
   /** Its holder agreed, authenticated, to later payments without them. */
   setUpForOffSession: boolean;
+  /** What comes of its charges instead of what is published for it: "succeeds", or a decline's code. */
+  chargesAs?: string;
 };
 
 export type StoredEvent = {
@@ -75,6 +77,7 @@ export const customers = collection<Stripe.Customer>("customer");
 export const deletedCustomers = collection<{ id: string }>("deleted-customer");
 export const checkoutSessions = collection<StoredSession>("checkout-session");
 export const paymentIntents = collection<StoredIntent>("payment-intent");
+export const setupIntents = collection<Stripe.SetupIntent>("setup-intent");
 export const paymentMethods = collection<StoredPaymentMethod>("payment-method");
 export const charges = collection<Stripe.Charge>("charge");
 export const balanceTransactions = collection<Stripe.BalanceTransaction>("balance-transaction");

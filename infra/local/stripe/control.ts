@@ -3,11 +3,8 @@ import * as v from "valibot";
 import { readJsonObject } from "../read-json-object.ts";
 import { addAccount } from "./account-control.ts";
 import { readBook } from "./book.ts";
-import {
-  authenticateCheckout,
-  payCheckout,
-  type CheckoutResult,
-} from "./checkout/checkout-payment.ts";
+import { authenticateCheckout, payCheckout } from "./checkout/checkout-payment.ts";
+import type { CheckoutResult } from "./checkout/checkout-result.ts";
 import { findSession } from "./checkout/session-record.ts";
 import { events } from "./collections.ts";
 import { addDisputes, addRefunds } from "./money-back-control.ts";

@@ -10,20 +10,17 @@ import { attemptPayment } from "../payments/payment-attempt.ts";
 import { offersSaving } from "../payments/saving.ts";
 import { createIntent, findIntent } from "../payments/payment-intent-record.ts";
 import { failAuthentication, type AttemptResult } from "../payments/payment-outcome.ts";
-import { invalidRequest, type StripeErrorBody } from "../requests/stripe-error.ts";
+import { invalidRequest } from "../requests/stripe-error.ts";
 import { recordEvent } from "../resources/events.ts";
 import { attachPaymentMethod, findPaymentMethod } from "../resources/payment-methods.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import type { Scene } from "../scene.ts";
-import { saveSession } from "./session-record.ts";
+import { authenticateSetup, setUpCheckout } from "../setups/set-up-checkout.ts";
+import type { CheckoutResult } from "./checkout-result.ts";
+import { checkOffered, checkOpen, completeSession, saveSession } from "./session-record.ts";
 
 // What a person does on the hosted payment page. The page and the control interface share this, so
 // that a test goes the way of a payer.
-
-export type CheckoutResult =
-  | { outcome: "complete"; session: Stripe.Checkout.Session }
-  | { outcome: "requires-action"; session: Stripe.Checkout.Session }
-  | { outcome: "declined"; session: Stripe.Checkout.Session; error: StripeErrorBody };
 
 /** The session's intent, made at the first try as Stripe does. */
 function intentOf(scene: Scene, stored: StoredSession): StoredIntent {
@@ -44,8 +41,8 @@ function intentOf(scene: Scene, stored: StoredSession): StoredIntent {
 }
 
 /**
- * Tries to pay an open session; a declined try leaves it open for another. With `saves` the payer
- * chose to have the method kept.
+ * Tries to pay an open session, or to save the method where that is all it is for; a declined try
+ * leaves it open for another. With `saves` the payer chose to have the method kept.
  */
 export function payCheckout(
   scene: Scene,
@@ -54,14 +51,11 @@ export function payCheckout(
   saves = false,
 ): CheckoutResult {
   checkOpen(stored.session);
-  const { type } = method.paymentMethod;
-  if (!stored.session.payment_method_types.includes(type)) {
-    throw invalidRequest(`This Checkout Session doesn't offer payments by ${type}.`, {
-      param: "payment_method",
-    });
-  }
+  checkOffered(stored, method.paymentMethod);
+  if (stored.session.mode === "setup") return setUpCheckout(scene, stored, method);
   const intent = intentOf(scene, stored);
-  const chosen = { ...stored, saves: saves && offersSaving(stored.session, type) };
+  const isSaved = saves && offersSaving(stored.session, method.paymentMethod.type);
+  const chosen = { ...stored, saves: isSaved };
   const linked = saveSession(scene, chosen, { payment_intent: intent.intent.id });
   const circumstances = { offSession: false, authenticated: false };
   return conclude(scene, linked, method, attemptPayment(scene, intent, method, circumstances));
@@ -74,6 +68,7 @@ export function authenticateCheckout(
   succeeds: boolean,
 ): CheckoutResult {
   checkOpen(stored.session);
+  if (stored.session.mode === "setup") return authenticateSetup(scene, stored, succeeds);
   const intent = waitingIntent(scene, stored);
   if (intent === undefined) throw invalidRequest("This payment doesn't wait for authentication.");
   const methodId = idOf(intent.intent.payment_method) ?? "";
@@ -101,11 +96,6 @@ export function waitingIntent(
   return stored?.intent.status === "requires_action" ? stored : undefined;
 }
 
-function checkOpen({ status }: Stripe.Checkout.Session): void {
-  if (status === "open") return;
-  throw invalidRequest(`This Checkout Session has a status of \`${status}\` and can't be paid.`);
-}
-
 /** Does the payer go away with instructions, after which the page has nothing more to ask? */
 const isPaidElsewhere = ({ next_action: next }: Stripe.PaymentIntent): boolean =>
   next?.type === "display_bank_transfer_instructions" || next?.type === "konbini_display_details";
@@ -122,22 +112,8 @@ function conclude(
   if (result.outcome === "declined") {
     return { outcome: "declined", session: stored.session, error: result.error };
   }
-  const { billing_details: billing } = method.paymentMethod;
-  const { session } = saveSession(scene, stored, {
-    status: "complete",
-    payment_status: result.outcome === "succeeded" ? "paid" : "unpaid",
-    url: null,
-    customer_details: {
-      address: billing.address,
-      business_name: null,
-      email: billing.email ?? stored.session.customer_details?.email ?? null,
-      individual_name: null,
-      name: billing.name,
-      phone: null,
-      tax_exempt: stored.session.customer_details?.tax_exempt ?? "none",
-      tax_ids: [],
-    },
-  });
+  const paymentStatus = result.outcome === "succeeded" ? "paid" : "unpaid";
+  const session = completeSession(scene, stored, method.paymentMethod, paymentStatus);
   if (stored.saves === true) redisplayAlways(scene, method.paymentMethod.id, session);
   recordEvent(scene, "checkout.session.completed", session);
   return { outcome: "complete", session };

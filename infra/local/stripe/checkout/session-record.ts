@@ -2,14 +2,17 @@ import type Stripe from "stripe";
 import { checkoutSessions, type IntentWishes, type StoredSession } from "../collections.ts";
 import { configurationId } from "../payments/kind-rules.ts";
 import { cancelIntent, findIntent } from "../payments/payment-intent-record.ts";
-import { resourceMissing } from "../requests/stripe-error.ts";
+import { invalidRequest, resourceMissing } from "../requests/stripe-error.ts";
 import { recordEvent } from "../resources/events.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import type { Scene } from "../scene.ts";
+import { cancelSetupIntent, findSetupIntent } from "../setups/setup-intent-record.ts";
 
 export type NewSession = {
   currency: string;
-  total: number;
+  /** `null` for a session that only saves a method. */
+  total: number | null;
+  setupIntent: string | null;
   customer: Stripe.Customer | null;
   customerEmail: string | null;
   clientReferenceId: string | null;
@@ -90,13 +93,20 @@ const untouched = {
   permissions: null,
   phone_number_collection: { enabled: false },
   recovered_from: null,
-  setup_intent: null,
   shipping_address_collection: null,
   shipping_cost: null,
   shipping_options: [],
   subscription: null,
   total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
   wallet_options: null,
+} satisfies Partial<Stripe.Checkout.Session>;
+
+/** Where nothing is paid, there is nothing to sum up and no invoice to make of it. */
+const withoutPayment = {
+  customer_creation: null,
+  invoice_creation: null,
+  payment_method_collection: "always",
+  total_details: null,
 } satisfies Partial<Stripe.Checkout.Session>;
 
 /** Opens a session; its PaymentIntent is made when somebody first tries to pay. */
@@ -120,10 +130,10 @@ export function openSession(scene: Scene, wanted: NewSession): Stripe.Checkout.S
     expires_at: wanted.expiresAt,
     locale: wanted.locale,
     metadata: wanted.metadata,
-    mode: "payment",
+    mode: wanted.setupIntent === null ? "payment" : "setup",
     payment_intent: null,
     payment_method_types: wanted.kinds,
-    payment_status: "unpaid",
+    payment_status: wanted.setupIntent === null ? "unpaid" : "no_payment_required",
     payment_method_options: {
       card: { request_three_d_secure: "automatic" },
       ...(wanted.verification === null
@@ -131,11 +141,13 @@ export function openSession(scene: Scene, wanted: NewSession): Stripe.Checkout.S
         : { us_bank_account: { verification_method: wanted.verification } }),
     },
     saved_payment_method_options: wanted.savedOptions,
+    setup_intent: wanted.setupIntent,
     status: "open",
     submit_type: wanted.submitType,
     success_url: wanted.successUrl,
     ui_mode: "hosted_page",
     url: `${scene.origin}/stripe/checkout/${id}`,
+    ...(wanted.setupIntent === null ? {} : withoutPayment),
   };
   const { lineItems, intentWishes } = wanted;
   scene.records.put(checkoutSessions, id, { session, lineItems, intentWishes });
@@ -148,6 +160,45 @@ export function findSession(scene: Scene, id: string, param: string): StoredSess
   return stored;
 }
 
+/** Refuses whatever somebody does on a session that has ended. */
+export function checkOpen({ status }: Stripe.Checkout.Session): void {
+  if (status === "open") return;
+  throw invalidRequest(`This Checkout Session has a status of \`${status}\` and can't be paid.`);
+}
+
+/** A method must be of a kind that its session offers. */
+export function checkOffered({ session }: StoredSession, { type }: Stripe.PaymentMethod): void {
+  if (session.payment_method_types.includes(type)) return;
+  throw invalidRequest(`This Checkout Session doesn't offer payments by ${type}.`, {
+    param: "payment_method",
+  });
+}
+
+/** Somebody did on an open session what it was opened for. */
+export function completeSession(
+  scene: Scene,
+  stored: StoredSession,
+  { billing_details: billing }: Stripe.PaymentMethod,
+  paymentStatus: Stripe.Checkout.Session.PaymentStatus,
+): Stripe.Checkout.Session {
+  const { customer_details: known } = stored.session;
+  return saveSession(scene, stored, {
+    status: "complete",
+    payment_status: paymentStatus,
+    url: null,
+    customer_details: {
+      address: billing.address,
+      business_name: null,
+      email: billing.email ?? known?.email ?? null,
+      individual_name: null,
+      name: billing.name,
+      phone: null,
+      tax_exempt: known?.tax_exempt ?? "none",
+      tax_ids: [],
+    },
+  }).session;
+}
+
 export function saveSession(
   scene: Scene,
   stored: StoredSession,
@@ -158,10 +209,12 @@ export function saveSession(
   return saved;
 }
 
-/** Ends an open session, and with it the intent that was made for it. */
+/** Ends an open session, and with it the intents that were made for it. */
 export function expireSession(scene: Scene, stored: StoredSession): Stripe.Checkout.Session {
   const intentId = idOf(stored.session.payment_intent);
   if (intentId !== null) cancelIntent(scene, findIntent(scene, intentId, ""), "expired");
+  const setupId = idOf(stored.session.setup_intent);
+  if (setupId !== null) cancelSetupIntent(scene, findSetupIntent(scene, setupId, ""));
   const { session } = saveSession(scene, stored, { status: "expired", url: null });
   recordEvent(scene, "checkout.session.expired", session);
   return session;

@@ -3,7 +3,8 @@ import { paymentMethods, type StoredPaymentMethod } from "../collections.ts";
 import { invalidRequest } from "../requests/stripe-error.ts";
 import { noAddress } from "../resources/shown-parts.ts";
 import type { Scene } from "../scene.ts";
-import { testBankAccounts, type TestBankAccount } from "./test-bank-accounts.ts";
+import { failureNamed } from "./debit-failures.ts";
+import { testBankAccounts, type DebitOutcome, type TestBankAccount } from "./test-bank-accounts.ts";
 
 type Holder = { name: string | null; email: string | null };
 
@@ -86,13 +87,21 @@ export function createBankAccountMethod(
   return stored;
 }
 
-/** The test account behind a payment method. */
-export function bankAccountOf({ bankAccount, paymentMethod }: StoredPaymentMethod) {
+/** The test account behind a payment method, with what comes of debiting it. */
+export function bankAccountOf(method: StoredPaymentMethod): TestBankAccount {
+  const { bankAccount, paymentMethod, chargesAs } = method;
   const account = testBankAccounts.find(({ tokens }) => tokens[0] === bankAccount);
-  if (account !== undefined) return account;
+  if (account !== undefined)
+    return { ...account, outcome: toldOutcome(chargesAs) ?? account.outcome };
   throw invalidRequest(`The PaymentMethod ${paymentMethod.id} has no bank account to debit.`, {
     param: "payment_method",
   });
+}
+
+function toldOutcome(chargesAs: string | undefined): DebitOutcome | undefined {
+  if (chargesAs === undefined) return undefined;
+  const failure = failureNamed(chargesAs);
+  return failure === undefined ? { result: "succeeds" } : { result: "fails", failure };
 }
 
 type Details = Stripe.Charge.PaymentMethodDetails;

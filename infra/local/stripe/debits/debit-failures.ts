@@ -56,6 +56,10 @@ const failures = {
 /** Why a bank sends a debit back, or Stripe doesn't even ask it to. */
 export type DebitFailure = keyof typeof failures;
 
+/** The failure that has this code. */
+export const failureNamed = (code: string): DebitFailure | undefined =>
+  (Object.keys(failures) as DebitFailure[]).find((name) => failures[name].code === code);
+
 /** A failure in words; some of them end the agreement to debit this account. */
 export const describeFailure = (failure: DebitFailure): Decline & { endsMandate: boolean } =>
   failures[failure];

@@ -43,7 +43,7 @@ const latestMandate = (scene: Scene, methodId: string): Stripe.Mandate | undefin
 export function mandateFor(
   scene: Scene,
   method: Stripe.PaymentMethod,
-  intent: Stripe.PaymentIntent,
+  intent: Pick<Stripe.PaymentIntent, "amount" | "currency" | "setup_future_usage">,
 ): Stripe.Mandate {
   const known = latestMandate(scene, method.id);
   if (known?.status === "inactive") {

@@ -1,4 +1,5 @@
-import { payCheckout, type CheckoutResult } from "../checkout/checkout-payment.ts";
+import { payCheckout } from "../checkout/checkout-payment.ts";
+import type { CheckoutResult } from "../checkout/checkout-result.ts";
 import { paymentIntents, type StoredSession } from "../collections.ts";
 import type { DebitKind } from "../debits/test-bank-accounts.ts";
 import { idOf } from "../resources/shown-parts.ts";

@@ -19,13 +19,21 @@ export function closedPage(session: Stripe.Checkout.Session): Page {
   return session.status === "complete" ? completePage(session) : expiredPage(session);
 }
 
-function completePage(session: Stripe.Checkout.Session): Page {
+function completed(session: Stripe.Checkout.Session): { title: string; said: string } {
+  if (session.mode === "setup") {
+    return { title: "Already saved", said: "A payment method was saved on this page." };
+  }
   const amount = formatAmount(session.currency ?? "usd", session.amount_total ?? 0);
-  const isPaid = session.payment_status === "paid";
-  const title = isPaid ? "Already paid" : "Payment under way";
-  const said = isPaid
-    ? `${amount} was paid on this page. It can't be paid again.`
-    : `The bank was asked to pay ${amount}, and answers in some banking days.`;
+  return session.payment_status === "paid"
+    ? { title: "Already paid", said: `${amount} was paid on this page. It can't be paid again.` }
+    : {
+        title: "Payment under way",
+        said: `The bank was asked to pay ${amount}, and answers in some banking days.`,
+      };
+}
+
+function completePage(session: Stripe.Checkout.Session): Page {
+  const { title, said } = completed(session);
   return {
     status: 200,
     title,
@@ -70,13 +78,22 @@ export function authenticationPage(
   leadsTo: Page["leadsTo"],
 ): Page {
   const amount = formatAmount(intent.currency, intent.amount);
+  return confirmationPage("Authenticate the payment", html`${amount} with ${means}`, leadsTo);
+}
+
+/** The same where a method is saved. */
+export function setupAuthenticationPage(means: Markup, leadsTo: Page["leadsTo"]): Page {
+  return confirmationPage("Authenticate", html`later payments with ${means}`, leadsTo);
+}
+
+function confirmationPage(title: string, what: Markup, leadsTo: Page["leadsTo"]): Page {
   return {
     status: 200,
-    title: "Authenticate the payment",
+    title,
     leadsTo,
-    content: html`<h1>Authenticate the payment</h1>
+    content: html`<h1>${title}</h1>
       <p>
-        Here the bank would ask its customer to confirm ${amount} with ${means}.
+        Here the bank would ask its customer to confirm ${what}.
       </p>
       <form method="post">
         <div class="actions">

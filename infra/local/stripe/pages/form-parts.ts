@@ -58,13 +58,14 @@ export function fieldMarkup<Field extends string>(
 /** What is wrong, above the form, with a link to each place. */
 export function troubleMarkup(
   faults: readonly { field: string; message: string }[],
+  summary: string,
 ): Markup | string {
   if (faults.length === 0) return "";
   const lines = faults.map(
     ({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`,
   );
   return html`<div class="trouble" role="alert">
-    <p><strong>The payment wasn't made.</strong></p>
+    <p><strong>${summary}</strong></p>
     <ul>
       ${lines}
     </ul>

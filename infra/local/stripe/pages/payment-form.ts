@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import type { StoredSession } from "../collections.ts";
-import { formatAmount } from "../payments/currency-rules.ts";
 import { testCards, type TestCard } from "../payments/test-cards.ts";
 import type { CardField, Typed } from "./card-entry.ts";
 import {
@@ -11,9 +10,9 @@ import {
   type FormState,
 } from "./form-parts.ts";
 import type { Markup, Page } from "./page-frame.ts";
+import { authorizationMarkup, purposeOf } from "./page-purpose.ts";
 import { otherWaysMarkup } from "./payable-kinds.ts";
 import { saveMarkup } from "./save-choice.ts";
-import { linesMarkup } from "./session-lines.ts";
 
 export const nothingTyped: Typed = {
   email: "",
@@ -55,13 +54,14 @@ const helpMarkup = (): Markup => html`<section>
   </details>
 </section>`;
 
-/** The page on which an open session is paid. */
+/** The page on which an open session is paid by card, or a card is saved. */
 export function paymentFormPage(
   stored: StoredSession,
   state: Pick<FormState<CardField>, "faults" | "typed"> & { saves?: boolean },
 ): Page {
   const { session } = stored;
-  const amount = formatAmount(session.currency ?? "usd", session.amount_total ?? 0);
+  const purpose = purposeOf(stored);
+  const { action, subject } = purpose;
   const email = session.customer_details?.email ?? null;
   const form: FormState<CardField> = {
     typed: { ...state.typed, ...(email === null ? {} : { email }) },
@@ -72,16 +72,17 @@ export function paymentFormPage(
   const field = (name: CardField): Markup => fieldMarkup(name, fields[name], form);
   return {
     status: 200,
-    title: trouble ? `Not paid yet: ${amount}` : `Pay ${amount}`,
+    title: trouble ? purpose.titleInTrouble : action,
     leadsTo: [session.success_url, session.cancel_url],
-    content: html`<h1>Pay ${amount}</h1>
-      ${linesMarkup(stored)} ${troubleMarkup(form.faults)}
+    content: html`<h1>${action}</h1>
+      ${subject} ${troubleMarkup(form.faults, purpose.trouble)}
       <form method="post" novalidate>
         ${field("email")} ${field("cardNumber")}
         <div class="pair">${field("cardExpiry")} ${field("cardCvc")}</div>
         ${field("billingName")} ${saveMarkup(session, "card", state.saves === true)}
+        ${authorizationMarkup(purpose)}
         <div class="actions">
-          <button name="action" value="pay">Pay ${amount}</button>
+          <button name="action" value="pay">${action}</button>
           ${backMarkup(stored)}
         </div>
       </form>

@@ -1,19 +1,21 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type Stripe from "stripe";
+import { authenticateCheckout, payCheckout, waitingIntent } from "../checkout/checkout-payment.ts";
+import type { CheckoutResult } from "../checkout/checkout-result.ts";
 import {
-  authenticateCheckout,
-  payCheckout,
-  waitingIntent,
-  type CheckoutResult,
-} from "../checkout/checkout-payment.ts";
-import { checkoutSessions, paymentIntents, type StoredSession } from "../collections.ts";
+  checkoutSessions,
+  paymentIntents,
+  setupIntents,
+  type StoredSession,
+} from "../collections.ts";
 import { isDebitKind, type DebitKind } from "../debits/test-bank-accounts.ts";
 import { authenticateIntent } from "../payments/confirm-intent.ts";
 import { redirectKinds } from "../payments/redirect-kinds.ts";
 import { findPaymentMethod } from "../resources/payment-methods.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import { noRequest, type Scene } from "../scene.ts";
+import { waitingSetup } from "../setups/set-up-checkout.ts";
 import type { Simulation } from "../simulation.ts";
 import { payByBank, showBankPage } from "./bank-page.ts";
 import {
@@ -28,6 +30,7 @@ import {
   authenticationPage,
   closedPage,
   noWayPage,
+  setupAuthenticationPage,
   successAddress,
   unknownPage,
 } from "./closing-pages.ts";
@@ -52,15 +55,11 @@ function showSession(scene: Scene, id: string, wanted: string | null = null): Pa
   if (stored === undefined) return unknownPage;
   const { session } = stored;
   if (session.status !== "open") return closedPage(session);
-  const waiting = waitingIntent(scene, stored);
-  if (waiting !== undefined) {
-    const leadsTo = [session.success_url, session.cancel_url];
-    return authenticationPage(waiting.intent, meansOf(scene, waiting.intent), leadsTo);
-  }
+  const waiting = showWaiting(scene, stored);
+  if (waiting !== undefined) return waiting;
   const kind = kindToShow(session, wanted);
   if (kind === undefined) return noWayPage(session);
-  const intent = scene.records.get(paymentIntents, idOf(session.payment_intent) ?? "")?.intent;
-  const error = intent?.last_payment_error;
+  const error = lastErrorOf(scene, session);
   if (isDebitKind(kind)) return showBankPage(scene, stored, kind);
   if (kind !== "card") {
     const failure = error?.message ?? null;
@@ -70,13 +69,31 @@ function showSession(scene: Scene, id: string, wanted: string | null = null): Pa
   return paymentFormPage(stored, { typed: nothingTyped, faults });
 }
 
+/** The step at the bank, where the payer's latest try waits for it. */
+function showWaiting(scene: Scene, stored: StoredSession): Page | undefined {
+  const leadsTo = [stored.session.success_url, stored.session.cancel_url];
+  const setup = waitingSetup(scene, stored);
+  if (setup !== undefined) return setupAuthenticationPage(meansOf(scene, setup), leadsTo);
+  const waiting = waitingIntent(scene, stored)?.intent;
+  if (waiting === undefined) return undefined;
+  return authenticationPage(waiting, meansOf(scene, waiting), leadsTo);
+}
+
+/** What went wrong with the latest try. */
+function lastErrorOf({ records }: Scene, session: Stripe.Checkout.Session) {
+  const setup = records.get(setupIntents, idOf(session.setup_intent) ?? "");
+  if (setup !== undefined) return setup.last_setup_error;
+  const payment = records.get(paymentIntents, idOf(session.payment_intent) ?? "");
+  return payment?.intent.last_payment_error;
+}
+
 function kindToShow(session: Stripe.Checkout.Session, wanted: string | null): string | undefined {
   const kinds = payableKinds(session);
   return kinds.find((kind) => kind === wanted) ?? kinds[0];
 }
 
 /** What the payer confirms with: "the card ending in 3184", or "iDEAL". */
-function meansOf(scene: Scene, intent: Stripe.PaymentIntent): Markup {
+function meansOf(scene: Scene, intent: Pick<Stripe.PaymentIntent, "payment_method">): Markup {
   const methodId = idOf(intent.payment_method) ?? "";
   const { card, type } = findPaymentMethod(scene, methodId, "payment_method").paymentMethod;
   if (card === undefined) return html`${redirectKinds[type]?.label ?? type}`;
@@ -111,7 +128,7 @@ function submit(scene: Scene, id: string, sent: URLSearchParams): Shown {
   }
   const action = sent.get("action");
   if (action === "back") return { goTo: stored.session.cancel_url ?? stored.session.url ?? "" };
-  if (waitingIntent(scene, stored) !== undefined) return goOn(scene, stored, action);
+  if (showWaiting(scene, stored) !== undefined) return goOn(scene, stored, action);
   return submitKind(scene, stored, sent);
 }
 

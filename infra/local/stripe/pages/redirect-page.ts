@@ -1,9 +1,6 @@
 import { html } from "hono/html";
-import {
-  authenticateCheckout,
-  payCheckout,
-  type CheckoutResult,
-} from "../checkout/checkout-payment.ts";
+import { authenticateCheckout, payCheckout } from "../checkout/checkout-payment.ts";
+import type { CheckoutResult } from "../checkout/checkout-result.ts";
 import { findSession } from "../checkout/session-record.ts";
 import type { StoredSession } from "../collections.ts";
 import { formatAmount } from "../payments/currency-rules.ts";

@@ -92,3 +92,12 @@ export const declines = {
 } as const satisfies Record<string, Decline>;
 
 export type DeclineName = keyof typeof declines;
+
+/** The decline with this code of an issuer. */
+export function declineNamed(code: string): DeclineName | undefined {
+  const names = Object.keys(declines) as DeclineName[];
+  return names.find((name) => {
+    const decline: Decline = declines[name];
+    return decline.declineCode === code;
+  });
+}

@@ -7,6 +7,7 @@ import { attemptByCash } from "../cash/cash-payment.ts";
 import { idOf } from "../resources/shown-parts.ts";
 import { scheduleStep } from "../scheduled-steps.ts";
 import type { Scene } from "../scene.ts";
+import { cardBehaviour } from "./card-behaviour.ts";
 import { declines, type Decline } from "./declines.ts";
 import {
   awaitAuthentication,
@@ -17,7 +18,6 @@ import {
 } from "./payment-outcome.ts";
 import { redirectKinds } from "./redirect-kinds.ts";
 import { attemptByVoucher } from "../vouchers/voucher-payment.ts";
-import { findCardByNumber, type TestCard } from "./test-cards.ts";
 
 /** How the holder of the payment method takes part in a try. */
 export type Circumstances = {
@@ -70,7 +70,7 @@ function attemptByRedirect(
 function attemptByCard(
   ...[scene, stored, method, circumstances]: Parameters<Attempt>
 ): AttemptResult {
-  const card = findCardByNumber(method.cardNumber ?? "");
+  const card = cardBehaviour(method);
   const { offSession, authenticated } = circumstances;
   if (card?.authenticates === true && !offSession && !authenticated) {
     return awaitAuthentication(scene, stored, method);
@@ -97,7 +97,7 @@ function hasExpired({ now }: Scene, { paymentMethod: { card } }: StoredPaymentMe
 }
 
 function declineOf(
-  card: TestCard | undefined,
+  card: ReturnType<typeof cardBehaviour>,
   method: StoredPaymentMethod,
   { offSession }: Circumstances,
 ): Decline | null {

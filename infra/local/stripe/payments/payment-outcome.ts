@@ -156,7 +156,7 @@ export function keepOrSpend(
 }
 
 /** Kept without having been asked to: not to be shown at other payments, unless they said so. */
-function asLimited(method: StoredPaymentMethod): StoredPaymentMethod {
+export function asLimited(method: StoredPaymentMethod): StoredPaymentMethod {
   if (method.paymentMethod.allow_redisplay !== "unspecified") return method;
   return { ...method, paymentMethod: { ...method.paymentMethod, allow_redisplay: "limited" } };
 }

@@ -16,6 +16,8 @@ export type TestCard = {
   authenticates: boolean;
   /** Without its holder: as in `outcome`, only after it was set up for that, or never. */
   offSession: "as-usual" | "once-set-up" | "never";
+  /** It can be saved without a payment, whatever comes of its charges. */
+  canBeSaved?: true;
   /** Its holder takes the money back soon after, or their bank only asks about it. */
   dispute?: { reason: string; inquiry: boolean };
   /** What becomes of its refunds; they arrive at once unless this is said. */
@@ -120,7 +122,7 @@ const published: readonly Row[] = [
     "4000000000000341",
     "pm_card_chargeCustomerFail",
     "Can be saved, declined when charged",
-    { outcome: "generic" },
+    { outcome: "generic", canBeSaved: true },
   ],
   [
     "4000002760003184",

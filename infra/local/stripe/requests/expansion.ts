@@ -10,11 +10,12 @@ type Fields = Record<string, unknown>;
 
 /** What may be expanded in an object of each type. */
 const expandable: Record<string, readonly string[]> = {
-  "checkout.session": ["customer", "line_items", "payment_intent"],
+  "checkout.session": ["customer", "line_items", "payment_intent", "setup_intent"],
   payment_intent: ["customer", "latest_charge", "payment_method"],
   charge: ["balance_transaction", "customer", "payment_intent", "refunds"],
   dispute: ["charge", "payment_intent"],
   mandate: ["payment_method"],
+  setup_intent: ["customer", "payment_method"],
   refund: ["balance_transaction", "charge", "failure_balance_transaction", "payment_intent"],
   balance_transaction: ["source"],
   payment_method: ["customer"],
@@ -88,6 +89,7 @@ const finders: Readonly<Record<string, Finder>> = {
   py: (records, id) => records.get(collections.charges, id),
   pyr: (records, id) => records.get(collections.refunds, id),
   re: (records, id) => records.get(collections.refunds, id),
+  seti: (records, id) => records.get(collections.setupIntents, id),
   txn: (records, id) => records.get(collections.balanceTransactions, id),
 };
 

@@ -13,29 +13,10 @@ import {
   type SentLineItem,
   type SentSession,
 } from "./checkout-session-parameters.ts";
-import { findCustomer } from "./customers.ts";
 import { lineItemsPage } from "./line-items.ts";
+import { readExpiry, readPayer, refuseInMode } from "./session-terms.ts";
+import { createSetupSession } from "./setup-sessions.ts";
 import { mergeMetadata } from "./shown-parts.ts";
-
-const shortestLifeSeconds = 30 * 60;
-const longestLifeSeconds = 24 * 60 * 60;
-
-function readExpiry(scene: Scene, sent: number | undefined): number {
-  const expiresAt = sent ?? scene.now + longestLifeSeconds;
-  if (expiresAt < scene.now + shortestLifeSeconds) {
-    throw invalidRequest(
-      "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.",
-      { param: "expires_at" },
-    );
-  }
-  if (expiresAt > scene.now + longestLifeSeconds) {
-    throw invalidRequest(
-      "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.",
-      { param: "expires_at" },
-    );
-  }
-  return expiresAt;
-}
 
 function readLineItem(scene: Scene, sent: SentLineItem, position: number): StoredLineItem {
   const { price_data: price, quantity } = sent;
@@ -55,7 +36,8 @@ function readLineItem(scene: Scene, sent: SentLineItem, position: number): Store
 
 /** All lines in one currency, and their sum within what can be charged. */
 function readLineItems(scene: Scene, sent: SentSession) {
-  const items = sent.line_items.map((item, position) => readLineItem(scene, item, position));
+  const sentItems = sent.line_items ?? [];
+  const items = sentItems.map((item, position) => readLineItem(scene, item, position));
   const [first] = items;
   if (first === undefined) {
     throw invalidParameter(
@@ -80,17 +62,6 @@ function readLineItems(scene: Scene, sent: SentSession) {
   return { items, currency, total };
 }
 
-function readPayer(scene: Scene, sent: SentSession) {
-  if (sent.customer !== undefined && sent.customer_email !== undefined) {
-    throw invalidRequest(
-      "You may only specify one of these parameters: customer, customer_email.",
-      { param: "customer" },
-    );
-  }
-  if (sent.customer === undefined) return { customer: null, email: sent.customer_email ?? null };
-  return { customer: findCustomer(scene, sent.customer, "customer"), email: null };
-}
-
 const readWishes = (sent: SentSession["payment_intent_data"]): IntentWishes => ({
   description: sent?.description ?? null,
   metadata: mergeMetadata({}, sent?.metadata),
@@ -113,13 +84,16 @@ function readSavedOptions(
 }
 
 function createSession(scene: Scene, sent: SentSession): object {
+  if (sent.mode === "setup") return createSetupSession(scene, sent);
   if (sent.mode !== "payment") throw notSimulated(`Checkout in ${sent.mode} mode`, "mode");
+  refuseInMode(sent, ["currency", "setup_intent_data"]);
   const { customer, email } = readPayer(scene, sent);
   const { items, currency, total } = readLineItems(scene, sent);
   const allowed = sent.allowed_payment_method_types;
   return openSession(scene, {
     currency,
     total,
+    setupIntent: null,
     customer,
     customerEmail: email,
     clientReferenceId: sent.client_reference_id ?? null,

@@ -14,6 +14,7 @@ import { paymentMethodChangeEndpoints } from "./payment-method-changes.ts";
 import { paymentMethodConfigurationEndpoints } from "./payment-method-configurations.ts";
 import { paymentMethodEndpoints } from "./payment-methods.ts";
 import { refundEndpoints } from "./refunds.ts";
+import { setupIntentEndpoints } from "./setup-intents.ts";
 
 /** Every operation that is simulated. */
 export const endpoints: readonly Endpoint[] = [
@@ -32,4 +33,5 @@ export const endpoints: readonly Endpoint[] = [
   ...paymentMethodConfigurationEndpoints,
   ...paymentMethodEndpoints,
   ...refundEndpoints,
+  ...setupIntentEndpoints,
 ];

@@ -108,7 +108,11 @@ describe("a Checkout Session", () => {
     [{ success_url: undefined }, "Missing required param: success_url."],
     [{ customer: "cus_none" }, "No such customer: 'cus_none'"],
     [{ locale: "ne" }, "Invalid locale"],
-    [{ mode: "setup" }, "doesn't simulate"],
+    [{ mode: "subscription" }, "doesn't simulate"],
+    [{ mode: "setup" }, "You can not pass `line_items` in `setup` mode."],
+    [{ setup_intent_data: { description: "x" } }, "`setup_intent_data` in `payment` mode"],
+    [{ currency: "usd" }, "`currency` in `payment` mode"],
+    [{ line_items: undefined }, "Missing required param: line_items."],
     [{ client_reference_id: "x".repeat(201) }, "at most 200 characters"],
   ])("is refused with %j", async (deviations, message) => {
     expect((await refuse(deviations)).message).toContain(message);

@@ -5,13 +5,14 @@ import { cashLeg } from "./contract-cash.ts";
 import { kindsLeg } from "./contract-kinds.ts";
 import { debitsLeg } from "./contract-debits.ts";
 import { moneyBackLeg } from "./contract-money-back.ts";
+import { setupsLeg } from "./contract-setups.ts";
 import { walkContract } from "./contract-walk.ts";
 import { checkoutWish, oneLine } from "./simulator-stand.ts";
 import { hasContract, openContract } from "./stripe-contract.ts";
 
 const absent = hasContract ? "" : " (skipped: ../shared/data/stripe-openapi.json is absent)";
 
-const legs = [cardsLeg, kindsLeg, debitsLeg, moneyBackLeg, cashLeg];
+const legs = [cardsLeg, kindsLeg, debitsLeg, moneyBackLeg, cashLeg, setupsLeg];
 
 describe.skipIf(!hasContract)(`the simulator against Stripe's own description${absent}`, () => {
   it("sends and answers what Stripe describes, in every operation and event", async () => {

@@ -138,6 +138,21 @@ export const checkoutWish = (deviations: object = {}): object => ({
   ...deviations,
 });
 
+/** The same for a method that is saved without a payment. */
+export const setupWish = (customer: string, deviations: object = {}): object => ({
+  mode: "setup",
+  currency: "usd",
+  customer,
+  setup_intent_data: {
+    description: "Three installments of INV-0042",
+    metadata: { setup: "set_1" },
+  },
+  success_url: "http://localhost:3000/i/inv_1?saved={CHECKOUT_SESSION_ID}",
+  cancel_url: "http://localhost:3000/i/inv_1",
+  client_reference_id: "set_1",
+  ...deviations,
+});
+
 export async function newSession(stand: Stand, deviations: object = {}): Promise<Json> {
   const { body, status } = await stand.call(
     "POST",
