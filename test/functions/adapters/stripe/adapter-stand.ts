@@ -4,9 +4,11 @@ import type {
   AttemptReference,
   AttemptReport,
   PaymentProcessor,
+  SetupReference,
 } from "../../../../functions/ports/payment-processor.ts";
 import { listenLocally } from "../../../../infra/local/listen-locally.ts";
 import type { ChargeRequest, CheckoutRequest } from "../../../../shared/payments/payment.ts";
+import type { SetupRequest } from "../../../../shared/payments/setup-request.ts";
 import {
   hours,
   openStand,
@@ -119,6 +121,25 @@ export const aCheckout = (
   successUrl: "https://pay.studiolime.example/i/inv_1?paid=1",
   cancelUrl: "https://pay.studiolime.example/i/inv_1",
   expiresAt: new Date(adapter.stand.clock.now() + hours(35 / 60)).toISOString(),
+  ...deviations,
+});
+
+/** The page of these tests that saves a method. */
+export const setup = (setupId = "set_1"): SetupReference => ({ invoiceId: "inv_1", setupId });
+
+/** What is asked for to save a method without a payment. */
+export const aSetup = (
+  adapter: AdapterStand,
+  customerId: string,
+  deviations: Partial<SetupRequest> = {},
+): SetupRequest => ({
+  method: "card",
+  currency: "USD",
+  customerId,
+  successUrl: "https://pay.studiolime.example/i/inv_1?saved=1",
+  cancelUrl: "https://pay.studiolime.example/i/inv_1",
+  expiresAt: new Date(adapter.stand.clock.now() + hours(35 / 60)).toISOString(),
+  description: "Three installments of INV-0042",
   ...deviations,
 });
 

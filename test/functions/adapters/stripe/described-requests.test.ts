@@ -5,10 +5,12 @@ import {
   aCheckout,
   aCustomer,
   aMethod,
+  aSetup,
   attempt,
   charged,
   openAdapter,
   paidIntent,
+  setup,
   type AdapterStand,
 } from "./adapter-stand.ts";
 
@@ -26,6 +28,14 @@ async function askForEverything(adapter: AdapterStand): Promise<void> {
   const declining = await aMethod(adapter, customerId, "pm_card_chargeCustomerFail");
   const declined = await charged(adapter, aCharge(customerId, declining), attempt("pay_4"));
   await processor.cancelCharge(declined.paymentIntentId ?? "");
+  for (const method of ["card", "us_bank_account"] as const) {
+    await processor.openSetup(setup(method), aSetup(adapter, customerId, { method }));
+    await processor.findSetup(setup(method), customerId, from);
+    const keeping = aCheckout(adapter, customerId, { method, keepsFor: "installments" });
+    await processor.openCheckout(attempt(`pay_${method}`), keeping);
+  }
+  const later = aCharge(customerId, declining, { isOffSession: true });
+  await charged(adapter, later, attempt("pay_5"));
   const paymentIntentId = await paidIntent(adapter);
   await processor.refund({ refundId: "ref_1", paymentIntentId, amount: 500, currency: "USD" });
   await processor.listRefunds(paymentIntentId);
@@ -80,6 +90,8 @@ describe("what is asked of Stripe", () => {
       "pay_3:confirm",
       "pay_4:charge",
       "pay_4:confirm",
+      "pay_5:charge",
+      "pay_5:confirm",
       "ref_1:refund",
       "cash_1:draw",
       "cash_2:draw",

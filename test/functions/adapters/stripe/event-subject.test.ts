@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventSubjectOf } from "../../../../functions/adapters/stripe/event-subject.ts";
 
+const saving = { kindly_invoice: "inv_1", kindly_setup: "set_1" };
 const ours = { kindly_invoice: "inv_1", kindly_payment: "pay_1" };
 
 describe("what an event is about", () => {
@@ -9,6 +10,16 @@ describe("what an event is about", () => {
       "checkout.session.async_payment_failed",
       { id: "cs_1", metadata: ours },
       { kind: "session", id: "cs_1" },
+    ],
+    [
+      "checkout.session.completed",
+      { id: "cs_1", mode: "payment", metadata: ours },
+      { kind: "session", id: "cs_1" },
+    ],
+    [
+      "checkout.session.expired",
+      { id: "cs_1", mode: "setup", metadata: saving },
+      { kind: "setup", id: "cs_1" },
     ],
     ["payment_intent.processing", { id: "pi_1", metadata: ours }, { kind: "intent", id: "pi_1" }],
     ["refund.failed", { id: "re_1", metadata: {} }, { kind: "refund", id: "re_1" }],
@@ -45,6 +56,10 @@ describe("what an event is about", () => {
     ["payment_intent.succeeded", { id: "pi_1", metadata: {} }],
     ["payment_intent.succeeded", { id: "pi_1", metadata: null }],
     ["checkout.session.completed", { id: "cs_1" }],
+    ["checkout.session.completed", { id: "cs_1", mode: "setup", metadata: ours }],
+    ["checkout.session.completed", { id: "cs_1", mode: "setup", metadata: {} }],
+    ["checkout.session.completed", { id: "cs_1", mode: "payment", metadata: saving }],
+    ["setup_intent.succeeded", { id: "seti_1", metadata: saving }],
     ["charge.refunded", { id: "ch_1", payment_intent: null }],
     ["charge.succeeded", { id: "ch_1", payment_intent: "pi_1", metadata: ours }],
     ["payment_method.attached", { id: "pm_1" }],

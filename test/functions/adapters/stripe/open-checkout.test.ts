@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { attempt, aCheckout, aCustomer, openAdapter, paidPage } from "./adapter-stand.ts";
+import { InvariantViolation } from "../../../../shared/values/invariant.ts";
+import {
+  aCharge,
+  aCheckout,
+  aCustomer,
+  attempt,
+  charged,
+  openAdapter,
+  paidPage,
+} from "./adapter-stand.ts";
 
 describe("a page for a kind that the account has not enabled", () => {
   it("is refused by name where it is the only one that was asked for", async () => {
@@ -68,6 +77,30 @@ describe("a page that was opened", () => {
     ]);
   });
 
+  it("keeps the method for installments without asking again", async () => {
+    const adapter = await openAdapter();
+    const request = aCheckout(adapter, await aCustomer(adapter), { keepsFor: "installments" });
+    await adapter.processor.openCheckout(attempt(), request);
+
+    const { parameters } = (await adapter.asked()).at(-1) ?? {};
+
+    expect(parameters.payment_intent_data.setup_future_usage).toBe("off_session");
+    expect(parameters.customer).toBe(request.customerId);
+    expect(parameters.saved_payment_method_options).toEqual({
+      allow_redisplay_filters: ["unspecified"],
+    });
+  });
+
+  it("is never asked both to keep and to offer to keep", async () => {
+    const adapter = await openAdapter();
+    const both = { keepsFor: "installments", offersToKeep: true } as const;
+    const request = aCheckout(adapter, await aCustomer(adapter), both);
+
+    const asking = adapter.processor.openCheckout(attempt(), request);
+
+    await expect(asking).rejects.toBeInstanceOf(InvariantViolation);
+  });
+
   it("verifies a bank account at once", async () => {
     const adapter = await openAdapter();
     const request = aCheckout(adapter, await aCustomer(adapter), { method: "us_bank_account" });
@@ -116,6 +149,49 @@ describe("what became of a page", () => {
         shownAs: card,
         expiryMonth: "2028-12",
       },
+    });
+  });
+
+  it("keeps a card for installments once it has paid, and can charge it without its holder", async () => {
+    const adapter = await openAdapter();
+    const customerId = await aCustomer(adapter);
+    const request = aCheckout(adapter, customerId, { keepsFor: "installments" });
+    const opened = await adapter.processor.openCheckout(attempt(), request);
+    const page = "sessionId" in opened ? opened.sessionId : "";
+
+    await adapter.control(`/checkout/${page}/complete`, {
+      payment_method: "pm_card_chargeDeclined",
+    });
+    expect(await adapter.processor.readCheckout(page)).not.toHaveProperty("keptMethod");
+    await adapter.control(`/checkout/${page}/complete`, {
+      payment_method: "pm_card_authenticationRequiredOnSetup",
+    });
+
+    const { keptMethod } = await adapter.processor.readCheckout(page);
+    expect(keptMethod).toMatchObject({
+      method: "card",
+      shownAs: { brand: "visa", lastDigits: "3155" },
+    });
+    const later = aCharge(customerId, keptMethod?.id ?? "", { isOffSession: true });
+    expect(await charged(adapter, later, attempt("pay_2"))).toMatchObject({ money: "succeeded" });
+  });
+
+  it("keeps a bank account for installments while its bank is still asked", async () => {
+    const adapter = await openAdapter();
+    const customerId = await aCustomer(adapter);
+    const keeping = { method: "us_bank_account", keepsFor: "installments" } as const;
+    const request = aCheckout(adapter, customerId, keeping);
+
+    const page = await paidPage(adapter, request, { card: "pm_usBankAccount_success" });
+
+    const report = await adapter.processor.readCheckout(page);
+    expect(report).toMatchObject({
+      money: "processing",
+      keptMethod: { method: "us_bank_account", shownAs: { lastDigits: "6789" } },
+    });
+    const { paymentMethodId } = aCharge(customerId, report.keptMethod?.id ?? "");
+    expect(await adapter.processor.readMethod(paymentMethodId)).toMatchObject({
+      clientId: "cli_1",
     });
   });
 

@@ -34,6 +34,30 @@ describe("an event's signature", () => {
     });
   });
 
+  it("lets through whose page has saved a method", async () => {
+    const object = {
+      id: "cs_2",
+      mode: "setup",
+      setup_intent: { status: "succeeded" },
+      metadata: { kindly_invoice: "inv_1", kindly_setup: "set_1" },
+    };
+    const rawBody = JSON.stringify({
+      id: "evt_2",
+      type: "checkout.session.completed",
+      data: { object },
+    });
+    const signature = signatureOf(rawBody, "whsec_a", nowSeconds);
+
+    const event = await verifyStripeEvent(settings("whsec_a"), { rawBody, signature, nowSeconds });
+
+    expect(event).toEqual({
+      id: "evt_2",
+      type: "checkout.session.completed",
+      subject: { kind: "setup", id: "cs_2" },
+      setup: { invoiceId: "inv_1", setupId: "set_1" },
+    });
+  });
+
   it("may be made with either of two secrets while one replaces the other", async () => {
     for (const secret of ["whsec_old", "whsec_new"]) {
       const signature = signatureOf(body, secret, nowSeconds);
