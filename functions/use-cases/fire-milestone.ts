@@ -6,12 +6,12 @@ import {
   reasonToSkip,
 } from "../../shared/milestones/plan-milestones.ts";
 import type { Instant } from "../../shared/values/instant.ts";
-import type { Job, StoredJob } from "../ports/jobs.ts";
+import type { StoredJob } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { mailJob, milestoneJob, milestoneJobName } from "./owed-jobs.ts";
+import { followingJobs, mailJob } from "./owed-jobs.ts";
 
 /**
  * Fires a milestone that has come due: reads the invoice again, and in one commit marks the
@@ -62,14 +62,4 @@ function fire(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant) {
     jobs: [mailJob(invoice.id, `remind.${kind}`, mail, leavesAt), ...next.jobs],
     endedJobs: next.endedJobs,
   };
-}
-
-function followingJobs(invoice: IssuedInvoice): {
-  readonly jobs: readonly Job[];
-  readonly endedJobs: readonly string[];
-} {
-  const next = nextMilestone(invoice);
-  return next === undefined
-    ? { jobs: [], endedJobs: [milestoneJobName] }
-    : { jobs: [milestoneJob(invoice.id, next)], endedJobs: [] };
 }

@@ -27,6 +27,17 @@ export function replan(
   return { jobs: [milestoneJob(after.id, next)], endedJobs: [] };
 }
 
+/** The jobs of an invoice that has just passed a milestone: its next one's, or none any more. */
+export function followingJobs(invoice: IssuedInvoice): {
+  readonly jobs: readonly Job[];
+  readonly endedJobs: readonly string[];
+} {
+  const next = nextMilestone(invoice);
+  return next === undefined
+    ? { jobs: [], endedJobs: [milestoneJobName] }
+    : { jobs: [milestoneJob(invoice.id, next)], endedJobs: [] };
+}
+
 /** The job of a planned milestone. */
 export function milestoneJob(
   invoiceId: string,

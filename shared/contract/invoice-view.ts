@@ -96,7 +96,14 @@ export const viewEventSchema = v.strictObject({
   at: instant,
   amount: v.exactOptional(amount),
   milestone: v.exactOptional(
-    v.picklist(["not-opened", "upcoming", "due-today", "three-days-late"]),
+    v.picklist([
+      "not-opened",
+      "upcoming",
+      "due-today",
+      "three-days-late",
+      "seven-days-late",
+      "fourteen-days-late",
+    ]),
   ),
 });
 

@@ -1,7 +1,13 @@
 import type { Instant } from "../values/instant.ts";
 
 /** The moments of an invoice's life at which a reminder may be due. */
-export type MilestoneKind = "not-opened" | "upcoming" | "due-today" | "three-days-late";
+export type MilestoneKind =
+  | "not-opened"
+  | "upcoming"
+  | "due-today"
+  | "three-days-late"
+  | "seven-days-late"
+  | "fourteen-days-late";
 
 /** The moments at which something that was arranged has to be looked at. */
 export type ArrangementMilestone =
@@ -45,6 +51,14 @@ export type SkipReason =
   | "settled"
   | "payment-processing"
   | "declared-paid"
+  /** An agreed plan says when money comes, and asks for it by itself. */
+  | "in-plan"
+  /** The vendor, or after a counter-offer the client, has an answer to give first. */
+  | "request-unanswered"
+  | "promised"
+  /** All that is left is in question. */
+  | "asked"
+  | "paused"
   | "void"
   | "already-opened"
   | "too-late"

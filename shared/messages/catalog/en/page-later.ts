@@ -189,12 +189,16 @@ export const pageLaterWords = {
       upcoming: "A reminder was mailed, because the due date was a week away",
       "due-today": "A reminder was mailed, because it was due that day",
       "three-days-late": "We asked whether something is in the way, three days after the due date",
+      "seven-days-late": "We wrote about the ways to settle it, a week after the due date",
+      "fourteen-days-late": "We wrote about the ways to settle it, two weeks after the due date",
     },
     reminderPlanned: {
       "not-opened": "We mail the link again if nobody has opened it by then",
       upcoming: "A reminder by mail, because the due date is a week away",
       "due-today": "A short mail, because it is due that day",
       "three-days-late": "If it is still open, we ask whether something is in the way",
+      "seven-days-late": "If it is still open, we write about the ways to settle it",
+      "fourteen-days-late": "If it is still open, we write once more about the ways to settle it",
     },
     reminder: "A reminder by mail",
     stops: (name: string) =>

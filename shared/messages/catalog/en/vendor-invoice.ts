@@ -90,6 +90,8 @@ export const invoiceWords = {
     upcoming: "due in a week",
     "due-today": "due today",
     "three-days-late": "three days late",
+    "seven-days-late": "a week late",
+    "fourteen-days-late": "two weeks late",
   },
   events: {
     created: (facts: EventFacts) => `Draft written${by(facts)}`,
@@ -125,6 +127,12 @@ export const invoiceWords = {
   skipReasons: {
     settled: "it was settled",
     "payment-processing": "a payment was on its way",
+    "declared-paid": "the client said that it is paid",
+    "in-plan": "a payment plan is in force",
+    "request-unanswered": "a request was waiting for its answer",
+    promised: "a promise to pay was open",
+    asked: "a question was open about all that is left",
+    paused: "the client had paused reminders",
     void: "the invoice was cancelled",
     "already-opened": "the invoice was opened",
     "too-late": "its time had passed",

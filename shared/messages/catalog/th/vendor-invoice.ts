@@ -90,6 +90,8 @@ export const invoiceWords: VendorWords["invoice"] = {
     upcoming: "ครบกำหนดในหนึ่งสัปดาห์",
     "due-today": "ครบกำหนดวันนี้",
     "three-days-late": "เลยกำหนดสามวัน",
+    "seven-days-late": "เลยกำหนดหนึ่งสัปดาห์",
+    "fourteen-days-late": "เลยกำหนดสองสัปดาห์",
   },
   events: {
     created: (facts) => say("เขียนฉบับร่าง", by(facts)),
@@ -121,6 +123,12 @@ export const invoiceWords: VendorWords["invoice"] = {
   skipReasons: {
     settled: "ชำระเรียบร้อยแล้ว",
     "payment-processing": "มีการชำระเงินที่กำลังดำเนินการ",
+    "declared-paid": "ลูกค้าแจ้งว่าชำระแล้ว",
+    "in-plan": "มีแผนผ่อนชำระอยู่",
+    "request-unanswered": "มีคำขอที่รอคำตอบ",
+    promised: "ลูกค้านัดวันชำระไว้",
+    asked: "มีคำถามเกี่ยวกับยอดที่เหลือทั้งหมด",
+    paused: "ลูกค้าพักการเตือนไว้",
     void: "ใบแจ้งหนี้ถูกยกเลิก",
     "already-opened": "เปิดใบแจ้งหนี้แล้ว",
     "too-late": "เลยเวลาไปแล้ว",
