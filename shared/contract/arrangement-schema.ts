@@ -33,6 +33,8 @@ export const situationSchema = v.strictObject({
   ),
   /** The least part outside any method, where smaller ones are the vendor's to grant. */
   smallestPart: amount,
+  /** The least that any part can be: what can be charged and would not be closed by rule. */
+  leastPart: amount,
   step: v.number(),
   extensionCount: v.number(),
   promiseCount: v.number(),
