@@ -2,25 +2,19 @@ import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import { addDays, compareDates, daysBetween } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { addSeconds } from "../values/instant.ts";
 import type { Instant } from "../values/instant.ts";
-import { instantAt, localDateOf, localTimeOf } from "../values/time-zone.ts";
+import { localDateOf, localTimeOf } from "../values/time-zone.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import { defaultCadence } from "./cadence.ts";
 import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./cadence.ts";
+import { sendingInstant } from "./sending-instant.ts";
 
 /** A milestone that is still to come, with the instant at which it fires. */
 export type PlannedMilestone = { readonly kind: MilestoneKind; readonly at: Instant };
 
-/** Reminders leave at nine in the morning where the reader is, when a day's mail is read. */
-const sendingTime = "09:00";
-
 /** Nobody gets a reminder before eight (inclusive) or from nine in the evening on. */
 const firstHour = "08:00";
 const lastHour = "21:00";
-
-/** Nine o'clock is spread over a quarter of an hour, so that a whole zone isn't mailed in one second. */
-const spreadSeconds = 15 * 60;
 
 /** Two reminders of one invoice are at least this many local calendar days apart. */
 const reminderGapDays = 3;
@@ -148,15 +142,4 @@ function lastReminderDate(
     .map((milestone) => localDateOf(milestone.at, zone))
     .toSorted()
     .at(-1);
-}
-
-function sendingInstant(invoiceId: string, date: CalendarDate, zone: TimeZone): Instant {
-  return addSeconds(instantAt(date, sendingTime, zone), spreadOf(invoiceId));
-}
-
-/** A steady number of seconds from an id: the same invoice always fires at the same second. */
-function spreadOf(id: string): number {
-  let hash = 0;
-  for (const character of id) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
-  return hash % spreadSeconds;
 }
