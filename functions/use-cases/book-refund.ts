@@ -6,6 +6,7 @@ import { goesBeyond } from "../../shared/payments/divide-returned.ts";
 import type { ReturningShare } from "../../shared/payments/divide-returned.ts";
 import type { RefundReport } from "../../shared/payments/refund.ts";
 import { holdsMoney } from "../../shared/payments/refund.ts";
+import { notGoneBack } from "../../shared/payments/refundable.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { Job, MailOrder, VendorNoticeOrder } from "../ports/jobs.ts";
 import type { AttemptReference, Referred } from "../ports/payment-processor.ts";
@@ -16,7 +17,7 @@ import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import { moneyCommit } from "./money-commit.ts";
 import { mailJob, refundJobName, shortId } from "./owed-jobs.ts";
-import { divideAmong, rowsToReturn } from "./shares-to-return.ts";
+import { divideAmong, knownOf, rowsToReturn } from "./shares-to-return.ts";
 import { causeOnShare, vendorTask } from "./vendor-task.ts";
 
 type Parts = Pick<World, "clock" | "receivables" | "processor" | "log">;
@@ -43,9 +44,13 @@ export async function bookRefund(
   const rows = isMore ? await rowsAfterFailures(world, reference, report) : known;
   const outcomes: Outcome[] = [];
   for (const { invoiceId, amount } of divideAmong(rows, report.amount)) {
+    const row = rows.find((each) => each.invoiceId === invoiceId);
+    const room = row === undefined ? 0 : notGoneBack(row.payment);
     const { paymentId } = reference;
-    const share = { invoiceId, paymentId, report: { ...report, amount }, eventId };
-    outcomes.push(await bookShare(world, share));
+    const share = { invoiceId, paymentId, report: { ...report, amount }, eventId, room };
+    const outcome = await bookShare(world, share);
+    if (outcome === "taken") return bookRefund(world, report, eventId);
+    outcomes.push(outcome);
   }
   return outcomes.includes("applied") ? "applied" : "not-ours";
 }
@@ -69,19 +74,24 @@ type Share = {
   readonly paymentId: string;
   readonly report: RefundReport;
   readonly eventId: string | undefined;
+  /** What had not gone back of the invoice's row when the parts were divided. */
+  readonly room: number;
 };
 
+/** `taken`: since the parts were divided, another refund took what this one was to take. */
 async function bookShare(
   world: Parts,
-  { invoiceId, paymentId, report, eventId }: Share,
-): Promise<Outcome> {
-  const answer = await changeInvoice<Outcome>(
+  { invoiceId, paymentId, report, eventId, room }: Share,
+): Promise<Outcome | "taken"> {
+  const answer = await changeInvoice<Outcome | "taken">(
     world.receivables,
     invoiceId,
-    async (record): Promise<Change<Outcome>> => {
+    async (record): Promise<Change<Outcome | "taken">> => {
       const { invoice, payments } = record;
       const payment = payments.find(({ id }) => id === paymentId);
       if (invoice.stage !== "issued" || payment === undefined) return { answer: "not-ours" };
+      const isNew = knownOf(payment, report) === undefined;
+      if (isNew && notGoneBack(payment) < Math.min(room, report.amount)) return { answer: "taken" };
       const at = world.clock.now();
       const creditAvailable = await creditOf(world, invoice);
       const applied = applyRefund(invoice, payment, report, { creditAvailable, at });
@@ -93,7 +103,7 @@ async function bookShare(
       };
     },
   );
-  return answer === "applied" ? "applied" : "not-ours";
+  return answer === "applied" || answer === "taken" ? answer : "not-ours";
 }
 
 /** What the client of an invoice has to its credit now, in the invoice's currency. */

@@ -71,7 +71,11 @@ async function paymentOf(
   return record?.payments.find(({ id }) => id === paymentId);
 }
 
-function knownOf({ refunds = [], disputes = [] }: Payment, returned: Returned) {
+/** How much of what goes back a row knows of already; undefined where it does not. */
+export function knownOf(
+  { refunds = [], disputes = [] }: Payment,
+  returned: Returned,
+): number | undefined {
   const { refundId, processorRefundId, disputeId } = returned;
   const refund = refunds.find(
     (each) =>

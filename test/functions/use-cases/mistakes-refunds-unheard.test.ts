@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { bookRefund } from "../../../functions/use-cases/book-refund.ts";
 import { expectBooksToAgree } from "../stand/books.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import {
@@ -59,14 +60,49 @@ describe.skipIf(!hasLocalWorld)("a refund after one that has failed", () => {
   });
 });
 
+/** Two invoices, of 100 and 50 dollars, that were paid by one payment. */
+async function twoPaidTogether() {
+  const desk = await openDesk(stand);
+  const first = await desk.opened({ lines: [aLineOf("100.00")], paymentTerms: { netDays: 30 } });
+  const second = await desk.opened({ lines: [aLineOf("50.00")], paymentTerms: { netDays: 40 } });
+  await elevate(stand, first);
+  const both = { otherInvoices: [{ id: second.invoiceId }] };
+  const { id, paymentIntentId = "" } = await payOnPage(stand, first, both);
+  return { desk, first, second, id, paymentIntentId };
+}
+
+describe.skipIf(!hasLocalWorld)("two refunds of a payment over several invoices at once", () => {
+  it("take from each invoice no more than it has", async () => {
+    const { first, second, id, paymentIntentId } = await twoPaidTogether();
+    await stand.local("POST", "/stripe/hold", {});
+    await atStripeAlone("/refunds", { payment_intent: paymentIntentId, amount: 6_000 });
+    await atStripeAlone("/refunds", { payment_intent: paymentIntentId, amount: 5_000 });
+    const [one, other] = await stand.ports.processor.listRefunds(paymentIntentId);
+    if (one === undefined || other === undefined) throw new Error("Two refunds were made.");
+    const { receivables } = stand.ports;
+    let readCount = 0;
+    const readInvoice: typeof receivables.readInvoice = async (invoiceId) => {
+      readCount += 1;
+      // Both rows have been read and the parts divided; before they are booked, the other one is.
+      if (readCount === 3) await bookRefund(stand.ports, other);
+      return receivables.readInvoice(invoiceId);
+    };
+
+    await bookRefund({ ...stand.ports, receivables: { ...receivables, readInvoice } }, one);
+
+    const amountsOf = async (invoiceId: string) =>
+      (await storedPayment(stand, invoiceId, id)).refunds?.map(({ amount, taken }) => [
+        amount,
+        taken?.beyond,
+      ]);
+    expect(await amountsOf(first.invoiceId)).toEqual([[other.amount, 0]]);
+    expect(await amountsOf(second.invoiceId)).toEqual([[one.amount, 0]]);
+  });
+});
+
 describe.skipIf(!hasLocalWorld)("a refund that was asked for and not sent yet", () => {
   it("leaves its invoice's part to one of everything from Stripe's dashboard", async () => {
-    const desk = await openDesk(stand);
-    const first = await desk.opened({ lines: [aLineOf("100.00")], paymentTerms: { netDays: 30 } });
-    const second = await desk.opened({ lines: [aLineOf("50.00")], paymentTerms: { netDays: 40 } });
-    await elevate(stand, first);
-    const both = { otherInvoices: [{ id: second.invoiceId }] };
-    const { id, paymentIntentId } = await payOnPage(stand, first, both);
+    const { desk, first, second, id, paymentIntentId } = await twoPaidTogether();
     await stand.stripeFault("POST /v1/refunds", "timeout-before", 9);
     await asVendor(stand, desk, `/invoices/${second.invoiceId}/payments/${id}/refunds`);
 
