@@ -1,8 +1,15 @@
 import type { FlexibilitySituation } from "../contract/arrangement-schema.ts";
+import { invoiceAllows } from "../invoicing/invoice-allows.ts";
+import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import { isCheckoutMethod, paymentMethods } from "../payments/payment-method.ts";
+import { methodLimits, obstacleOf, policyOf } from "../payments/payment-options.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { invariant } from "../values/invariant.ts";
+import { mutable } from "../values/mutable.ts";
+import type { Arrangements } from "./arrangements.ts";
 import type { ClientTerms } from "./client-terms.ts";
+import { frozenAmount } from "./frozen-amount.ts";
+import { flexibilityOf } from "./resolve-flexibility.ts";
 
 /** Whose situation it is, and when. */
 export type SituationAsk = {
@@ -15,5 +22,57 @@ export type SituationAsk = {
 
 /** The facts from which options and previews of an invoice are computed, here and on its page. */
 export function situationOf(invoice: IssuedInvoice, ask: SituationAsk): FlexibilitySituation {
-  invariant(false, `${invoice.id} ${ask.today}`);
+  const { version, ...policy } = flexibilityOf(invoice);
+  const frozen = frozenAmount(invoice);
+  // What is asked of a part outside any method is what a card is asked for.
+  const usual = methodLimits(invoice, "card");
+  return {
+    currency: invoice.content.currency,
+    today: ask.today,
+    dueDate: invoice.dueDate,
+    isOpen: invoiceAllows("pay", invoiceStatus(invoice)),
+    total: invoiceAmounts(invoice).startable - frozen,
+    frozen,
+    clientKind: invoice.client.kind,
+    policy: mutable(policy),
+    policyVersion: version,
+    methods: methodsOf(invoice),
+    smallestPart: Math.max(usual.smallest, usual.leastRest),
+    leastPart: usual.leastRest,
+    step: usual.step,
+    ...arranged(invoice.arrangements ?? {}),
+    isPayer: ask.isPayer === true,
+    ...(ask.terms?.plan === undefined ? {} : { usualPlan: ask.terms.plan }),
+  };
+}
+
+/** The ways on which a plan or a first payment can be built, the vendor's preferred one first. */
+function methodsOf(invoice: IssuedInvoice): FlexibilitySituation["methods"] {
+  const first = policyOf(invoice).preferred?.method;
+  return paymentMethods
+    .toSorted((a, b) => Number(b.method === first) - Number(a.method === first))
+    .flatMap(({ method, canBeKept }) => {
+      if (!isCheckoutMethod(method) || obstacleOf(invoice, method) !== undefined) return [];
+      const { smallest, largest, step } = methodLimits(invoice, method);
+      return [{ method, smallest, largest, step, canBeKept }];
+    });
+}
+
+/** What was arranged and asked for before. An extension counts that the client chose and kept. */
+function arranged(arrangements: Arrangements) {
+  const { extensions = [], promises = [], plan, request, pause, hardship } = arrangements;
+  const chosen = extensions.filter(
+    ({ actorId, requestId, takenBackAt }) =>
+      actorId.startsWith("con_") && requestId === undefined && takenBackAt === undefined,
+  );
+  return {
+    extensionCount: chosen.length,
+    promiseCount: promises.filter(({ status }) => status !== "replaced").length,
+    brokenCount: promises.filter(({ status }) => status === "broken").length,
+    hasPlan: plan?.status === "starting" || plan?.status === "active",
+    hasRequest: request?.status === "pending" || request?.status === "countered",
+    hasPromise: promises.some(({ status }) => status === "open"),
+    hasPaused: pause !== undefined,
+    isHardship: hardship !== undefined,
+  };
 }

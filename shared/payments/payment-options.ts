@@ -130,8 +130,8 @@ export function payableAtOnce(
 /** What one payment by a method can be, in minor units of the invoice's currency. */
 export function methodLimits(invoice: IssuedInvoice, method: PaymentMethodKind) {
   const { currency } = invoice.content;
-  const { smallestParts, smallDifferences } = policyOf(invoice);
-  const asked = smallestParts[currency] ?? 1;
+  const { smallDifferences } = policyOf(invoice);
+  const asked = smallestAsked(invoice);
   // A rest that is closed by rule is what a bank's fee leaves, and nobody's to choose.
   const closed = smallDifferences[currency] ?? 0;
   if (!isCheckoutMethod(method)) {
@@ -148,6 +148,21 @@ export function methodLimits(invoice: IssuedInvoice, method: PaymentMethodKind) 
     leastRest: Math.max(chargeable.minimum, closed + 1),
     step: chargeable.step,
   };
+}
+
+/**
+ * The least part that is asked for: what the vendor's settings say, and no more than the installment
+ * that comes next. In hardship any part will do that the method can move.
+ */
+function smallestAsked(invoice: IssuedInvoice): number {
+  const { content, arrangements, flexibility } = invoice;
+  if (arrangements?.hardship !== undefined) return 1;
+  const { smallestParts } = flexibility ?? policyOf(invoice);
+  const asked = smallestParts[content.currency] ?? 1;
+  const { plan } = arrangements ?? {};
+  if (plan?.status !== "active" && plan?.status !== "starting") return asked;
+  const next = plan.installments.find(({ amount, paid }) => paid < amount);
+  return next === undefined ? asked : Math.min(asked, next.amount - next.paid);
 }
 
 /**
