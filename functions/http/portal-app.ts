@@ -59,6 +59,21 @@ function postponedRoutes(world: World) {
     }),
     onDemand({
       base,
+      routes: [
+        "post /:id/plan/installments/:number/move",
+        "post /:id/plan/installments/:number/pay",
+        "post /:id/plan/pause",
+        "post /:id/plan/stop",
+        "post /:id/plan/method",
+        "post /:id/plan/setup",
+        "post /:id/plan/refresh",
+        "post /:id/promises",
+        "post /:id/pause",
+      ],
+      load: async () => (await import("./portal-plan.ts")).planRoutes(world),
+    }),
+    onDemand({
+      base,
       routes: ["get /:id/pdf", "get /:id/payments/:payment/receipt"],
       load: async () => (await import("./portal-documents.ts")).documentRoutes(world),
     }),

@@ -6,7 +6,6 @@ import type { Refused } from "../../shared/values/result.ts";
 import { PortFailure } from "../ports/port-failure.ts";
 import type { AttemptReference } from "../ports/payment-processor.ts";
 import { changeInvoice } from "./change-invoice.ts";
-import type { Reader } from "./link-access.ts";
 import { neverBegun } from "./look-up-payment.ts";
 import { applyReport } from "./settle-payment.ts";
 import type { PaymentParts } from "./payment-wish.ts";
@@ -29,13 +28,13 @@ type Begun = BegunAttempt | Refused<Refusal>;
 /** Sends an attempt that was written to the processor: opens its page, or charges what is on file. */
 export async function beginAttempt(
   world: PaymentParts,
-  reader: Reader,
+  invoiceId: string,
   payment: Payment,
 ): Promise<Begun> {
   const { request } = payment;
   invariant(request !== undefined, "A new attempt is one to be asked of the processor.");
   const reference = {
-    invoiceId: leadInvoiceId(payment, reader.invoice.id),
+    invoiceId: leadInvoiceId(payment, invoiceId),
     paymentId: payment.id,
   };
   return request.kind === "charge"

@@ -76,7 +76,7 @@ async function bookShare(
         removedWhy: "mandate-ended" as const,
       }));
       const effects = { ...disputeEffects(invoice, payment, applied, at), methods };
-      const write = moneyCommit({ invoice, payments, at }, applied, effects);
+      const write = await moneyCommit({ invoice, payments, at }, applied, effects);
       return {
         answer: "applied",
         commit: { ...write, ...(eventId === undefined ? {} : { eventId }) },

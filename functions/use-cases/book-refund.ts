@@ -96,7 +96,7 @@ async function bookShare(
       const creditAvailable = await creditOf(world, invoice);
       const applied = applyRefund(invoice, payment, report, { creditAvailable, at });
       if (applied.outcome === "unchanged") return { answer: "applied" };
-      const write = refundWrite({ record, invoice, payment, applied, at });
+      const write = await refundWrite({ record, invoice, payment, applied, at });
       return {
         answer: "applied",
         commit: { ...write, ...(eventId === undefined ? {} : { eventId }) },
@@ -123,9 +123,9 @@ type Situation = {
   readonly at: Instant;
 };
 
-function refundWrite(situation: Situation) {
+async function refundWrite(situation: Situation) {
   const { record, invoice, applied, at } = situation;
-  const write = moneyCommit(
+  const write = await moneyCommit(
     { invoice, payments: record.payments, at },
     applied,
     effects(situation),

@@ -83,7 +83,10 @@ type Arrival = {
   readonly at: Instant;
 };
 
-function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): Changes<Outcome> {
+async function transferChanges(
+  records: readonly InvoiceRecord[],
+  arrival: Arrival,
+): Promise<Changes<Outcome>> {
   const { client, report, paymentId, latest, at } = arrival;
   const issued = records.map(({ invoice }) => {
     invariant(invoice.stage === "issued", "Transfers are matched with issued invoices.");
@@ -96,12 +99,13 @@ function transferChanges(records: readonly InvoiceRecord[], arrival: Arrival): C
     at,
   });
   const credited = credits.reduce((sum, { amount }) => sum + amount, 0);
-  const commits = changes.map((change) => {
+  const writing = changes.map((change) => {
     const record = records.find(({ invoice }) => invoice.id === change.invoice.id);
     invariant(record?.invoice.stage === "issued", "A share is of a matched invoice.");
     const before = { invoice: record.invoice, payments: record.payments, at };
     return moneyCommit(before, change, arrivalEffects(record.invoice, change, { credited, at }));
   });
+  const commits = await Promise.all(writing);
   const [first] = issued;
   return {
     answer: "applied",
@@ -209,12 +213,13 @@ async function undoTransfer(
     const creditAvailable = credits[report.currency] ?? 0;
     const undone = reverseTransfer(held, { ...report, clientId: client.id, creditAvailable, at });
     if (undone.unmatched > 0 && !isComplete) return { answer: "applied" };
-    const commits = undone.payments.map((change) => {
+    const writing = undone.payments.map((change) => {
       const before = held.find(({ invoice }) => invoice.id === change.invoice.id);
       invariant(before !== undefined, "What is undone was done on one of these invoices.");
       const { invoice } = before;
       return moneyCommit({ ...before, at }, change, returnEffects(invoice, change.payment, at));
     });
+    const commits = await Promise.all(writing);
     const once = { ownerId: client.id, cause: `cash.${report.transactionId}` };
     const tasks = undone.unmatched === 0 ? [] : [unmatchedTask(client, report, undone, at)];
     return { answer: "applied", commits, effects: { once, credits: undone.credits, tasks } };

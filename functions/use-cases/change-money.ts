@@ -61,7 +61,7 @@ export async function changeMoney<Decision extends MoneyDecision<unknown>>(
       const { effects, ...change } = decided;
       return {
         answer: { outcome: "done", change },
-        commit: moneyCommit({ invoice, payments, at }, change, effects),
+        commit: await moneyCommit({ invoice, payments, at }, change, effects),
       };
     },
   );

@@ -1,10 +1,48 @@
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { arrangementMilestones } from "../../shared/milestones/arrangement-milestones.ts";
 import type { ArrangementMilestone } from "../../shared/milestones/cadence.ts";
+import { passMilestone } from "../../shared/milestones/pass-milestone.ts";
+import type { Instant } from "../../shared/values/instant.ts";
 import type { StoredJob } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
+import { arrangementEffects } from "./arrangement-effects.ts";
+import { changeInvoice } from "./change-invoice.ts";
+import type { InvoiceWrite } from "./change-invoice.ts";
+import { followingJobs } from "./owed-jobs.ts";
 
-/** Fires a milestone of an arrangement that has come due. */
+/**
+ * Fires a milestone of an arrangement that has come due: reads the invoice again, and in one commit
+ * does what it means, owes the mails and plans what comes next. One that the plan no longer has, or
+ * has for later, does nothing but re-plan.
+ */
 export async function fireArrangement(
-  _world: Pick<World, "clock" | "receivables">,
-  _job: StoredJob,
-  _milestone: ArrangementMilestone,
-): Promise<void> {}
+  world: Pick<World, "clock" | "receivables">,
+  job: StoredJob,
+  milestone: ArrangementMilestone,
+): Promise<void> {
+  await changeInvoice<undefined>(world.receivables, job.ownerId, ({ invoice }) => {
+    if (invoice.stage !== "issued") return { answer: undefined };
+    return { answer: undefined, commit: fire(invoice, job, milestone, world.clock.now()) };
+  });
+}
+
+function fire(
+  invoice: IssuedInvoice,
+  job: StoredJob,
+  milestone: ArrangementMilestone,
+  now: Instant,
+): InvoiceWrite {
+  const [planned] = arrangementMilestones(invoice);
+  const isDue = planned?.kind === milestone && planned.at <= job.dueAt;
+  if (planned === undefined || !isDue) return { invoice, ...followingJobs(invoice) };
+  const arranged = passMilestone(invoice, planned, now);
+  const situation = { invoice: arranged.invoice, at: now, actor: "system" };
+  const effects = arrangementEffects(situation, arranged.news);
+  const next = followingJobs(arranged.invoice);
+  return {
+    ...effects,
+    invoice: arranged.invoice,
+    jobs: [...(effects.jobs ?? []), ...next.jobs],
+    endedJobs: next.endedJobs,
+  };
+}

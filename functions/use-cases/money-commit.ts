@@ -16,37 +16,52 @@ export type MoneyBefore = {
 };
 
 /**
- * What is written because of a change of money: ledger, payment and credit, the plan as it is now,
- * and the end of every payment page that would still collect what is no longer owed.
+ * What is written because of a change of money: ledger, payment and credit, what it means for what
+ * was arranged, the plan as it is now, and the end of every payment page that would still collect
+ * what is no longer owed.
  */
-export function moneyCommit(
+export async function moneyCommit(
   before: MoneyBefore,
   change: MoneyChange,
   effects: Effects = {},
-): InvoiceWrite {
+): Promise<InvoiceWrite> {
   const { invoice, payments, at } = before;
   const { payment, declaration, withholding } = change;
-  const plan = replan(invoice, change.invoice);
+  const arranged = await followed(before, change);
+  const after = arranged.invoice;
+  const plan = replan(invoice, after);
   // The look-up of an attempt is a job of the invoice that leads: the others have none to end.
   const hasEnded =
     payment?.request !== undefined &&
     !isOpenPayment(payment) &&
     leadInvoiceId(payment, invoice.id) === invoice.id;
   const closing =
-    startableOf(change.invoice) === startableOf(invoice)
+    startableOf(after) === startableOf(invoice)
       ? []
       : closeOpenAttempts(invoice.id, payments, at, payment?.id);
   return {
     ...effects,
-    invoice: change.invoice,
+    invoice: after,
     entries: change.entries,
     ...(payment === undefined ? {} : { payments: [payment] }),
     ...(declaration === undefined ? {} : { declarations: [declaration] }),
     ...(withholding === undefined ? {} : { withholdings: [withholding] }),
     credits: [...change.credits, ...(effects.credits ?? [])],
-    jobs: [...plan.jobs, ...closing, ...(effects.jobs ?? [])],
+    facts: [...(effects.facts ?? []), ...(arranged.effects?.facts ?? [])],
+    tasks: [...(effects.tasks ?? []), ...(arranged.effects?.tasks ?? [])],
+    jobs: [...plan.jobs, ...closing, ...(effects.jobs ?? []), ...(arranged.effects?.jobs ?? [])],
     endedJobs: [...plan.endedJobs, ...(hasEnded ? [settleJobName(payment.id)] : [])],
   };
+}
+
+/** Most invoices have nothing arranged; the code that follows arrangements is loaded for the others. */
+async function followed(
+  before: MoneyBefore,
+  change: MoneyChange,
+): Promise<{ readonly invoice: IssuedInvoice; readonly effects?: Effects }> {
+  if (change.invoice.arrangements === undefined) return change;
+  const { followArrangements } = await import("./follow-arrangements.ts");
+  return followArrangements(before, change);
 }
 
 function startableOf(invoice: IssuedInvoice): number {

@@ -1,5 +1,7 @@
 import { invariant } from "../../shared/values/invariant.ts";
 import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { CheckoutMethodKind } from "../../shared/payments/payment-method.ts";
 import { paymentMethodRow } from "../../shared/payments/payment-method.ts";
 import type { Payment, PaymentRequest, PaymentShare } from "../../shared/payments/payment.ts";
 import { addSeconds } from "../../shared/values/instant.ts";
@@ -20,7 +22,7 @@ export type Asked = {
 /** A new attempt with the exact request that the processor will get, and the shares that it pays. */
 export function newAttempt(
   world: PaymentParts,
-  { reader, wish }: PaymentWish,
+  { reader, wish, installment }: PaymentWish,
   asked: Asked,
   { shares, discount, withheld }: DecidedStart,
 ): { readonly payment: Payment; readonly shares: readonly PaymentShare[] } {
@@ -39,7 +41,10 @@ export function newAttempt(
     method: wish.method,
     description: described(`${invoice.vendor.name} – ${about}`),
     customerId: asked.customerId,
-    ...whereTo(`${world.place.baseUrl}/i/${invoice.id}?payment=${id}`, asked, startedAt, wish),
+    ...whereTo(`${world.place.baseUrl}/i/${invoice.id}?payment=${id}`, asked, startedAt, {
+      method: wish.method,
+      keepsFor: installment === undefined ? undefined : keptFor(invoice, wish.method),
+    }),
   };
   const payment: Payment = {
     id,
@@ -53,15 +58,32 @@ export function newAttempt(
     ...(shares.length === 1 ? {} : { shares }),
     ...(discount === 0 ? {} : { discount }),
     ...(withheld === 0 ? {} : { withheld }),
+    ...(installment === undefined ? {} : { installment }),
     startedAt,
   };
   return { payment, shares };
 }
 
+type Keeping = {
+  readonly method: CheckoutMethodKind;
+  readonly keepsFor: "installments" | undefined;
+};
+
+/** A plan on autopay without its method yet is authorized by the payment that comes first. */
+function keptFor(
+  { arrangements }: IssuedInvoice,
+  method: CheckoutMethodKind,
+): "installments" | undefined {
+  const plan = arrangements?.plan;
+  const isWanted =
+    plan?.collection === "autopay" && plan.method === method && plan.methodId === undefined;
+  return isWanted ? "installments" : undefined;
+}
+
 type WhereTo =
   | Pick<
       Extract<PaymentRequest, { readonly expiresAt: string }>,
-      "kind" | "offersToKeep" | "successUrl" | "cancelUrl" | "expiresAt"
+      "kind" | "offersToKeep" | "keepsFor" | "successUrl" | "cancelUrl" | "expiresAt"
     >
   | Pick<
       Extract<PaymentRequest, { readonly kind: "charge" }>,
@@ -72,14 +94,16 @@ function whereTo(
   page: string,
   { onFile }: Asked,
   startedAt: string,
-  { method }: PaymentWish["wish"],
+  { method, keepsFor }: Keeping,
 ): WhereTo {
   if (onFile !== undefined) {
     return { kind: "charge", paymentMethodId: onFile.id, returnUrl: `${page}&returned=1` };
   }
   return {
     kind: "checkout",
-    offersToKeep: paymentMethodRow(method).canBeKept,
+    ...(keepsFor === undefined
+      ? { offersToKeep: paymentMethodRow(method).canBeKept }
+      : { keepsFor }),
     successUrl: `${page}&returned=1`,
     cancelUrl: `${page}&canceled=1`,
     expiresAt: addSeconds(startedAt, pageLifetimeSeconds),

@@ -15,6 +15,8 @@ export type PaymentWish = {
   /** Whether the reader has entered the mailed code, which opens more than the link does. */
   readonly isElevated?: boolean;
   readonly wish: StartPayment;
+  /** The installment that it is for, 0 for what a plan has paid at once. */
+  readonly installment?: { readonly planId: string; readonly number: number };
   /** The payer's own key for this intention; a repeat of it leads to the same page. */
   readonly key: string;
 };

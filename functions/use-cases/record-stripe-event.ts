@@ -1,5 +1,9 @@
 import type { World } from "../ports/world.ts";
-import type { AttemptReference, ProcessorEvent } from "../ports/payment-processor.ts";
+import type {
+  AttemptReference,
+  ProcessorEvent,
+  SetupReference,
+} from "../ports/payment-processor.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import { applyReport } from "./settle-payment.ts";
 
@@ -22,13 +26,20 @@ export async function recordStripeEvent(world: Parts, event: ProcessorEvent): Pr
     case "intent":
       return reference === undefined ? "not-ours" : recordIntent(world, event, reference);
     case "setup":
-      return "not-ours";
+      return event.setup === undefined ? "not-ours" : recordSetup(world, event.setup);
     default: {
       // Most events are about attempts.
       const { recordMoneyBack } = await import("./record-money-back.ts");
       return recordMoneyBack(world, subject, eventId);
     }
   }
+}
+
+/** A repeat finds the method authorized, and nothing to do. */
+async function recordSetup(world: Parts, { invoiceId, setupId }: SetupReference): Promise<Outcome> {
+  const { applySetup } = await import("./set-up-method.ts");
+  const { status } = await applySetup(world, invoiceId, setupId);
+  return status === "skipped" ? "not-ours" : "applied";
 }
 
 type Session = {

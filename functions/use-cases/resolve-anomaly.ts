@@ -64,7 +64,11 @@ async function settleAside(
   return answer;
 }
 
-function resolution(records: readonly InvoiceRecord[], ask: Ask, at: Instant): Changes<Answer> {
+async function resolution(
+  records: readonly InvoiceRecord[],
+  ask: Ask,
+  at: Instant,
+): Promise<Changes<Answer>> {
   const rows = records.flatMap((record) => {
     const payment = record.payments.find(({ id }) => id === ask.paymentId);
     return payment === undefined ? [] : [{ record, payment }];
@@ -80,16 +84,18 @@ function resolution(records: readonly InvoiceRecord[], ask: Ask, at: Instant): C
   }
   return {
     answer: { outcome: "done" },
-    commits: rows.map(({ record, payment }) => resolved(record, payment, ask, at)),
+    commits: await Promise.all(
+      rows.map(({ record, payment }) => resolved(record, payment, ask, at)),
+    ),
   };
 }
 
-function resolved(
+async function resolved(
   record: InvoiceRecord,
   payment: Payment,
   { paymentId, resolution: answer, actorId }: Ask,
   at: Instant,
-): InvoiceWrite {
+): Promise<InvoiceWrite> {
   const { invoice, payments } = record;
   const { anomaly, shares } = payment;
   invariant(invoice.stage === "issued", "Only issued invoices are paid.");

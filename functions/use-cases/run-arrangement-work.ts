@@ -7,11 +7,24 @@ export type ArrangementWork = Extract<
   { readonly kind: "charge-installment" | "settle-setup" | "keep-terms" }
 >;
 
-/** Does what a claimed job about an arrangement owes. */
+/** Does what a claimed job about an arrangement owes; its code is loaded when there is one. */
 export async function runArrangementWork(
-  _world: World,
-  _ownerId: string,
+  world: World,
+  ownerId: string,
   work: ArrangementWork,
 ): Promise<JobOutcome> {
-  return { status: "attention", reason: `no-code-for-${work.kind}` };
+  switch (work.kind) {
+    case "charge-installment": {
+      const { chargeInstallment } = await import("./charge-installment.ts");
+      return chargeInstallment(world, ownerId, work);
+    }
+    case "settle-setup": {
+      const { applySetup } = await import("./set-up-method.ts");
+      return applySetup(world, ownerId, work.setupId);
+    }
+    case "keep-terms": {
+      const { keepTerms } = await import("./client-terms.ts");
+      return keepTerms(world, ownerId, work.terms);
+    }
+  }
 }

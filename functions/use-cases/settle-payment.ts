@@ -1,3 +1,4 @@
+import type { MoneyChange } from "../../shared/payments/money-change.ts";
 import type { Payment, PaymentShare } from "../../shared/payments/payment.ts";
 import { leadInvoiceId } from "../../shared/payments/payment.ts";
 import { settlePayment } from "../../shared/payments/settle-payment.ts";
@@ -45,7 +46,7 @@ export async function applyReport(
   const applied = await changeInvoices<Applied | undefined>(
     world.receivables,
     invoicesOf(payment, reference.invoiceId),
-    (records): Changes<Applied | undefined> =>
+    (records): Promise<Changes<Applied | undefined>> =>
       changesFor(records, reference, { report, at: world.clock.now(), eventId }),
     lead,
   );
@@ -65,11 +66,11 @@ type News = {
   readonly eventId: string | undefined;
 };
 
-function changesFor(
+async function changesFor(
   records: readonly InvoiceRecord[],
   reference: AttemptReference,
   news: News,
-): Changes<Applied | undefined> {
+): Promise<Changes<Applied | undefined>> {
   const situations = records.flatMap((record): Situation[] => {
     const { invoice } = record;
     const payment = record.payments.find(({ id }) => id === reference.paymentId);
@@ -83,7 +84,7 @@ function changesFor(
   const changed = situations.filter(({ settlement }) => settlement.outcome !== "unchanged");
   const { outcome } = lead.settlement;
   const answer = { outcome, payment: settledPayment(lead) };
-  const commits = changed.map((situation) => writeOf(situation, news.eventId));
+  const commits = await Promise.all(changed.map((situation) => writeOf(situation, news.eventId)));
   return commits.length === 0 ? { answer } : { answer, commits };
 }
 
@@ -94,14 +95,24 @@ function settledPayment({ settlement, payment, report, at }: Situation): Payment
   return { ...payment, anomaly: { differs: settlement.differs, amount, currency, at } };
 }
 
-function writeOf(situation: Situation, eventId: string | undefined): InvoiceWrite {
+async function writeOf(situation: Situation, eventId: string | undefined): Promise<InvoiceWrite> {
   const { record, invoice, payment, settlement, at } = situation;
   const isLead = leadInvoiceId(payment, invoice.id) === invoice.id;
   const event = eventId === undefined || !isLead ? {} : { eventId };
   if (!("payment" in settlement)) return { ...anomalyWrite(situation), ...event };
   const before = { invoice, payments: record.payments, at };
   const effects = settlementEffects(situation, settlement);
-  return { ...moneyCommit(before, settlementMoney(situation, settlement), effects), ...event };
+  const money = await authorized(situation, settlementMoney(situation, settlement));
+  return { ...(await moneyCommit(before, money, effects)), ...event };
+}
+
+/** A payment at which a plan's method was authorized tells the plan so. */
+async function authorized(situation: Situation, money: MoneyChange): Promise<MoneyChange> {
+  const { payment, report, at } = situation;
+  const { keptMethod } = report;
+  if (payment.installment === undefined || keptMethod === undefined) return money;
+  const { authorizedBy } = await import("./follow-arrangements.ts");
+  return authorizedBy(money, keptMethod, at);
 }
 
 /** What was reported is not what was asked for: it is set aside for the vendor, and nothing is booked. */

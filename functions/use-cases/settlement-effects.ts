@@ -73,7 +73,9 @@ export function settlementEffects(situation: Situation, settled: Settled): Effec
   const subject = { ownerId: invoice.id, at, actor: payment.contactId ?? "system" };
   const certificate = { causeId: payment.id, paymentId: payment.id, at };
   const kept = report.keptMethod;
-  const keeps = kept !== undefined && isLead && settled.outcome !== "declined";
+  // What is kept for a plan's installments is the plan's, and nobody's for one click.
+  const isForPlan = payment.installment !== undefined;
+  const keeps = kept !== undefined && isLead && settled.outcome !== "declined" && !isForPlan;
   const method = keeps ? keptMethod(situation, payment, kept) : undefined;
   return {
     facts: [fact(subject, kind, details)],

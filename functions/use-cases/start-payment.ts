@@ -57,7 +57,8 @@ export async function startPayment(world: PaymentParts, request: PaymentWish): P
   for (let tries = 0; tries < maximumTries; tries += 1) {
     const attempt = await writeAttempt(world, request, asked, tries === 0);
     if (attempt.outcome === "refused") return attempt;
-    if (attempt.outcome === "written") return beginAttempt(world, reader, attempt.payment);
+    if (attempt.outcome === "written")
+      return beginAttempt(world, reader.invoice.id, attempt.payment);
     // A voucher that can still be paid in a shop can't be closed: it is on its way, so to speak.
     if (moved.has(attempt.payment.id)) return refused({ reason: "payment-in-progress" });
     moved.add(attempt.payment.id);
@@ -117,7 +118,7 @@ function decideAttempt(
   if (repeated !== undefined) return repeatAttempt(own, repeated, wish, world.clock.now());
   const decided =
     records.length === 1
-      ? decideAlone(own, wish)
+      ? decideAlone(own, { ...wish, isAgreed: request.installment !== undefined })
       : decideSeveral(records, wish, request.reader.contact.id);
   if (decided.outcome === "refused") return { answer: decided };
   const [inTheWay] = decided.replaces;
@@ -147,7 +148,7 @@ function decideAttempt(
 
 function decideAlone(
   { invoice, payments }: InvoiceRecord,
-  wish: StartPayment,
+  wish: StartPayment & { readonly isAgreed: boolean },
 ): DecidedStart | Refused<PaymentStartRefusal> {
   invariant(invoice.stage === "issued", "Only an issued invoice has readers.");
   const decided = decidePaymentStart(invoice, payments, wish);

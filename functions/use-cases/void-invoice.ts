@@ -22,7 +22,7 @@ export async function takeBackInvoice(
   const answer = await changeInvoice<Answer>(
     world.receivables,
     request.invoiceId,
-    ({ invoice, payments }): Change<Answer> => {
+    async ({ invoice, payments }): Promise<Change<Answer>> => {
       if (invoice.stage === "issued" && invoice.voided?.reason === request.reason) {
         return { answer: { outcome: "done" } };
       }
@@ -35,7 +35,7 @@ export async function takeBackInvoice(
       const { entry: _, outcome: __, ...change } = decided;
       return {
         answer: { outcome: "done" },
-        commit: moneyCommit({ invoice, payments, at: now }, change, effects),
+        commit: await moneyCommit({ invoice, payments, at: now }, change, effects),
       };
     },
   );

@@ -123,6 +123,14 @@ export const answerRequestSchema = v.variant("decision", [
 
 export const moveInstallmentSchema = v.strictObject({ date: calendarDate });
 
+/** What pays an installment, early or on time; 0 in the path is what a plan has paid at once. */
+export const payInstallmentSchema = v.strictObject({
+  method: checkoutMethod,
+  methodOnFileId: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^\w{1,100}$/u, "must be the id of a method on file")),
+  ),
+});
+
 /** How the client pays the installments from now on. */
 export const changePlanMethodSchema = v.strictObject({
   method: checkoutMethod,

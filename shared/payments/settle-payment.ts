@@ -52,10 +52,23 @@ export function settlePayment(
   if (!isOpenPayment(payment)) return { outcome: "unchanged" };
   if (report.money === "succeeded") return succeed(invoice, payment, report, at);
   if (report.money === "processing") return begin(invoice, payment, report, at);
+  if (wasDeclinedUnattended(payment, report)) {
+    const { declineCode } = report;
+    return end(invoice, payment, { status: "failed", declineCode }, at);
+  }
   if (report.money === "canceled" || report.page === "expired") {
     return end(invoice, payment, { status: "canceled" }, at);
   }
   return decline(invoice, payment, report, at);
+}
+
+/** Nobody was there who could have tried again: a decline ends such a charge. */
+function wasDeclinedUnattended(
+  { request }: Payment,
+  report: PaymentReport,
+): report is PaymentReport & { readonly declineCode: string } {
+  const isUnattended = request?.kind === "charge" && request.isOffSession === true;
+  return isUnattended && report.money === "none" && report.declineCode !== undefined;
 }
 
 function decline(

@@ -33,6 +33,8 @@ export type PaymentWish = {
   readonly amount?: number | undefined;
   /** Tax that they keep back at source. */
   readonly withheld?: number | undefined;
+  /** Whether it was agreed on before: then it may be as small as the method allows. */
+  readonly isAgreed?: boolean | undefined;
 };
 
 /** What may be collected now, and which unfinished attempt has to make room for it first. */
@@ -65,7 +67,7 @@ export function decidePaymentStart(
   if (withheld > allowed) return refused({ reason: "withholding-exceeds-share", allowed });
   if (withheld > startable) return refused({ reason: "amount-exceeds-startable", startable });
   const sums = sumsOf(invoice, wish, startable - withheld);
-  const against = amountRefusal(invoice, wish.method, { ...sums, startable: startable - withheld });
+  const against = amountRefusal(invoice, wish, { ...sums, startable: startable - withheld });
   if (against !== undefined) return refused(against);
   return {
     outcome: "done",
@@ -88,7 +90,7 @@ function sumsOf(invoice: IssuedInvoice, wish: PaymentWish, startable: number): S
 
 function amountRefusal(
   invoice: IssuedInvoice,
-  method: CheckoutMethodKind,
+  { method, isAgreed = false }: PaymentWish,
   sums: Sums & { readonly startable: number },
 ): StartPaymentRefusal | undefined {
   const { amount, discount, startable } = sums;
@@ -97,10 +99,10 @@ function amountRefusal(
   if (amount > limits.largest) return { reason: "amount-above-maximum", maximum: limits.largest };
   const rest = startable - discount - amount;
   // All that is left may be paid even where it is less than a part may be.
-  const minimum = rest < limits.step ? limits.minimum : limits.smallest;
+  const minimum = rest < limits.step || isAgreed ? limits.minimum : limits.smallest;
   if (amount < minimum) return { reason: "amount-below-minimum", minimum };
   if (amount % limits.step !== 0) return { reason: "amount-off-step", step: limits.step };
-  if (rest >= limits.step && rest < limits.leastRest) {
+  if (!isAgreed && rest >= limits.step && rest < limits.leastRest) {
     return { reason: "amount-leaves-too-little", rest, minimum: limits.leastRest };
   }
   return undefined;

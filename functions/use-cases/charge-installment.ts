@@ -1,0 +1,187 @@
+import { startTry } from "../../shared/flexibility/plan-changes.ts";
+import type { Installment, PaymentPlan } from "../../shared/flexibility/payment-plan.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
+import type { Payment } from "../../shared/payments/payment.ts";
+import { methodLimits } from "../../shared/payments/payment-options.ts";
+import type { CheckoutMethodKind } from "../../shared/payments/payment-method.ts";
+import type { JobOutcome } from "../ports/jobs.ts";
+import type { InvoiceRecord } from "../ports/receivables.ts";
+import type { World } from "../ports/world.ts";
+import { fact } from "./actor.ts";
+import { beginAttempt } from "./begin-attempt.ts";
+import { changeInvoice } from "./change-invoice.ts";
+import type { Change } from "./change-invoice.ts";
+import { newId } from "./new-id.ts";
+import { replan, settleJob } from "./owed-jobs.ts";
+import { takeOverPayment } from "./take-over-payment.ts";
+
+type Attempt =
+  | { readonly outcome: "written"; readonly payment: Payment }
+  | { readonly outcome: "in-the-way"; readonly payment: Payment }
+  | { readonly outcome: "not-owed"; readonly reason: string };
+
+/** As many unfinished attempts as can be in the way of a charge, and a try more. */
+const maximumTries = 4;
+
+/**
+ * Charges an installment by the method that its client authorized. The attempt with its exact
+ * request is written before the processor is asked; what is asked twice is one charge. What anybody
+ * else has begun and not finished makes room.
+ */
+export async function chargeInstallment(
+  world: World,
+  invoiceId: string,
+  which: { readonly planId: string; readonly number: number },
+): Promise<JobOutcome> {
+  for (let tries = 0; tries < maximumTries; tries += 1) {
+    const attempt = await writeAttempt(world, invoiceId, which);
+    if (attempt.outcome === "not-owed") return { status: "skipped", reason: attempt.reason };
+    if (attempt.outcome === "written") {
+      await beginAttempt(world, invoiceId, attempt.payment);
+      return { status: "done" };
+    }
+    await takeOverPayment(world, invoiceId, attempt.payment);
+  }
+  return { status: "again", dueAt: world.clock.now(), reason: "payment-being-started" };
+}
+
+async function writeAttempt(
+  world: World,
+  invoiceId: string,
+  which: { readonly planId: string; readonly number: number },
+): Promise<Attempt> {
+  const answer = await changeInvoice<Attempt>(
+    world.receivables,
+    invoiceId,
+    (record): Change<Attempt> => decideAttempt(world, record, which),
+  );
+  if (answer === undefined || !("outcome" in answer) || answer.outcome === "too-large") {
+    return { outcome: "not-owed", reason: "not-issued" };
+  }
+  return answer;
+}
+
+function decideAttempt(
+  world: World,
+  { invoice, payments }: InvoiceRecord,
+  { planId, number }: { readonly planId: string; readonly number: number },
+): Change<Attempt> {
+  const not = (reason: string) => ({ answer: { outcome: "not-owed", reason } as const });
+  if (invoice.stage !== "issued") return not("not-issued");
+  const plan = invoice.arrangements?.plan;
+  if (plan?.id !== planId || plan.status !== "active") return not("plan-ended");
+  const { method, methodId } = plan;
+  if (plan.collection !== "autopay" || method === undefined || methodId === undefined) {
+    return not("not-on-autopay");
+  }
+  const installment = plan.installments.find((each) => each.number === number);
+  if (installment === undefined || invoiceStatus(invoice) !== "open") return not("settled");
+  const begun = payments.find((payment) => isSameTry(payment, planId, installment));
+  // An attempt of this very try: whoever began it may have died before it reached the processor.
+  if (begun !== undefined) return begunAgain(begun);
+  const inTheWay = payments.find(
+    ({ status, anomaly }) => status === "requires_action" && anomaly === undefined,
+  );
+  if (inTheWay !== undefined) return { answer: { outcome: "in-the-way", payment: inTheWay } };
+  const amount = chargeable(invoice, method, installment);
+  if (amount === undefined) return not("nothing-to-charge");
+  return written(world, { invoice, plan, installment, method, methodId, amount });
+}
+
+/** The same installment, tried as often as its latest try says. */
+function isSameTry({ requestKey }: Payment, planId: string, installment: Installment): boolean {
+  const tries = installment.tries.length;
+  return [tries, tries + 1].some((count) => requestKey === keyOf(planId, installment, count));
+}
+
+function begunAgain(payment: Payment): Change<Attempt> {
+  const isUnfinished = payment.status === "requires_action" && payment.anomaly === undefined;
+  return isUnfinished
+    ? { answer: { outcome: "written", payment } }
+    : { answer: { outcome: "not-owed", reason: "charged-already" } };
+}
+
+function keyOf(planId: string, { number }: Installment, count: number): string {
+  return `${planId}.${number}.${count}`;
+}
+
+/** What is left of the installment and may still be collected, if the method can move it. */
+function chargeable(
+  invoice: IssuedInvoice,
+  method: CheckoutMethodKind,
+  { amount, paid }: Installment,
+): number | undefined {
+  const { minimum, step } = methodLimits(invoice, method);
+  const open = Math.min(amount - paid, invoiceAmounts(invoice).startable);
+  const whole = Math.floor(open / step) * step;
+  return whole < minimum || whole <= 0 ? undefined : whole;
+}
+
+type Charge = {
+  readonly invoice: IssuedInvoice;
+  readonly plan: PaymentPlan;
+  readonly installment: Installment;
+  readonly method: CheckoutMethodKind;
+  readonly methodId: string;
+  readonly amount: number;
+};
+
+function written(world: World, charge: Charge): Change<Attempt> {
+  const { invoice, plan, installment } = charge;
+  const payment = newCharge(world, charge);
+  const at = payment.startedAt;
+  const tried = startTry(invoice, {
+    planId: plan.id,
+    number: installment.number,
+    paymentId: payment.id,
+    at,
+  });
+  if (tried.outcome === "refused") {
+    return { answer: { outcome: "not-owed", reason: tried.refusal.reason } };
+  }
+  const after = tried.invoice;
+  const next = replan(invoice, after);
+  const details = { paymentId: payment.id, amount: payment.amount, method: payment.method };
+  const subject = { ownerId: invoice.id, at, actor: "system" };
+  return {
+    answer: { outcome: "written", payment },
+    commit: {
+      invoice: after,
+      payments: [payment],
+      facts: [fact(subject, "installment-charged", { ...details, number: installment.number })],
+      jobs: [settleJob(invoice.id, payment.id, at), ...next.jobs],
+      endedJobs: next.endedJobs,
+    },
+  };
+}
+
+function newCharge(world: World, charge: Charge): Payment {
+  const { invoice, plan, installment, method, methodId, amount } = charge;
+  const id = newId(world.randomness, "pay", invoice.vendorId);
+  const { currency, subject } = invoice.content;
+  const { number } = installment;
+  const about = `${invoice.vendor.name} – ${invoice.number}, installment ${number} – ${subject}`;
+  return {
+    id,
+    status: "requires_action",
+    amount,
+    currency,
+    method,
+    contactId: plan.contactId,
+    installment: { planId: plan.id, number },
+    requestKey: keyOf(plan.id, installment, installment.tries.length + 1),
+    request: {
+      kind: "charge",
+      amount,
+      currency,
+      method,
+      description: Array.from(about).slice(0, 250).join(""),
+      customerId: invoice.stripeCustomerId ?? "",
+      paymentMethodId: methodId,
+      returnUrl: `${world.place.baseUrl}/i/${invoice.id}?payment=${id}&returned=1`,
+      isOffSession: true,
+    },
+    startedAt: world.clock.now(),
+  };
+}
