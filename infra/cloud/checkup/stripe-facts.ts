@@ -7,24 +7,36 @@ type Secrets = { readonly secretKey: string; readonly hasWebhookSecret: boolean 
 export async function readStripeFacts(secrets: Secrets): Promise<StripeFacts> {
   const stripe = new Stripe(secrets.secretKey, { telemetry: false });
   const few = { limit: 1 };
-  const [customers, sessions, intents, charges, refunds, disputes, events, methods, endpoints] =
-    await Promise.all([
-      mayRead(() => stripe.customers.list(few)),
-      mayRead(() => stripe.checkout.sessions.list(few)),
-      mayRead(() => stripe.paymentIntents.list(few)),
-      mayRead(() => stripe.charges.list(few)),
-      mayRead(() => stripe.refunds.list(few)),
-      mayRead(() => stripe.disputes.list(few)),
-      mayRead(() => stripe.events.list(few)),
-      mayRead(() => stripe.paymentMethodConfigurations.list()),
-      mayRead(() => stripe.webhookEndpoints.list({ limit: 100 })),
-    ]);
+  const [
+    customers,
+    sessions,
+    intents,
+    setups,
+    charges,
+    refunds,
+    disputes,
+    events,
+    methods,
+    endpoints,
+  ] = await Promise.all([
+    mayRead(() => stripe.customers.list(few)),
+    mayRead(() => stripe.checkout.sessions.list(few)),
+    mayRead(() => stripe.paymentIntents.list(few)),
+    mayRead(() => stripe.setupIntents.list(few)),
+    mayRead(() => stripe.charges.list(few)),
+    mayRead(() => stripe.refunds.list(few)),
+    mayRead(() => stripe.disputes.list(few)),
+    mayRead(() => stripe.events.list(few)),
+    mayRead(() => stripe.paymentMethodConfigurations.list()),
+    mayRead(() => stripe.webhookEndpoints.list({ limit: 100 })),
+  ]);
   return {
     keyStart: secrets.secretKey.slice(0, 8),
     permissions: {
       Customers: customers !== undefined,
       "Checkout Sessions": sessions !== undefined,
       PaymentIntents: intents !== undefined,
+      SetupIntents: setups !== undefined,
       Charges: charges !== undefined,
       Refunds: refunds !== undefined,
       Disputes: disputes !== undefined,
