@@ -118,7 +118,16 @@ export const arrangementsViewSchema = v.strictObject({
   /** What open questions keep from being chased. */
   frozen: v.exactOptional(amount),
   /** The reader's own share, where they are one of several payers. */
-  ownShare: v.exactOptional(v.strictObject({ id: id("shr"), amount, paid: amount })),
+  ownShare: v.exactOptional(
+    v.strictObject({
+      id: id("shr"),
+      amount,
+      paid: amount,
+      /** Who shared the bill, by name. */
+      sharedBy: v.exactOptional(v.string()),
+      isEnded: v.exactOptional(v.boolean()),
+    }),
+  ),
 });
 
 export type InstallmentView = v.InferOutput<typeof installmentViewSchema>;

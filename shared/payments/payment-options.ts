@@ -1,3 +1,5 @@
+import { frozenAmount } from "../flexibility/frozen-amount.ts";
+import { sharedAmount } from "../flexibility/share-amounts.ts";
 import { invoiceAllows } from "../invoicing/invoice-allows.ts";
 import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
@@ -23,7 +25,10 @@ export type MethodObstacle =
 /** A way to pay an invoice now, with what it costs exactly, in minor units of its currency. */
 export type PaymentOption = {
   readonly method: PaymentMethodKind;
-  /** What paying everything that can be started takes, after the discount. */
+  /**
+   * What is asked for first: everything that can be started, after the discount; or without what
+   * questions freeze and others are asked for, where anything is left of it.
+   */
   readonly amount: number;
   readonly discount?: number;
   readonly smallest: number;
@@ -92,14 +97,15 @@ function optionOf(
   startable: number,
 ): PaymentOption | undefined {
   const limits = methodLimits(invoice, row.method);
-  const { amount, discount } = payableAtOnce(invoice, row.method, startable);
-  if (amount < limits.minimum) return undefined;
+  const largest = payableAtOnce(invoice, row.method, startable).amount;
+  if (largest < limits.minimum) return undefined;
+  const { amount, discount } = askedFirst(invoice, row.method, startable);
   return {
     method: row.method,
     amount,
     ...(discount === 0 ? {} : { discount }),
     smallest: Math.min(limits.smallest, amount),
-    largest: amount,
+    largest,
     step: limits.step,
     ...(row.settlement.kind === "on-arrival"
       ? {}
@@ -117,14 +123,47 @@ export function payableAtOnce(
   method: PaymentMethodKind,
   startable: number,
 ): { readonly amount: number; readonly discount: number } {
+  const { largest, step } = methodLimits(invoice, method);
+  const discount = methodDiscount(invoice, method, startable);
+  if (startable - discount > largest) {
+    return { amount: payableOfShare(invoice, method, startable), discount: 0 };
+  }
+  return { amount: Math.floor((startable - discount) / step) * step, discount };
+}
+
+/** The most that one payment by a method can settle of a share, of which nothing is let off. */
+export function payableOfShare(
+  invoice: IssuedInvoice,
+  method: PaymentMethodKind,
+  share: number,
+): number {
   const { largest, leastRest, step } = methodLimits(invoice, method);
   const wholeSteps = (amount: number) => Math.floor(amount / step) * step;
-  const discount = methodDiscount(invoice, method, startable);
-  if (startable - discount <= largest)
-    return { amount: wholeSteps(startable - discount), discount };
+  if (share <= largest) return wholeSteps(share);
   const amount = wholeSteps(largest);
-  const rest = startable - amount;
-  return { amount: rest < leastRest ? wholeSteps(startable - leastRest) : amount, discount: 0 };
+  return share - amount < leastRest ? wholeSteps(share - leastRest) : amount;
+}
+
+/**
+ * What one payment by a method is asked for first, of what can be started: what questions freeze and
+ * what others are asked for waits, as far as anything that can be paid this way is left, and nothing
+ * is let off then. It leaves nothing that would be too little to be paid later.
+ */
+export function askedFirst(
+  invoice: IssuedInvoice,
+  method: PaymentMethodKind,
+  startable: number,
+): { readonly amount: number; readonly discount: number } {
+  const whole = payableAtOnce(invoice, method, startable);
+  const frozen = frozenAmount(invoice);
+  const { smallest, leastRest, step } = methodLimits(invoice, method);
+  for (const waiting of [frozen + sharedAmount(invoice), frozen]) {
+    if (waiting === 0) continue;
+    const most = Math.min(startable - Math.max(waiting, leastRest), whole.amount);
+    const amount = Math.floor(most / step) * step;
+    if (amount >= smallest) return { amount, discount: 0 };
+  }
+  return whole;
 }
 
 /** What one payment by a method can be, in minor units of the invoice's currency. */

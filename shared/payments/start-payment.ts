@@ -6,7 +6,13 @@ import { refused } from "../values/result.ts";
 import { isSetAside } from "./payment.ts";
 import type { Payment } from "./payment.ts";
 import type { CheckoutMethodKind } from "./payment-method.ts";
-import { methodLimits, obstacleOf, payableAtOnce } from "./payment-options.ts";
+import {
+  askedFirst,
+  methodLimits,
+  obstacleOf,
+  payableAtOnce,
+  payableOfShare,
+} from "./payment-options.ts";
 import type { MethodObstacle } from "./payment-options.ts";
 import { withheldOnItsWay, withholdingAllowed } from "./withholding-share.ts";
 
@@ -29,12 +35,14 @@ export type StartPaymentRefusal =
 /** What a payer asks for; amounts in minor units of the invoice. */
 export type PaymentWish = {
   readonly method: CheckoutMethodKind;
-  /** What they want to pay; everything that can be started when absent. */
+  /** What they want to pay; what is asked for first when absent. */
   readonly amount?: number | undefined;
   /** Tax that they keep back at source. */
   readonly withheld?: number | undefined;
   /** Whether it was agreed on before: then it may be as small as the method allows. */
   readonly isAgreed?: boolean | undefined;
+  /** What is left of their share, where they are one of several payers: they pay no more than that. */
+  readonly share?: number | undefined;
 };
 
 /** What may be collected now, and which unfinished attempt has to make room for it first. */
@@ -46,9 +54,10 @@ export type PaymentStart = {
 };
 
 /**
- * Decides what a new payment collects: the wish, or everything that can still be started. What a
- * browser sends is only a wish; money in `processing` is out of reach, nobody pays again while money
- * that was set aside waits for the vendor, and an unfinished attempt locks nobody out: it is replaced. The discount of a method is for whoever settles everything.
+ * Decides what a new payment collects: the wish, or what is asked for first. What a browser sends is
+ * only a wish; money in `processing` is out of reach, nobody pays again while money that was set aside
+ * waits for the vendor, and an unfinished attempt locks nobody out: it is replaced. The discount of a
+ * method is for whoever settles everything.
  */
 export function decidePaymentStart(
   invoice: IssuedInvoice,
@@ -58,15 +67,17 @@ export function decidePaymentStart(
   if (!invoiceAllows("pay", invoiceStatus(invoice))) return refused({ reason: "invoice-not-open" });
   const why = obstacleOf(invoice, wish.method);
   if (why !== undefined) return refused({ reason: "method-not-offered", why });
-  const { startable } = invoiceAmounts(invoice);
-  if (startable === 0 || payments.some(isSetAside)) {
-    return refused({ reason: "payment-in-progress" });
-  }
+  const { startable: all } = invoiceAmounts(invoice);
+  if (all === 0 || payments.some(isSetAside)) return refused({ reason: "payment-in-progress" });
   const withheld = wish.withheld ?? 0;
-  const allowed = Math.max(0, withholdingAllowed(invoice) - withheldOnItsWay(payments));
+  const allowed = withholdable(invoice, payments, wish);
   if (withheld > allowed) return refused({ reason: "withholding-exceeds-share", allowed });
-  if (withheld > startable) return refused({ reason: "amount-exceeds-startable", startable });
-  const sums = sumsOf(invoice, wish, startable - withheld);
+  const startable = Math.min(all, wish.share ?? all);
+  if (withheld > startable || startable === 0) {
+    return refused({ reason: "amount-exceeds-startable", startable });
+  }
+  const sums =
+    startable < all ? shareSums(invoice, wish, startable) : sumsOf(invoice, wish, all - withheld);
   const against = amountRefusal(invoice, wish, { ...sums, startable: startable - withheld });
   if (against !== undefined) return refused(against);
   return {
@@ -79,13 +90,32 @@ export function decidePaymentStart(
   };
 }
 
+/** The tax that may still be kept back; none by whoever pays for somebody else. */
+function withholdable(
+  invoice: IssuedInvoice,
+  payments: readonly Payment[],
+  { share }: PaymentWish,
+): number {
+  if (share !== undefined) return 0;
+  return Math.max(0, withholdingAllowed(invoice) - withheldOnItsWay(payments));
+}
+
 type Sums = { readonly amount: number; readonly discount: number };
 
 /** Everything, less what is let off for it, or the part that was asked for. */
 function sumsOf(invoice: IssuedInvoice, wish: PaymentWish, startable: number): Sums {
   const whole = payableAtOnce(invoice, wish.method, startable);
-  if (wish.amount === undefined || wish.amount === whole.amount) return whole;
+  if (wish.amount === whole.amount) return whole;
+  // A share is all that its payer owes, whatever waits beside it.
+  if (wish.amount === undefined) {
+    return wish.share === undefined ? askedFirst(invoice, wish.method, startable) : whole;
+  }
   return { amount: wish.amount, discount: 0 };
+}
+
+/** A share, or a part of it; what is let off for everything is not for it. */
+function shareSums(invoice: IssuedInvoice, wish: PaymentWish, share: number): Sums {
+  return { amount: wish.amount ?? payableOfShare(invoice, wish.method, share), discount: 0 };
 }
 
 function amountRefusal(
