@@ -3,9 +3,7 @@ import type { FlexibilityPolicy } from "./flexibility-policy.ts";
 
 // The member states of the European Union, by ISO 3166-1.
 const europeanUnion: ReadonlySet<string> = new Set(
-  (
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
-  ).split(" "),
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),
 );
 
 // Some twenty dollars' worth, so that what a method costs does not eat up a part. Currencies that

@@ -103,7 +103,9 @@ function firstDateBreach({ situation, proposal, plan }: PlanCase): PolicyBreach 
   if (proposal.payNow !== undefined) return undefined;
   const allowedUntil =
     situation.policy.planFirstBy === "today" ? situation.today : latestOfDueAndToday(situation);
-  return plan.firstDate > allowedUntil ? { rule: "first-payment-too-late", allowedUntil } : undefined;
+  return plan.firstDate > allowedUntil
+    ? { rule: "first-payment-too-late", allowedUntil }
+    : undefined;
 }
 
 function firstAmountBreach({ situation, terms }: PlanCase): PolicyBreach | undefined {
@@ -122,9 +124,5 @@ function smallestBreach({ situation, terms }: PlanCase): PolicyBreach | undefine
 function smallestInstallment(situation: FlexibilitySituation, terms: Terms): number {
   const { policy, currency, methods, smallestPart } = situation;
   const charged = methods.find(({ method }) => method === terms.method);
-  return Math.max(
-    policy.smallestInstallments[currency] ?? 0,
-    smallestPart,
-    charged?.smallest ?? 0,
-  );
+  return Math.max(policy.smallestInstallments[currency] ?? 0, smallestPart, charged?.smallest ?? 0);
 }

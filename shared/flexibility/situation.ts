@@ -6,7 +6,9 @@ import { isCheckoutMethod, paymentMethods } from "../payments/payment-method.ts"
 import { methodLimits, obstacleOf, policyOf } from "../payments/payment-options.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { mutable } from "../values/mutable.ts";
-import type { Arrangements } from "./arrangements.ts";
+import { localDateOf } from "../values/time-zone.ts";
+import type { TimeZone } from "../values/time-zone.ts";
+import type { Extension } from "./arrangements.ts";
 import type { ClientTerms } from "./client-terms.ts";
 import { frozenAmount } from "./frozen-amount.ts";
 import { flexibilityOf } from "./resolve-flexibility.ts";
@@ -40,7 +42,7 @@ export function situationOf(invoice: IssuedInvoice, ask: SituationAsk): Flexibil
     smallestPart: Math.max(usual.smallest, usual.leastRest),
     leastPart: usual.leastRest,
     step: usual.step,
-    ...arranged(invoice.arrangements ?? {}),
+    ...arranged(invoice),
     isPayer: ask.isPayer === true,
     ...(ask.terms?.plan === undefined ? {} : { usualPlan: ask.terms.plan }),
   };
@@ -58,15 +60,11 @@ function methodsOf(invoice: IssuedInvoice): FlexibilitySituation["methods"] {
     });
 }
 
-/** What was arranged and asked for before. An extension counts that the client chose and kept. */
-function arranged(arrangements: Arrangements) {
+/** What was arranged and asked for before. */
+function arranged({ arrangements = {}, timeZone }: IssuedInvoice) {
   const { extensions = [], promises = [], plan, request, pause, hardship } = arrangements;
-  const chosen = extensions.filter(
-    ({ actorId, requestId, takenBackAt }) =>
-      actorId.startsWith("con_") && requestId === undefined && takenBackAt === undefined,
-  );
   return {
-    extensionCount: chosen.length,
+    extensionCount: extensions.filter((each) => isChosen(each, timeZone)).length,
     promiseCount: promises.filter(({ status }) => status !== "replaced").length,
     brokenCount: promises.filter(({ status }) => status === "broken").length,
     hasPlan: plan?.status === "starting" || plan?.status === "active",
@@ -75,4 +73,14 @@ function arranged(arrangements: Arrangements) {
     hasPaused: pause !== undefined,
     isHardship: hardship !== undefined,
   };
+}
+
+/**
+ * Whether an extension counts as one that the client has chosen: neither the vendor's, nor taken back
+ * before it was of use, or it could be taken back and chosen again without an end.
+ */
+function isChosen(extension: Extension, timeZone: TimeZone): boolean {
+  const { actorId, requestId, takenBackAt, from } = extension;
+  if (!actorId.startsWith("con_") || requestId !== undefined) return false;
+  return takenBackAt === undefined || localDateOf(takenBackAt, timeZone) > from;
 }
