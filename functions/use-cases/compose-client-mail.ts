@@ -1,7 +1,7 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Mail } from "../../shared/messages/mail.ts";
-import { readerZone } from "../../shared/milestones/plan-milestones.ts";
+import { readerZone } from "../../shared/milestones/reader-zone.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { MailOrder } from "../ports/jobs.ts";
 import type { MailAttachment } from "../ports/mailer.ts";

@@ -1,10 +1,7 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { FiredMilestone, MilestoneKind } from "../../shared/milestones/cadence.ts";
-import {
-  earliestSending,
-  nextMilestone,
-  reasonToSkip,
-} from "../../shared/milestones/plan-milestones.ts";
+import { nextMilestone, reasonToSkip } from "../../shared/milestones/plan-milestones.ts";
+import { earliestSending } from "../../shared/milestones/sending-hour.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { StoredJob } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
@@ -59,7 +56,14 @@ function fire(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant) {
   return {
     invoice: after,
     facts: [fact(subject, "reminder-due", { milestone: kind, contactId: contact.id })],
-    jobs: [mailJob(invoice.id, `remind.${kind}`, mail, leavesAt), ...next.jobs],
+    jobs: [mailJob(invoice.id, reminderName(invoice, kind), mail, leavesAt), ...next.jobs],
     endedJobs: next.endedJobs,
   };
+}
+
+/** A name is taken once for ever: where the due date moved, the same reminder has one of its own. */
+function reminderName(invoice: IssuedInvoice, kind: MilestoneKind): string {
+  return invoice.dueDateMovedAt === undefined
+    ? `remind.${kind}`
+    : `remind.${invoice.firedMilestones.length}`;
 }

@@ -4,7 +4,9 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import { chooseLocale } from "../../shared/messages/locale.ts";
-import { earliestSending, isPaused } from "../../shared/milestones/plan-milestones.ts";
+import { remindersRest } from "../../shared/milestones/holds.ts";
+import { isUntimely } from "../../shared/milestones/is-untimely.ts";
+import { earliestSending } from "../../shared/milestones/sending-hour.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { AccessLink } from "../ports/access.ts";
@@ -49,10 +51,10 @@ function whyNotOwed(invoice: IssuedInvoice, order: ClientOrder, now: Instant): s
   if (order.message === "invoice") return undefined;
   if (status !== "open") return "settled";
   if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
-  if (isPaused(invoice, now)) return "declared-paid";
-  const isYesterdays =
-    order.milestone === "due-today" && localDateOf(now, invoice.timeZone) > invoice.dueDate;
-  return isYesterdays ? "too-late" : undefined;
+  const rest = remindersRest(invoice, now);
+  if (rest !== undefined) return rest;
+  const today = localDateOf(now, invoice.timeZone);
+  return isUntimely(order.milestone, today, invoice.dueDate) ? "too-late" : undefined;
 }
 
 type Situation = {

@@ -47,6 +47,8 @@ export type Arrangements = {
   readonly shares?: readonly PayerShare[];
   /** What open questions keep from being chased. */
   readonly frozen?: readonly FrozenPart[];
+  /** When a question last ended: reminders that it held back go on from there. */
+  readonly questionEndedAt?: Instant;
   readonly pause?: Pause;
   /** When a client first said that it is hard, and who; their words are theirs and the vendor's. */
   readonly hardship?: { readonly at: Instant; readonly contactId: string };

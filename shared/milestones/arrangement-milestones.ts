@@ -1,6 +1,9 @@
+import { planMilestonesOf } from "../flexibility/plan-milestones-of.ts";
+import { invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
 import type { ArrangementMilestone } from "./cadence.ts";
+import { pauseEndsAt, promiseDueAt } from "./holds.ts";
 
 /** A moment at which something that was arranged has to be looked at. */
 export type PlannedArrangement = {
@@ -11,6 +14,17 @@ export type PlannedArrangement = {
 };
 
 /** The moments that the arrangements of an invoice still have before them, in order of time. */
-export function arrangementMilestones(_invoice: IssuedInvoice): readonly PlannedArrangement[] {
-  return [];
+export function arrangementMilestones(invoice: IssuedInvoice): readonly PlannedArrangement[] {
+  const { arrangements } = invoice;
+  if (arrangements === undefined || invoiceStatus(invoice) !== "open") return [];
+  const { request, promises = [], pause } = arrangements;
+  const promise = promises.find(({ status }) => status === "open");
+  const isAsked = request?.status === "pending" || request?.status === "countered";
+  const planned: PlannedArrangement[] = [...planMilestonesOf(invoice)];
+  if (promise) planned.push({ kind: "promise-due", at: promiseDueAt(invoice, promise) });
+  if (isAsked) planned.push({ kind: "request-expires", at: request.expiresAt });
+  if (pause && pause.endedAt === undefined) {
+    planned.push({ kind: "pause-ends", at: pauseEndsAt(invoice, pause) });
+  }
+  return planned.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

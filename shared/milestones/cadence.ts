@@ -87,4 +87,6 @@ export const defaultCadence: readonly CadenceStep[] = [
   { kind: "upcoming", anchor: "due", offsetDays: -7, graceDays: 2 },
   { kind: "due-today", anchor: "due", offsetDays: 0, graceDays: 0 },
   { kind: "three-days-late", anchor: "due", offsetDays: 3, graceDays: 4 },
+  { kind: "seven-days-late", anchor: "due", offsetDays: 7, graceDays: 6 },
+  { kind: "fourteen-days-late", anchor: "due", offsetDays: 14, graceDays: 6 },
 ];

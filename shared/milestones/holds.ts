@@ -1,5 +1,12 @@
+import { frozenAmount } from "../flexibility/frozen-amount.ts";
+import type { PromiseToPay } from "../flexibility/promise-to-pay.ts";
+import { invoiceAmounts } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import { addDays } from "../values/calendar-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
+import { instantAt } from "../values/time-zone.ts";
+import { readerZone } from "./reader-zone.ts";
 
 /** Why the reminders of a cadence rest. */
 export type RestReason =
@@ -10,12 +17,76 @@ export type RestReason =
   | "paused"
   | "declared-paid";
 
+/** A rest, and the first instant at which it is over. */
+export type Rest = { readonly reason: RestReason; readonly until: Instant };
+
+/** The end of a rest of which nobody knows when it ends. */
+export const noEnd: Instant = "9999-12-31T00:00:00.000Z";
+
+/** The rests of an invoice that have not been ended, what says most about it first. */
+export function restsOf(invoice: IssuedInvoice): readonly Rest[] {
+  const { arrangements = {}, pausedUntil, timeZone } = invoice;
+  const { plan, request, promises = [], pause } = arrangements;
+  const rests: Rest[] = [];
+  const isInOrder = plan?.status === "active" && plan.pastDueAt === undefined;
+  if (plan?.status === "starting" || isInOrder) rests.push({ reason: "in-plan", until: noEnd });
+  if (request?.status === "pending" || request?.status === "countered") {
+    rests.push({ reason: "request-unanswered", until: request.expiresAt });
+  }
+  const promise = promises.find(({ status }) => status === "open");
+  if (promise) rests.push({ reason: "promised", until: promiseDueAt(invoice, promise) });
+  if (isFrozen(invoice)) rests.push({ reason: "asked", until: noEnd });
+  if (pause !== undefined && pause.endedAt === undefined) {
+    rests.push({ reason: "paused", until: pauseEndsAt(invoice, pause) });
+  }
+  if (pausedUntil !== undefined) {
+    // The day is over where the invoice is, and where the reader is.
+    const after = addDays(pausedUntil, 1);
+    const [, until = noEnd] = [
+      startOf(after, timeZone),
+      startOf(after, readerZone(invoice)),
+    ].sort();
+    rests.push({ reason: "declared-paid", until });
+  }
+  return rests;
+}
+
 /** Why reminders rest at an instant; undefined when they don't. */
-export function remindersRest(_invoice: IssuedInvoice, _now: Instant): RestReason | undefined {
-  return undefined;
+export function remindersRest(invoice: IssuedInvoice, now: Instant): RestReason | undefined {
+  return restsOf(invoice).find(({ until }) => now < until)?.reason;
 }
 
 /** The first instant at which no rest known now holds any more; undefined when there is none. */
-export function remindersRestUntil(_invoice: IssuedInvoice): Instant | undefined {
-  return undefined;
+export function remindersRestUntil(invoice: IssuedInvoice): Instant | undefined {
+  return restsOf(invoice)
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1);
+}
+
+/** When it is decided whether a promise was kept: on the morning after its last day. */
+export function promiseDueAt(
+  { timeZone }: Pick<IssuedInvoice, "timeZone">,
+  { date }: Pick<PromiseToPay, "date">,
+): Instant {
+  return instantAt(addDays(date, 1), "09:00", timeZone);
+}
+
+/** When a pause that was not ended before is over. */
+export function pauseEndsAt(
+  { timeZone }: Pick<IssuedInvoice, "timeZone">,
+  { until }: { readonly until: CalendarDate },
+): Instant {
+  return startOf(addDays(until, 1), timeZone);
+}
+
+/** Whether questions keep all that is left from being chased. */
+function isFrozen(invoice: IssuedInvoice): boolean {
+  if (invoice.arrangements?.frozen === undefined) return false;
+  const frozen = frozenAmount(invoice);
+  return frozen > 0 && frozen >= invoiceAmounts(invoice).startable;
+}
+
+function startOf(date: CalendarDate, timeZone: string): Instant {
+  return instantAt(date, "00:00", timeZone);
 }

@@ -1,4 +1,8 @@
 import type { Arranged } from "../flexibility/arrangement-news.ts";
+import { passPlanMilestone } from "../flexibility/pass-plan-milestone.ts";
+import { passPause } from "../flexibility/pause.ts";
+import { passPromise } from "../flexibility/promise.ts";
+import { expireRequest } from "../flexibility/request.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
 import type { PlannedArrangement } from "./arrangement-milestones.ts";
@@ -6,8 +10,19 @@ import type { PlannedArrangement } from "./arrangement-milestones.ts";
 /** The invoice after a moment of one of its arrangements has come, with what there is to tell. */
 export function passMilestone(
   invoice: IssuedInvoice,
-  _planned: PlannedArrangement,
-  _now: Instant,
+  planned: PlannedArrangement,
+  now: Instant,
 ): Arranged {
-  return { invoice, news: [] };
+  // Jobs may run a minute early; what a moment decides is decided as of that moment all the same.
+  const at = now < planned.at ? planned.at : now;
+  switch (planned.kind) {
+    case "promise-due":
+      return passPromise(invoice, at);
+    case "request-expires":
+      return expireRequest(invoice, at);
+    case "pause-ends":
+      return passPause(invoice, at);
+    default:
+      return passPlanMilestone(invoice, planned, at);
+  }
 }

@@ -3,49 +3,42 @@ import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import { addDays, compareDates, daysBetween } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
-import { localDateOf, localTimeOf } from "../values/time-zone.ts";
+import { localDateOf } from "../values/time-zone.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import { defaultCadence } from "./cadence.ts";
 import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./cadence.ts";
-import { sendingInstant } from "./sending-instant.ts";
+import { remindersRest } from "./holds.ts";
+import { readerZone } from "./reader-zone.ts";
+import { reminderGapDays, resumesOn } from "./resumption.ts";
+import { sendingInstant } from "./sending-hour.ts";
+import { stepsUpNow } from "./steps-up.ts";
 
 /** A milestone that is still to come, with the instant at which it fires. */
 export type PlannedMilestone = { readonly kind: MilestoneKind; readonly at: Instant };
 
-/** Nobody gets a reminder before eight (inclusive) or from nine in the evening on. */
-const firstHour = "08:00";
-const lastHour = "21:00";
-
-/** Two reminders of one invoice are at least this many local calendar days apart. */
-const reminderGapDays = 3;
-
 /**
  * The milestones that an invoice still has before it, in order of time. Empty once nothing remains,
- * and for an invoice that was never sent. A step that is closer than three calendar days behind the
- * previous one moves back, and so does one that falls within a pause, to the day after; it drops out
- * when it thereby meets the next, and stays out once that one has fired.
+ * for an invoice that was never sent, and while reminders rest nobody knows until when. A step that
+ * is closer than three calendar days behind the previous one moves back, and so does one that falls
+ * within a rest, to the day after; it drops out when it thereby meets the next, and stays out once
+ * that one has fired. A broken promise makes one more drop out, unless it is the last.
  */
 export function planMilestones(invoice: IssuedInvoice): readonly PlannedMilestone[] {
   if (invoiceStatus(invoice) !== "open" || invoice.sentAt === undefined) return [];
+  const resumed = resumesOn(invoice);
+  if (resumed === "never") return [];
   const zone = readerZone(invoice);
-  const sentDate = localDateOf(invoice.sentAt, zone);
-  const steps = defaultCadence
-    .map((step) => ({ step, date: stepDate(step, sentDate, invoice.dueDate) }))
-    .toSorted((a, b) => compareDates(a.date, b.date));
-  const lastFired = steps.findLastIndex(({ step }) =>
-    invoice.firedMilestones.some((fired) => fired.kind === step.kind),
-  );
-  const waiting = steps
-    .slice(lastFired + 1)
-    .filter(({ step }) => step.kind !== "not-opened" || invoice.seenAt === undefined)
-    .filter(({ date }) => date > sentDate);
-  const previousDate = lastReminderDate(invoice.firedMilestones, zone) ?? sentDate;
-  return keepApart(waiting, earliestDate(previousDate, invoice.pausedUntil)).map(
-    ({ step, date }) => ({ kind: step.kind, at: sendingInstant(invoice.id, date, zone) }),
-  );
+  const waiting = waitingSteps(invoice, localDateOf(invoice.sentAt, zone), zone);
+  const previousDate = lastReminderDate(invoice.firedMilestones, zone);
+  const afterGap = addDays(previousDate ?? localDateOf(invoice.sentAt, zone), reminderGapDays);
+  const earliest = resumed === undefined || resumed < afterGap ? afterGap : resumed;
+  return stepUp(waiting, keepApart(waiting, earliest), {
+    earliest,
+    steps: stepsUpNow(invoice),
+  }).map(({ step, date }) => ({ kind: step.kind, at: sendingInstant(invoice.id, date, zone) }));
 }
 
-/** The next milestone of an invoice; the only one that has a job and a schedule. */
+/** The next milestone of an invoice's cadence. */
 export function nextMilestone(invoice: IssuedInvoice): PlannedMilestone | undefined {
   return planMilestones(invoice)[0];
 }
@@ -61,37 +54,13 @@ export function reasonToSkip(
   if (status !== "open") return "settled";
   // A part on its way doesn't settle the rest, which is still asked for.
   if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
-  if (isPaused(invoice, now)) return "declared-paid";
+  const rest = remindersRest(invoice, now);
+  if (rest !== undefined) return rest;
   if (kind === "not-opened" && invoice.seenAt !== undefined) return "already-opened";
   if (!invoice.contacts.some((contact) => contact.mailStanding === "reachable")) {
     return "nobody-to-reach";
   }
   return isTooLate(invoice, kind, now) ? "too-late" : undefined;
-}
-
-/**
- * The first moment, `now` or later, at which a reminder that something held up may leave: within
- * hours where the reader is, else at the next nine o'clock there.
- */
-export function earliestSending(invoice: IssuedInvoice, now: Instant): Instant {
-  const zone = readerZone(invoice);
-  const time = localTimeOf(now, zone);
-  if (time >= firstHour && time < lastHour) return now;
-  const today = localDateOf(now, zone);
-  return sendingInstant(invoice.id, time < firstHour ? today : addDays(today, 1), zone);
-}
-
-/** The zone of the contact who gets this invoice's reminders, for the hour at which they leave. */
-export function readerZone(invoice: IssuedInvoice): TimeZone {
-  const { contacts, timeZone } = invoice;
-  const reader = contacts.find(({ mailStanding }) => mailStanding === "reachable") ?? contacts[0];
-  return reader?.timeZone ?? timeZone;
-}
-
-/** Whether reminders rest at an instant, since somebody said that they have paid. */
-export function isPaused(invoice: IssuedInvoice, now: Instant): boolean {
-  const { pausedUntil } = invoice;
-  return pausedUntil !== undefined && localDateOf(now, readerZone(invoice)) <= pausedUntil;
 }
 
 function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): boolean {
@@ -102,20 +71,47 @@ function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): b
   return daysBetween(localDateOf(planned.at, zone), localDateOf(now, zone)) > step.graceDays;
 }
 
-function stepDate(step: CadenceStep, sentDate: CalendarDate, dueDate: CalendarDate): CalendarDate {
-  return addDays(step.anchor === "sent" ? sentDate : dueDate, step.offsetDays);
-}
-
 type Dated = { readonly step: CadenceStep; readonly date: CalendarDate };
 
-/** The first day on which a reminder may leave after the previous one and any pause. */
-function earliestDate(
-  previousDate: CalendarDate,
-  pausedUntil: CalendarDate | undefined,
-): CalendarDate {
-  const afterGap = addDays(previousDate, reminderGapDays);
-  if (pausedUntil === undefined || pausedUntil < afterGap) return afterGap;
-  return addDays(pausedUntil, 1);
+/** The steps that come behind the last one that has fired, each on its own day. */
+function waitingSteps(
+  invoice: IssuedInvoice,
+  sentDate: CalendarDate,
+  zone: TimeZone,
+): readonly Dated[] {
+  const { dueDateMovedAt, firedMilestones, seenAt } = invoice;
+  const steps = defaultCadence
+    .map((step) => ({ step, date: stepDate(step, sentDate, invoice.dueDate) }))
+    .toSorted((a, b) => compareDates(a.date, b.date));
+  const lastFired = steps.findLastIndex((dated) =>
+    firedMilestones.some((fired) => hasFired(dated, fired, { dueDateMovedAt, zone })),
+  );
+  const movedDate = dueDateMovedAt === undefined ? sentDate : localDateOf(dueDateMovedAt, zone);
+  return steps
+    .slice(lastFired + 1)
+    .filter(({ step }) => step.kind !== "not-opened" || seenAt === undefined)
+    .filter(({ date }) => date > sentDate)
+    .filter(
+      ({ step, date }) => date > movedDate || (step.anchor === "due" && step.offsetDays >= 0),
+    );
+}
+
+/**
+ * Whether a step has fired. One that counts from the due date has not where the due date moved
+ * afterwards; since steps never fire before their day, one that did was of another due date.
+ */
+function hasFired(
+  { step, date }: Dated,
+  fired: FiredMilestone,
+  { dueDateMovedAt, zone }: { dueDateMovedAt: Instant | undefined; zone: TimeZone },
+): boolean {
+  if (fired.kind !== step.kind) return false;
+  if (step.anchor === "sent" || dueDateMovedAt === undefined) return true;
+  return fired.at >= dueDateMovedAt && localDateOf(fired.at, zone) >= date;
+}
+
+function stepDate(step: CadenceStep, sentDate: CalendarDate, dueDate: CalendarDate): CalendarDate {
+  return addDays(step.anchor === "sent" ? sentDate : dueDate, step.offsetDays);
 }
 
 function keepApart(steps: readonly Dated[], earliestOfAll: CalendarDate): readonly Dated[] {
@@ -131,6 +127,18 @@ function keepApart(steps: readonly Dated[], earliestOfAll: CalendarDate): readon
     earliest = addDays(moved, reminderGapDays);
   }
   return kept;
+}
+
+/** The plan without its first steps, as many as broken promises took; the last one always stays. */
+function stepUp(
+  waiting: readonly Dated[],
+  kept: readonly Dated[],
+  { earliest, steps }: { readonly earliest: CalendarDate; readonly steps: number },
+): readonly Dated[] {
+  const first = kept[Math.min(steps, kept.length - 1)];
+  if (steps === 0 || first === undefined) return kept;
+  const from = waiting.findIndex(({ step }) => step === first.step);
+  return keepApart(waiting.slice(from), earliest);
 }
 
 function lastReminderDate(

@@ -2,9 +2,8 @@ import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { invoiceAmounts, invoiceStatus } from "../../../shared/invoicing/invoice-status.ts";
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { LineItem } from "../../../shared/invoicing/line-item.ts";
+import { remindersRestUntil } from "../../../shared/milestones/holds.ts";
 import { invariant } from "../../../shared/values/invariant.ts";
-import { addDays } from "../../../shared/values/calendar-date.ts";
-import { instantAt } from "../../../shared/values/time-zone.ts";
 import { invoiceRow } from "../../../shared/invoicing/invoice-row.ts";
 import { stateKey, vendorInvoices, vendorStatus } from "./key-schema.ts";
 
@@ -38,10 +37,11 @@ export function encodeInvoice(invoice: Invoice, revision: number) {
   };
 }
 
-/** From when on reminders go out again: the pause holds through its last day, in its own zone. */
+/** From when on reminders go out again, as far as that is known of all that they rest for. */
 function resumption(invoice: Invoice) {
-  if (invoice.stage === "draft" || invoice.pausedUntil === undefined) return {};
-  return { resumesAt: instantAt(addDays(invoice.pausedUntil, 1), "00:00", invoice.timeZone) };
+  if (invoice.stage === "draft") return {};
+  const resumesAt = remindersRestUntil(invoice);
+  return resumesAt === undefined ? {} : { resumesAt };
 }
 
 /** The largest compressed text of lines that an item takes, leaving room for its keys. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultCadence } from "../../../shared/milestones/cadence.ts";
 import { addSeconds } from "../../../shared/values/instant.ts";
 import { timelineOf } from "../stand/books.ts";
 import { hasLocalWorld, localStand, startsUnswept } from "../stand/local-stand.ts";
@@ -20,11 +21,11 @@ describe.skipIf(!hasLocalWorld)("the life of an invoice that nobody pays", () =>
     const received = (await mails(stand)).filter(({ to }) => to.includes(desk.emails.client));
     const [invoice, ...reminders] = received;
     expect(invoice?.attachments).toHaveLength(1);
-    expect(reminders.map(({ at }) => hourInPortland(at))).toEqual(["09", "09", "09", "09"]);
+    expect(reminders.map(({ at }) => hourInPortland(at))).toEqual(Array(6).fill("09"));
     const facts = await stand.ports.receivables.listFacts(String(id));
     const milestones = (kind: string) =>
       facts.filter((fact) => fact.kind === kind).map((fact) => fact.facts["milestone"]);
-    const cadence = ["not-opened", "upcoming", "due-today", "three-days-late"];
+    const cadence = defaultCadence.map(({ kind }) => kind);
     expect(milestones("reminder-due")).toEqual(cadence);
     expect(milestones("reminder-sent")).toEqual(cadence);
     expect(await schedulesOf(stand, String(id))).toEqual([]);

@@ -5,12 +5,12 @@ import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
 import type { FiredMilestone, MilestoneKind } from "../../../shared/milestones/cadence.ts";
 import { defaultCadence } from "../../../shared/milestones/cadence.ts";
 import {
-  earliestSending,
   nextMilestone,
   planMilestones,
-  readerZone,
   reasonToSkip,
 } from "../../../shared/milestones/plan-milestones.ts";
+import { readerZone } from "../../../shared/milestones/reader-zone.ts";
+import { earliestSending } from "../../../shared/milestones/sending-hour.ts";
 import { addDays } from "../../../shared/values/calendar-date.ts";
 import { addSeconds, instantFromMilliseconds } from "../../../shared/values/instant.ts";
 import type { Instant } from "../../../shared/values/instant.ts";
@@ -270,17 +270,16 @@ describe("properties of invoices that need no reminder", () => {
     );
   });
 
-  it("that are paused plan nothing before the pause is over, and nothing in another order", () => {
+  it("that are paused plan nothing before the pause is over, and still end with their last step", () => {
     fc.assert(
       fc.property(invoices, fc.nat(60), (invoice, days) => {
         const zone = readerZone(invoice);
         const pausedUntil = addDays(localDateOf(invoice.issuedAt, zone), days);
-        const kindsInOrder = planMilestones(invoice).map(({ kind }) => kind);
         const plan = planMilestones({ ...invoice, pausedUntil });
 
         for (const { at } of plan) expect(localDateOf(at, zone) > pausedUntil).toBe(true);
         expect(plan.map(({ at }) => at)).toEqual(plan.map(({ at }) => at).toSorted());
-        expect(kindsInOrder).toEqual(expect.arrayContaining(plan.map(({ kind }) => kind)));
+        expect(plan.at(-1)?.kind).toBe(planMilestones(invoice).at(-1)?.kind);
       }),
     );
   });
@@ -357,7 +356,7 @@ describe("properties of an invoice's life", () => {
     );
   });
 
-  it("who never opens an invoice and is never late hears of it at most four times", () => {
+  it("who never opens an invoice and is never late hears of it as often as was planned", () => {
     fc.assert(
       fc.property(invoices, (invoice) => {
         const { sent } = liveThrough(invoice, undefined, Array<number>(12).fill(0));

@@ -6,12 +6,12 @@ import type {
   SkipReason,
 } from "../../../shared/milestones/cadence.ts";
 import {
-  earliestSending,
   nextMilestone,
   planMilestones,
-  readerZone,
   reasonToSkip,
 } from "../../../shared/milestones/plan-milestones.ts";
+import { readerZone } from "../../../shared/milestones/reader-zone.ts";
+import { earliestSending } from "../../../shared/milestones/sending-hour.ts";
 import { addDays } from "../../../shared/values/calendar-date.ts";
 import type { CalendarDate } from "../../../shared/values/calendar-date.ts";
 import { localDateOf } from "../../../shared/values/time-zone.ts";
@@ -39,6 +39,11 @@ function inShort(invoice: IssuedInvoice): readonly string[] {
   });
 }
 
+/** The two last steps, a week and two after a due date that is so many days after sending. */
+function weeksLate(dueDays: number): readonly string[] {
+  return [`seven-days-late+${dueDays + 7}`, `fourteen-days-late+${dueDays + 14}`];
+}
+
 function fired(kind: MilestoneKind, date: CalendarDate, skipped?: SkipReason): FiredMilestone {
   return { kind, at: `${date}T17:10:09.000Z`, ...(skipped === undefined ? {} : { skipped }) };
 }
@@ -50,6 +55,8 @@ describe("the plan of an invoice", () => {
       { kind: "upcoming", at: "2026-12-14T17:10:09.000Z" },
       { kind: "due-today", at: "2026-12-21T17:10:09.000Z" },
       { kind: "three-days-late", at: "2026-12-24T17:10:09.000Z" },
+      { kind: "seven-days-late", at: "2026-12-28T17:10:09.000Z" },
+      { kind: "fourteen-days-late", at: "2027-01-04T17:10:09.000Z" },
     ]);
   });
 
@@ -58,6 +65,7 @@ describe("the plan of an invoice", () => {
       "upcoming+23",
       "due-today+30",
       "three-days-late+33",
+      ...weeksLate(30),
     ]);
   });
 
@@ -120,8 +128,12 @@ describe("the plan of an invoice", () => {
       ["upcoming+7", "due-today+14", "three-days-late+17"],
     ],
   ])("keeps three days apart with %i days to pay", (netDays, unopened, opened) => {
-    expect(inShort(withTerms(netDays))).toEqual(unopened);
-    expect(inShort(withTerms(netDays, { seenAt }))).toEqual(opened);
+    const [seven, fourteen] = [Math.max(netDays + 7, 9), netDays + 14];
+    const late = [`seven-days-late+${seven}`, `fourteen-days-late+${fourteen}`];
+
+    expect(inShort(withTerms(netDays))).toEqual([...unopened, ...late]);
+    // Who opened it at once hears of it on the very days.
+    expect(inShort(withTerms(netDays, { seenAt }))).toEqual([...opened, ...weeksLate(netDays)]);
   });
 
   it("of an invoice that was late when it was sent only asks whether it arrived", () => {
@@ -137,6 +149,7 @@ describe("the plan of an invoice", () => {
       "upcoming+25",
       "due-today+30",
       "three-days-late+33",
+      ...weeksLate(30),
     ]);
   });
 });
@@ -149,10 +162,12 @@ describe("the plan after a milestone has fired", () => {
       "upcoming+23",
       "due-today+30",
       "three-days-late+33",
+      ...weeksLate(30),
     ]);
     expect(inShort(withTerms(9, { firedMilestones }))).toEqual([
       "due-today+9",
       "three-days-late+12",
+      ...weeksLate(9),
     ]);
   });
 
@@ -163,19 +178,25 @@ describe("the plan after a milestone has fired", () => {
       "upcoming+8",
       "due-today+12",
       "three-days-late+15",
+      ...weeksLate(12),
     ]);
     expect(inShort(withTerms(10, { firedMilestones }))).toEqual([
       "upcoming+8",
       "three-days-late+13",
+      ...weeksLate(10),
     ]);
   });
 
   it("keeps three days apart from the last one that was sent, in whatever order they are kept", () => {
     const firedMilestones = [fired("upcoming", "2026-12-01"), fired("not-opened", "2026-11-26")];
 
-    expect(inShort(withTerms(12, { firedMilestones }))).toEqual(["three-days-late+15"]);
+    expect(inShort(withTerms(12, { firedMilestones }))).toEqual([
+      "three-days-late+15",
+      ...weeksLate(12),
+    ]);
     expect(inShort(withTerms(12, { firedMilestones: firedMilestones.toReversed() }))).toEqual([
       "three-days-late+15",
+      ...weeksLate(12),
     ]);
   });
 
@@ -185,11 +206,12 @@ describe("the plan after a milestone has fired", () => {
     expect(inShort(withTerms(4, { firedMilestones }))).toEqual([
       "due-today+4",
       "three-days-late+7",
+      ...weeksLate(4),
     ]);
   });
 
   it("is empty after the last one", () => {
-    const firedMilestones = [fired("three-days-late", "2026-12-24")];
+    const firedMilestones = [fired("fourteen-days-late", "2027-01-04")];
 
     expect(planMilestones(anIssuedInvoice({ firedMilestones }))).toEqual([]);
   });
@@ -206,9 +228,16 @@ describe("the plan after a milestone has fired", () => {
     [28, ["upcoming+29", "three-days-late+33"]],
     [29, ["due-today+30", "three-days-late+33"]],
     [30, ["three-days-late+33"]],
-    [40, ["three-days-late+41"]],
+    [33, ["three-days-late+34"]],
+    [36, []],
+    [40, ["seven-days-late+41"]],
+    [43, []],
+    [60, ["fourteen-days-late+61"]],
   ])("plans nothing up to and including a pause's last day: %i", (days, expected) => {
-    expect(inShort(anIssuedInvoice({ pausedUntil: addDays(sentDate, days) }))).toEqual(expected);
+    expect(inShort(anIssuedInvoice({ pausedUntil: addDays(sentDate, days) }))).toEqual([
+      ...expected,
+      ...weeksLate(30).slice(days < 37 ? 0 : days < 44 ? 1 : 2),
+    ]);
   });
 
   it("keeps the distance from the last one behind a pause that ends before it", () => {
@@ -216,6 +245,7 @@ describe("the plan after a milestone has fired", () => {
 
     expect(inShort(anIssuedInvoice({ firedMilestones, pausedUntil: "2026-12-22" }))).toEqual([
       "three-days-late+33",
+      ...weeksLate(30),
     ]);
   });
 
@@ -375,6 +405,8 @@ describe("a milestone that has come due", () => {
     ["upcoming", "2026-12-16"],
     ["due-today", "2026-12-21"],
     ["three-days-late", "2026-12-28"],
+    ["seven-days-late", "2027-01-03"],
+    ["fourteen-days-late", "2027-01-10"],
   ])("makes sense until the end of its grace: %s until %s", (kind, date) => {
     const nextDay = addDays(date, 1);
 

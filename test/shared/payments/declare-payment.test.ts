@@ -94,6 +94,8 @@ describe("a payment that a client declares", () => {
     expect(decided.outcome === "done" && dates(decided.invoice)).toEqual([
       "2026-12-20",
       "2026-12-24",
+      "2026-12-28",
+      "2027-01-04",
     ]);
   });
 

@@ -143,7 +143,7 @@ describe.skipIf(!hasEmulator)("trips to the table, one after the other", () => {
     ["an invoice", (contactId) => ({ message: "invoice", contactId }), "Query"],
     [
       "a reminder",
-      (contactId) => ({ message: "reminder", contactId, milestone: "upcoming" }),
+      (contactId) => ({ message: "reminder", contactId, milestone: "not-opened" }),
       "Query",
     ],
     [
