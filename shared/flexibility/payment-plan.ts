@@ -9,7 +9,10 @@ import type { PlanCadence, PlanCollection } from "./flexibility-policy.ts";
 export type InstallmentTry = {
   readonly paymentId: string;
   readonly at: Instant;
+  /** Why it brought nothing, in the processor's code. */
   readonly declineCode?: string;
+  /** When it was known to bring nothing. */
+  readonly failedAt?: Instant;
 };
 
 /** One dated part of a plan. Amounts in minor units. */
@@ -24,7 +27,13 @@ export type Installment = {
   readonly amount: number;
   /** What of it is paid. */
   readonly paid: number;
+  /** What extra payments and credit notes took off the amount that was agreed. */
+  readonly taken?: number;
+  /** The payments for it that have not ended: charges that were begun, money in `processing`. */
+  readonly onItsWay?: readonly string[];
   readonly announcedAt?: Instant;
+  /** When it was last ordered to be charged, or asked for on its day. */
+  readonly calledAt?: Instant;
   readonly tries: readonly InstallmentTry[];
   /** When it is charged once more; absent: not by itself. */
   readonly nextTryDate?: CalendarDate;
@@ -51,6 +60,18 @@ export type PlanSetup = {
   readonly startedAt: Instant;
 };
 
+/** The part of a plan that is paid at once; payments for it are labelled as installment 0. */
+export type PlanPayNow = {
+  readonly amount: number;
+  readonly method: CheckoutMethodKind;
+  /** What of it is paid; absent: nothing. */
+  readonly paid?: number;
+  /** The payments for it that are in `processing`. */
+  readonly onItsWay?: readonly string[];
+  /** When money that had begun the plan turned out not to come. */
+  readonly failedAt?: Instant;
+};
+
 /** An agreed schedule over what remains of an invoice. */
 export type PaymentPlan = {
   readonly id: string;
@@ -61,11 +82,15 @@ export type PaymentPlan = {
   readonly method?: CheckoutMethodKind;
   /** The authorized method on file, once there is one. */
   readonly methodId?: string;
+  /** Since when it is another method than the first one: tries before it count no more. */
+  readonly methodSince?: Instant;
   readonly paidWith?: PaidWith;
   readonly setup?: PlanSetup;
   readonly installments: readonly Installment[];
+  /** The day from which the cadence counts; absent: the one that was agreed for the first. */
+  readonly anchorDate?: CalendarDate;
   /** What was to be paid at once, beside the installments; absent: nothing. */
-  readonly payNow?: { readonly amount: number; readonly method: CheckoutMethodKind };
+  readonly payNow?: PlanPayNow;
   /** The due date that holds again when the plan ends. */
   readonly dueDateBefore: CalendarDate;
   /** The contact who authorized it, whose method is charged. */
