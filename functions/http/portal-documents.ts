@@ -3,7 +3,7 @@ import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import type { World } from "../ports/world.ts";
 import type { Reader } from "../use-cases/link-access.ts";
 import { pdfResponse } from "./pdf-response.ts";
-import { portalReader } from "./portal-access.ts";
+import { paymentInSight, portalReader } from "./portal-access.ts";
 import { problemResponse } from "./problem-response.ts";
 
 /** The invoice and its receipts as PDF, behind the same session as the page. */
@@ -18,16 +18,24 @@ export function documentRoutes(world: World): Hono {
   });
 
   routes.get("/:id/payments/:payment/receipt", async (context) => {
-    const reader = await portalReader(world, context);
-    const payment = reader?.record.payments.find(({ id }) => id === context.req.param("payment"));
+    const reader = await portalReader(world, context, "payers-too");
+    const payment = paymentInSight(reader, context.req.param("payment"));
     if (reader === undefined || payment?.status !== "succeeded") {
       return problemResponse("link-not-valid");
     }
-    const content = await world.documents.receiptPdf(wholeView(world, reader), payment.id);
+    const content = await world.documents.receiptPdf(await receiptView(world, reader), payment.id);
     return pdfResponse(content, `receipt-${reader.invoice.number}`);
   });
 
   return routes;
+}
+
+async function receiptView(world: World, reader: Reader) {
+  const { record, invoice, share } = reader;
+  if (share === undefined) return wholeView(world, reader);
+  const { presentForPayer } = await import("../../shared/invoicing/present-for-payer.ts");
+  const asked = { now: world.clock.now(), lineLimit: record.lines.length };
+  return presentForPayer({ ...record, invoice, share }, asked);
 }
 
 function wholeView(world: World, { invoice, record, contact }: Reader) {

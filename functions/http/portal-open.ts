@@ -19,7 +19,7 @@ export function openRoutes(world: World): Hono {
     const opened = await openLink(world, { invoiceId, secret });
     if (opened === undefined) return problemResponse("link-not-valid");
     keepCookie(context, `i-${invoiceId}`, { value: opened.sessionSecret });
-    return context.json(viewFor(opened.reader, world.clock.now()));
+    return context.json(await viewFor(opened.reader, world.clock.now()));
   });
 
   return routes;

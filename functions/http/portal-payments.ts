@@ -4,7 +4,7 @@ import { presentPayment } from "../../shared/invoicing/present-payment.ts";
 import type { World } from "../ports/world.ts";
 import { lookUpPayment } from "../use-cases/look-up-payment.ts";
 import { startPayment } from "../use-cases/start-payment.ts";
-import { portalReader, portalVisit } from "./portal-access.ts";
+import { paymentInSight, portalReader, portalVisit } from "./portal-access.ts";
 import { problemResponse, refusalResponse } from "./problem-response.ts";
 import { readBody, readKey } from "./read-request.ts";
 
@@ -19,7 +19,7 @@ export function paymentRoutes(world: World): Hono {
   const routes = new Hono();
 
   routes.post("/:id/payments", async (context) => {
-    const visit = await portalVisit(world, context);
+    const visit = await portalVisit(world, context, "payers-too");
     if (visit === undefined) return problemResponse("link-not-valid");
     const { reader, isElevated } = visit;
     const key = readKey(context);
@@ -42,15 +42,15 @@ export function paymentRoutes(world: World): Hono {
   });
 
   routes.get("/:id/payments/:payment", async (context) => {
-    const reader = await portalReader(world, context);
-    const payment = reader?.record.payments.find(({ id }) => id === context.req.param("payment"));
+    const reader = await portalReader(world, context, "payers-too");
+    const payment = paymentInSight(reader, context.req.param("payment"));
     if (payment === undefined) return problemResponse("link-not-valid");
     return context.json({ payment: presentPayment(payment) });
   });
 
   routes.post("/:id/payments/:payment/refresh", async (context) => {
-    const reader = await portalReader(world, context);
-    const known = reader?.record.payments.find(({ id }) => id === context.req.param("payment"));
+    const reader = await portalReader(world, context, "payers-too");
+    const known = paymentInSight(reader, context.req.param("payment"));
     if (reader === undefined || known === undefined) return problemResponse("link-not-valid");
     const name = `refresh:${known.id}`;
     if (!(await world.access.withinLimit(name, refreshLimit, world.clock.now()))) {

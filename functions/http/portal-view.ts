@@ -11,8 +11,12 @@ import { portalReader } from "./portal-access.ts";
 import { problemResponse } from "./problem-response.ts";
 
 /** An invoice as its reader sees it now, with the first page of its lines. */
-export function viewFor(reader: Reader, now: string): InvoiceView {
-  const { invoice, record, contact } = reader;
+export async function viewFor(reader: Reader, now: string): Promise<InvoiceView> {
+  const { invoice, record, contact, share } = reader;
+  if (share !== undefined) {
+    const { presentForPayer } = await import("../../shared/invoicing/present-for-payer.ts");
+    return presentForPayer({ ...record, invoice, share }, { now, lineLimit: linesPerPage });
+  }
   return presentInvoice(invoice, record.lines, record.payments, {
     now,
     reader: contact,
@@ -26,13 +30,13 @@ export function viewRoutes(world: World): Hono {
   const routes = new Hono();
 
   routes.get("/:id", async (context) => {
-    const reader = await portalReader(world, context);
+    const reader = await portalReader(world, context, "payers-too");
     if (reader === undefined) return problemResponse("link-not-valid");
-    return context.json(viewFor(reader, world.clock.now()));
+    return context.json(await viewFor(reader, world.clock.now()));
   });
 
   routes.get("/:id/lines", async (context) => {
-    const reader = await portalReader(world, context);
+    const reader = await portalReader(world, context, "payers-too");
     if (reader === undefined) return problemResponse("link-not-valid");
     const cursor = context.req.query("cursor") ?? "0";
     if (!/^\d{1,5}$/u.test(cursor)) return problemResponse("invalid-cursor");
@@ -42,9 +46,10 @@ export function viewRoutes(world: World): Hono {
   });
 
   routes.post("/:id/seen", async (context) => {
-    const reader = await portalReader(world, context);
+    const reader = await portalReader(world, context, "payers-too");
     if (reader === undefined) return problemResponse("link-not-valid");
-    if (reader.invoice.seenAt === undefined) {
+    // That a payer has looked says nothing of the client.
+    if (reader.invoice.seenAt === undefined && reader.share === undefined) {
       const { markSeen } = await import("../use-cases/mark-seen.ts");
       await markSeen(world, { invoiceId: reader.invoice.id, contactId: reader.contact.id });
     }

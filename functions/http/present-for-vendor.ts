@@ -3,6 +3,7 @@ import type {
   InvoiceSummary,
   LinkAnswer,
 } from "../../shared/contract/invoice-schema.ts";
+import { recipientOf } from "../../shared/flexibility/recipient-of.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts } from "../../shared/invoicing/invoice-status.ts";
 import { invoiceRow } from "../../shared/invoicing/invoice-row.ts";
@@ -80,7 +81,7 @@ export function presentLink(
   link: AccessLink,
   hostedUrl?: string,
 ): LinkAnswer {
-  const contact = invoice.contacts.find(({ id }) => id === link.contactId);
+  const contact = recipientOf(invoice, link.contactId)?.contact;
   const expiresAt = linkEnd(invoice);
   return {
     id: link.id,

@@ -1,3 +1,5 @@
+import type { PayerShare } from "../../shared/flexibility/payer-share.ts";
+import { recipientOf } from "../../shared/flexibility/recipient-of.ts";
 import type { Contact } from "../../shared/invoicing/client.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
@@ -30,6 +32,8 @@ export type Reader = {
   readonly invoice: IssuedInvoice;
   readonly link: AccessLink;
   readonly contact: Contact;
+  /** The share that they see and pay, and nothing else; absent for the client's contacts. */
+  readonly share?: PayerShare;
 };
 
 /** The reader behind the hash of a link's secret; undefined when it opens nothing. */
@@ -67,6 +71,10 @@ function readerOf(
   const { invoice } = record;
   if (link === undefined || invoice.stage !== "issued") return undefined;
   if (!isLinkAlive(invoice, link, now)) return undefined;
-  const contact = invoice.contacts.find((candidate) => candidate.id === link.contactId);
-  return contact === undefined ? undefined : { record, invoice, link, contact };
+  const recipient = recipientOf(invoice, link.contactId);
+  if (recipient === undefined) return undefined;
+  const { contact, share } = recipient;
+  // A link is of a share exactly if its holder is one, and opens nothing once the share has ended.
+  if (share?.id !== link.shareId || share?.endedAt !== undefined) return undefined;
+  return { record, invoice, link, contact, ...(share === undefined ? {} : { share }) };
 }

@@ -1,3 +1,4 @@
+import { recipientOf } from "../../shared/flexibility/recipient-of.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
@@ -76,7 +77,7 @@ function addresseeOf(
   if (order.message === "preview") return vendor.members.find(({ id }) => id === order.memberId);
   if (order.message === "notice") return memberInCharge(vendor, invoice);
   if (invoice.stage !== "issued") return undefined;
-  return invoice.contacts.find(({ id }) => id === order.contactId);
+  return recipientOf(invoice, order.contactId)?.contact;
 }
 
 /** Who signs the invoice hears of it; when they have left, the vendor's first member does. */

@@ -26,12 +26,12 @@ export function newAttempt(
   asked: Asked,
   { shares, discount, withheld }: DecidedStart,
 ): { readonly payment: Payment; readonly shares: readonly PaymentShare[] } {
-  const { invoice, contact } = reader;
+  const { invoice, contact, share } = reader;
   const [lead] = shares;
   invariant(lead !== undefined, "A payment pays something.");
   const id = newId(world.randomness, "pay", invoice.vendorId);
   const startedAt = world.clock.now();
-  const amount = shares.reduce((sum, share) => sum + share.amount, 0);
+  const amount = shares.reduce((sum, each) => sum + each.amount, 0);
   const { currency, subject } = invoice.content;
   const about =
     shares.length === 1 ? `${invoice.number} – ${subject}` : `${shares.length} invoices`;
@@ -44,6 +44,7 @@ export function newAttempt(
     ...whereTo(`${world.place.baseUrl}/i/${invoice.id}?payment=${id}`, asked, startedAt, {
       method: wish.method,
       keepsFor: installment === undefined ? undefined : keptFor(invoice, wish.method),
+      isKept: share === undefined,
     }),
   };
   const payment: Payment = {
@@ -53,6 +54,7 @@ export function newAttempt(
     currency,
     method: wish.method,
     contactId: contact.id,
+    ...(share === undefined ? {} : { shareId: share.id }),
     requestKey: asked.requestKey,
     request,
     ...(shares.length === 1 ? {} : { shares }),
@@ -67,6 +69,8 @@ export function newAttempt(
 type Keeping = {
   readonly method: CheckoutMethodKind;
   readonly keepsFor: "installments" | undefined;
+  /** What the payer of a share pays with is nobody's to keep. */
+  readonly isKept: boolean;
 };
 
 /** A plan on autopay without its method yet is authorized by the payment that comes first. */
@@ -94,7 +98,7 @@ function whereTo(
   page: string,
   { onFile }: Asked,
   startedAt: string,
-  { method, keepsFor }: Keeping,
+  { method, keepsFor, isKept }: Keeping,
 ): WhereTo {
   if (onFile !== undefined) {
     return { kind: "charge", paymentMethodId: onFile.id, returnUrl: `${page}&returned=1` };
@@ -102,7 +106,7 @@ function whereTo(
   return {
     kind: "checkout",
     ...(keepsFor === undefined
-      ? { offersToKeep: paymentMethodRow(method).canBeKept }
+      ? { offersToKeep: isKept && paymentMethodRow(method).canBeKept }
       : { keepsFor }),
     successUrl: `${page}&returned=1`,
     cancelUrl: `${page}&canceled=1`,

@@ -1,4 +1,6 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
+import type { PayerShare } from "../../shared/flexibility/payer-share.ts";
+import { recipientOf } from "../../shared/flexibility/recipient-of.ts";
 import type { Contact } from "../../shared/invoicing/client.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
@@ -28,15 +30,17 @@ export async function prepareClientMail(
   const record = await world.receivables.readInvoice(invoiceId);
   if (record === undefined || record.invoice.stage !== "issued") return skip("not-issued");
   const { invoice } = record;
-  const contact = invoice.contacts.find((candidate) => candidate.id === order.contactId);
-  if (contact === undefined) return skip("contact-removed");
+  const recipient = recipientOf(invoice, order.contactId);
+  if (recipient === undefined) return skip("contact-removed");
+  const { contact, share } = recipient;
   if (contact.mailStanding !== "reachable") return skip("contact-unreachable");
   const now = world.clock.now();
-  const reason = whyNotOwed(invoice, order, now);
+  const isOver = order.message === "share" && order.news !== "ended" && share?.endedAt !== undefined;
+  const reason = isOver ? "share-ended" : whyNotOwed(invoice, order, now);
   if (reason !== undefined) return skip(reason);
   const earliest = order.message === "reminder" ? earliestSending(invoice, now) : now;
   if (earliest > now) return { outcome: "later", dueAt: earliest };
-  return compose(world, { record, invoice, contact, order });
+  return compose(world, { record, invoice, contact, share, order });
 }
 
 function skip(reason: string): Preparation {
@@ -61,20 +65,14 @@ type Situation = {
   readonly record: InvoiceRecord;
   readonly invoice: IssuedInvoice;
   readonly contact: Contact;
+  /** The share of the bill that the reader pays, where they are none of the client's contacts. */
+  readonly share: PayerShare | undefined;
   readonly order: ClientOrder;
 };
 
 async function compose(world: World, situation: Situation): Promise<Preparation> {
-  const { record, invoice, contact, order } = situation;
-  const locale = chooseLocale(contact.locale, invoice.locale);
-  const now = world.clock.now();
-  const view = presentInvoice(invoice, record.lines, record.payments, {
-    now,
-    reader: contact,
-    locale,
-    lineLimit: record.lines.length,
-    declared: record,
-  });
+  const { invoice, contact, order } = situation;
+  const view = await viewOf(situation, world.clock.now());
   const { link, address } = mint(world, situation);
   const attachments = await attach(world, view, order);
   const mail = await composeClientMail(view, { order, address, attachments, invoice });
@@ -93,14 +91,35 @@ async function compose(world: World, situation: Situation): Promise<Preparation>
   };
 }
 
+/** What the reader may see: a payer of a share sees less than the client's contacts. */
+async function viewOf(
+  { record, invoice, contact, share }: Situation,
+  now: Instant,
+): Promise<InvoiceView> {
+  const locale = chooseLocale(contact.locale, invoice.locale);
+  const lineLimit = record.lines.length;
+  if (share !== undefined) {
+    const { presentForPayer } = await import("../../shared/invoicing/present-for-payer.ts");
+    return presentForPayer({ ...record, invoice, share }, { now, locale, lineLimit });
+  }
+  return presentInvoice(invoice, record.lines, record.payments, {
+    now,
+    reader: contact,
+    locale,
+    lineLimit,
+    declared: record,
+  });
+}
+
 /** The link is made here and kept with the claim: before that nobody can open it. */
-function mint(world: World, { invoice, contact }: Situation) {
+function mint(world: World, { invoice, contact, share }: Situation) {
   const secret = world.secrets.mint();
   const link: AccessLink = {
     id: newId(world.randomness, "lnk", invoice.vendorId),
     contactId: contact.id,
     secretHash: world.secrets.hash(secret),
     createdAt: world.clock.now(),
+    ...(share === undefined ? {} : { shareId: share.id }),
   };
   return { link, address: `${world.place.baseUrl}/i/${invoice.id}#${secret}` };
 }

@@ -1,4 +1,5 @@
 import type { StartPayment } from "../../shared/contract/portal-schema.ts";
+import { shareStartable, standingShares } from "../../shared/flexibility/share-amounts.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { decideTogether } from "../../shared/payments/allocate-payment.ts";
 import type { TogetherRefusal } from "../../shared/payments/allocate-payment.ts";
@@ -20,7 +21,7 @@ import { newAttempt } from "./new-attempt.ts";
 import type { Asked } from "./new-attempt.ts";
 import { settleJob } from "./owed-jobs.ts";
 import type { DecidedStart, PaymentParts, PaymentWish } from "./payment-wish.ts";
-import { customerOf } from "./stripe-customer.ts";
+import { customerOf, withCustomer } from "./stripe-customer.ts";
 import { takeOverPayment } from "./take-over-payment.ts";
 
 export type PaymentStartRefusal =
@@ -32,6 +33,7 @@ export type PaymentStartRefusal =
   | { readonly reason: "method-not-enabled" }
   | { readonly reason: "method-gone" }
   | { readonly reason: "code-required" }
+  | { readonly reason: "share-unknown" }
   | { readonly reason: "key-reused" };
 
 type Answer = BegunAttempt | Refused<PaymentStartRefusal>;
@@ -118,7 +120,7 @@ function decideAttempt(
   if (repeated !== undefined) return repeatAttempt(own, repeated, wish, world.clock.now());
   const decided =
     records.length === 1
-      ? decideAlone(own, { ...wish, isAgreed: request.installment !== undefined })
+      ? decideAlone(own, request)
       : decideSeveral(records, wish, request.reader.contact.id);
   if (decided.outcome === "refused") return { answer: decided };
   const [inTheWay] = decided.replaces;
@@ -137,7 +139,7 @@ function decideAttempt(
       const details = { paymentId: payment.id, amount, method: payment.method };
       const isLead = invoiceId === shares[0]?.invoiceId;
       return {
-        invoice: { ...record.invoice, stripeCustomerId: asked.customerId },
+        invoice: withCustomer(record.invoice, request.reader, asked.customerId),
         payments: [{ ...payment, amount }],
         facts: [fact(subject, "payment-started", details)],
         jobs: isLead ? [settleJob(invoiceId, payment.id, payment.startedAt)] : [],
@@ -148,10 +150,16 @@ function decideAttempt(
 
 function decideAlone(
   { invoice, payments }: InvoiceRecord,
-  wish: StartPayment & { readonly isAgreed: boolean },
+  { reader, wish, installment }: PaymentWish,
 ): DecidedStart | Refused<PaymentStartRefusal> {
   invariant(invoice.stage === "issued", "Only an issued invoice has readers.");
-  const decided = decidePaymentStart(invoice, payments, wish);
+  const own = standingShares(invoice).find(({ id }) => id === reader.share?.id);
+  if (reader.share !== undefined && own === undefined) return refused({ reason: "share-unknown" });
+  const decided = decidePaymentStart(invoice, payments, {
+    ...wish,
+    isAgreed: installment !== undefined,
+    ...(own === undefined ? {} : { share: shareStartable(own) }),
+  });
   if (decided.outcome === "refused") return decided;
   const { amount, discount, withheld, replaces } = decided;
   return {
