@@ -147,27 +147,30 @@ describe("the smallest part that may be paid", () => {
     ["starting", 4_000],
     ["ended", 10_000],
     ["finished", 10_000],
-  ] as const)("is no more than what is open of the next installment of a plan that is %s: %i", (status, smallest) => {
-    const part = { date: "2026-12-24", tries: [] };
-    const plan = {
-      id: anId("plan"),
-      status,
-      cadence: "monthly",
-      collection: "reminder",
-      installments: [
-        { ...part, number: 1, amount: 5_000, paid: 5_000 },
-        { ...part, number: 2, amount: 5_000, paid: 1_000 },
-        { ...part, number: 3, amount: 3_000, paid: 0 },
-      ],
-      dueDateBefore: "2026-12-21",
-      contactId: anId("con"),
-      acceptedAt: hardship.at,
-      evidenceHash: "hash",
-      policyVersion: "v1.c0.i0",
-    } as const;
+  ] as const)(
+    "is no more than what is open of the next installment of a plan that is %s: %i",
+    (status, smallest) => {
+      const part = { date: "2026-12-24", tries: [] };
+      const plan = {
+        id: anId("plan"),
+        status,
+        cadence: "monthly",
+        collection: "reminder",
+        installments: [
+          { ...part, number: 1, amount: 5_000, paid: 5_000 },
+          { ...part, number: 2, amount: 5_000, paid: 1_000 },
+          { ...part, number: 3, amount: 3_000, paid: 0 },
+        ],
+        dueDateBefore: "2026-12-21",
+        contactId: anId("con"),
+        acceptedAt: hardship.at,
+        evidenceHash: "hash",
+        policyVersion: "v1.c0.i0",
+      } as const;
 
-    expect(
-      methodLimits(aFlexibleInvoice(policy, { arrangements: { plan } }), "card").smallest,
-    ).toBe(smallest);
-  });
+      expect(
+        methodLimits(aFlexibleInvoice(policy, { arrangements: { plan } }), "card").smallest,
+      ).toBe(smallest);
+    },
+  );
 });
