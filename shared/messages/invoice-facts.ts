@@ -82,9 +82,7 @@ function standingOf(view: InvoiceView): Standing {
     case "draft":
       // A preview shows the words that the client will get, before there is a way to pay.
       return view.amounts.remaining === 0 ? "nothing-due" : "payable";
-    case "due-in":
-    case "due-today":
-    case "days-late":
+    default:
       return view.options.some(({ method }) => isPaidOnline(method))
         ? "payable"
         : "payable-offline";

@@ -49,5 +49,6 @@ export type MailContent = {
 /** The mood of a state band. */
 export function bandMood(band: StateBand): BandMood {
   if (band.kind === "paid") return "settled";
-  return band.kind === "days-late" ? "attention" : "quiet";
+  const isLate = band.kind === "days-late" || band.kind === "plan-past-due";
+  return isLate ? "attention" : "quiet";
 }

@@ -1,4 +1,4 @@
-import type { StateBand } from "../invoicing/state-band.ts";
+import type { ArrangedBand, StateBand } from "../invoicing/state-band.ts";
 import type { StateWords } from "./catalog/en/state.ts";
 
 /** What a band says beside its kind; amounts and dates come formatted. */
@@ -9,12 +9,16 @@ export type StateFacts = {
   readonly expectedDate?: string;
 };
 
-/** The state band in the words of one language, for a page that loads no other. */
-export function stateBandWords(
+/**
+ * The state band in the words of one language, for a page that loads no other. What an arranged one
+ * says is given by `arranged`, since few invoices need its words.
+ */
+export function stateBandWords<Arranged>(
   band: StateBand,
   words: StateWords,
-  { amountPaid, expectedDate }: StateFacts = {},
-): string {
+  { amountPaid, expectedDate }: StateFacts,
+  arranged: (band: ArrangedBand) => Arranged,
+): string | Arranged {
   const withPaid = (text: string) =>
     amountPaid === undefined ? text : words.paidSoFar(text, amountPaid);
   switch (band.kind) {
@@ -38,5 +42,7 @@ export function stateBandWords(
       return words.void();
     case "uncollectible":
       return words.uncollectible();
+    default:
+      return arranged(band);
   }
 }

@@ -8,6 +8,11 @@ export const closedAsk = laterPart(() =>
   import("./later/closed-ask.tsx").then((module) => module.ClosedAsk),
 );
 
+/** What the band says where something is arranged. */
+export const arrangedBand = laterPart(() =>
+  import("./later/arranged-band.tsx").then((module) => module.ArrangedBand),
+);
+
 /** The button for a way that has more to say than a card. */
 export const preferredButton = laterPart(() =>
   import("./later/preferred-button.tsx").then((module) => module.PreferredButton),
@@ -33,6 +38,7 @@ export function loadAsk(view: InvoiceView, locale: Locale): Promise<unknown> {
   const option = mainOption(view);
   return Promise.allSettled([
     (view.status !== "open" || option === undefined) && closedAsk.load(locale),
+    view.arrangements && arrangedBand.load(locale),
     option && !isPlain(option) && preferredButton.load(locale),
     ...(hasMoneyToTell(view) ? [moneyNotices.load(locale), moneySums.load(locale)] : []),
   ]);
