@@ -82,5 +82,19 @@ function postponedRoutes(world: World) {
       routes: ["post /:id/wrong-person", "post /:id/forward"],
       load: async () => (await import("./portal-persons.ts")).personRoutes(world),
     }),
+    onDemand({
+      base,
+      routes: [
+        "post /:id/questions",
+        "post /:id/questions/:question/messages",
+        "post /:id/questions/:question/withdraw",
+      ],
+      load: async () => (await import("./portal-questions.ts")).questionRoutes(world),
+    }),
+    onDemand({
+      base,
+      routes: ["post /:id/shares"],
+      load: async () => (await import("./portal-shares.ts")).shareRoutes(world),
+    }),
   ];
 }

@@ -64,6 +64,11 @@ function postponedRoutes(world: World) {
       routes: ["get /:id/links", "post /:id/links", "delete /:id/links/:link"],
       load: async () => (await import("./vendor-links.ts")).linkRoutes(world),
     }),
+    onDemand({
+      base: invoices,
+      routes: ["post /:id/questions/:question/answer"],
+      load: async () => (await import("./vendor-questions.ts")).vendorQuestionRoutes(world),
+    }),
     ...moneyRoutesOnDemand(world),
   ];
 }

@@ -155,12 +155,21 @@ export const askQuestionSchema = v.strictObject({
 export const writeMessageSchema = v.strictObject({ text: text(2_000) });
 
 /** The vendor's answer to a question; by a credit note only where it adjusts. */
-export const answerQuestionSchema = v.strictObject({
-  outcome: v.picklist(["answered", "adjusted", "stood-by", "message"]),
-  text: text(2_000),
-  /** What is credited, in minor units; needed where the outcome is `adjusted`. */
-  creditAmount: v.exactOptional(positiveAmount),
-});
+export const answerQuestionSchema = v.pipe(
+  v.strictObject({
+    outcome: v.picklist(["answered", "adjusted", "stood-by", "message"]),
+    text: text(2_000),
+    /** What is credited, in minor units; needed where the outcome is `adjusted`. */
+    creditAmount: v.exactOptional(positiveAmount),
+  }),
+  v.forward(
+    v.check(
+      ({ outcome, creditAmount }) => (outcome === "adjusted") === (creditAmount !== undefined),
+      "must be there when the outcome is adjusted, and only then",
+    ),
+    ["creditAmount"],
+  ),
+);
 
 /** The shares of other payers, all of them; the rest stays with whoever shares. */
 export const shareBillSchema = v.strictObject({

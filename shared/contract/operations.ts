@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { arrangementOperations } from "./arrangement-operations.ts";
 import { bookOperations } from "./book-operations.ts";
 import { clientOperations } from "./client-operations.ts";
 import {
@@ -265,6 +266,7 @@ export const operations: readonly Operation[] = [
   ...invoiceOperations,
   ...linkOperations,
   ...moneyOperations,
+  ...arrangementOperations,
   ...bookOperations,
   ...settingsOperations,
   ...accountOperations,

@@ -84,15 +84,24 @@ export function shareBill(
     .filter(({ before, after }) => before.amount !== after.amount || before.name !== after.name)
     .map(({ after }) => after);
   const byId = new Map([...changed, ...ended].map((share) => [share.id, share]));
-  const shares = [
+  const shares = remembered([
     ...(arrangements.shares ?? []).map((share) => byId.get(share.id) ?? share),
     ...invited,
-  ];
+  ]);
   const after = withArrangements(invoice, {
     ...arrangements,
     ...(shares.length === 0 ? {} : { shares }),
   });
   return { outcome: "done", invoice: after, invited, changed, ended };
+}
+
+/** So many of those that ended without money are kept, for the mails that tell of their end. */
+const mostEnded = 20;
+
+function remembered(shares: readonly PayerShare[]): readonly PayerShare[] {
+  const spent = shares.filter(({ endedAt, moves }) => endedAt !== undefined && moves === undefined);
+  const forgotten = new Set(spent.slice(0, Math.max(0, spent.length - mostEnded)));
+  return shares.filter((share) => !forgotten.has(share));
 }
 
 /** The answer to a request that made its shares already; undefined to one that is new. */
