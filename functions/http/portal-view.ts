@@ -1,18 +1,17 @@
 import { Hono } from "hono";
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
-import {
-  linesPerPage,
-  presentInvoice,
-  presentLines,
-} from "../../shared/invoicing/present-invoice.ts";
 import type { World } from "../ports/world.ts";
 import type { Reader } from "../use-cases/link-access.ts";
 import { portalReader } from "./portal-access.ts";
 import { problemResponse } from "./problem-response.ts";
 
+/** What puts an invoice into a view is loaded while the invoice is read. */
+const loadPresenting = () => import("../../shared/invoicing/present-invoice.ts");
+
 /** An invoice as its reader sees it now, with the first page of its lines. */
 export async function viewFor(reader: Reader, now: string): Promise<InvoiceView> {
   const { invoice, record, contact, share } = reader;
+  const { linesPerPage, presentInvoice } = await loadPresenting();
   if (share !== undefined) {
     const { presentForPayer } = await import("../../shared/invoicing/present-for-payer.ts");
     return presentForPayer({ ...record, invoice, share }, { now, lineLimit: linesPerPage });
@@ -30,7 +29,10 @@ export function viewRoutes(world: World): Hono {
   const routes = new Hono();
 
   routes.get("/:id", async (context) => {
-    const reader = await portalReader(world, context, "payers-too");
+    const [reader] = await Promise.all([
+      portalReader(world, context, "payers-too"),
+      loadPresenting(),
+    ]);
     if (reader === undefined) return problemResponse("link-not-valid");
     return context.json(await viewFor(reader, world.clock.now()));
   });
@@ -41,6 +43,7 @@ export function viewRoutes(world: World): Hono {
     const cursor = context.req.query("cursor") ?? "0";
     if (!/^\d{1,5}$/u.test(cursor)) return problemResponse("invalid-cursor");
     const { lines } = reader.record;
+    const { linesPerPage, presentLines } = await loadPresenting();
     const page = { from: Number(cursor), limit: linesPerPage * 5 };
     return context.json(presentLines(lines, reader.invoice.content.currency, page));
   });

@@ -18,7 +18,8 @@ import { arrangementEffects } from "./arrangement-effects.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import type { Reader } from "./link-access.ts";
-import { closeOpenAttempts, replan } from "./owed-jobs.ts";
+import { closeOpenAttempts } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 
 type Parts = Pick<World, "clock" | "receivables">;
 

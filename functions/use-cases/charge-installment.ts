@@ -13,7 +13,8 @@ import { beginAttempt } from "./begin-attempt.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import { newId } from "./new-id.ts";
-import { replan, settleJob } from "./owed-jobs.ts";
+import { settleJob } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 import { takeOverPayment } from "./take-over-payment.ts";
 
 type Attempt =

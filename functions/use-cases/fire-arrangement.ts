@@ -8,7 +8,7 @@ import type { World } from "../ports/world.ts";
 import { arrangementEffects } from "./arrangement-effects.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { InvoiceWrite } from "./change-invoice.ts";
-import { followingJobs } from "./owed-jobs.ts";
+import { followingJobs } from "./replan.ts";
 
 /**
  * Fires a milestone of an arrangement that has come due: reads the invoice again, and in one commit

@@ -8,7 +8,8 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { followingJobs, mailJob } from "./owed-jobs.ts";
+import { mailJob } from "./owed-jobs.ts";
+import { followingJobs } from "./replan.ts";
 
 /**
  * Fires a milestone that has come due: reads the invoice again, and in one commit marks the

@@ -11,7 +11,8 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { finishIssueJob, replan } from "./owed-jobs.ts";
+import { finishIssueJob } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 import { sendingOf } from "./send-invoice.ts";
 
 type Parts = Pick<World, "clock" | "receivables">;

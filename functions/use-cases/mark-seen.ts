@@ -3,7 +3,8 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { mailJob, replan, shortId } from "./owed-jobs.ts";
+import { mailJob, shortId } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 
 /**
  * Records that a person looked at the invoice, tells the vendor the first time, and drops the

@@ -6,7 +6,7 @@ import { isOpenPayment, leadInvoiceId } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { Effects } from "../ports/receivables.ts";
 import type { InvoiceWrite } from "./change-invoice.ts";
-import { closeOpenAttempts, replan, settleJobName } from "./owed-jobs.ts";
+import { closeOpenAttempts, settleJobName } from "./owed-jobs.ts";
 
 /** What a change of money is committed on: the invoice and its attempts as they were read. */
 export type MoneyBefore = {
@@ -29,6 +29,7 @@ export async function moneyCommit(
   const { payment, declaration, withholding } = change;
   const arranged = await followed(before, change);
   const after = arranged.invoice;
+  const { replan } = await import("./replan.ts");
   const plan = replan(invoice, after);
   // The look-up of an attempt is a job of the invoice that leads: the others have none to end.
   const hasEnded =

@@ -5,7 +5,8 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { mailJob, replan, shortId } from "./owed-jobs.ts";
+import { mailJob, shortId } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 
 /**
  * Records what became of a message. Acceptance settles a send whose answer was lost; a bounce or a

@@ -10,7 +10,8 @@ import { fact } from "./actor.ts";
 import type { VendorActor } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { mailJob, replan, shortId } from "./owed-jobs.ts";
+import { mailJob, shortId } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 
 /** What sending an invoice to its first reachable contact changes. */
 export type Sending = {

@@ -16,7 +16,8 @@ import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import type { Reader } from "./link-access.ts";
 import { newId } from "./new-id.ts";
-import { replan, shortId } from "./owed-jobs.ts";
+import { shortId } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 import { customerOf } from "./stripe-customer.ts";
 
 type Parts = Pick<World, "clock" | "receivables" | "processor">;

@@ -21,7 +21,8 @@ import { changeInvoice } from "./change-invoice.ts";
 import type { Change, InvoiceWrite } from "./change-invoice.ts";
 import type { Reader } from "./link-access.ts";
 import { idForRequest } from "./new-id.ts";
-import { closeOpenAttempts, mailJob, replan, shortId } from "./owed-jobs.ts";
+import { closeOpenAttempts, mailJob, shortId } from "./owed-jobs.ts";
+import { replan } from "./replan.ts";
 
 type Parts = Pick<World, "clock" | "randomness" | "receivables" | "secrets">;
 

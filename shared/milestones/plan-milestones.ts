@@ -10,7 +10,7 @@ import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./c
 import { remindersRest } from "./holds.ts";
 import { readerZone } from "./reader-zone.ts";
 import { reminderGapDays, resumesOn } from "./resumption.ts";
-import { sendingInstant } from "./sending-hour.ts";
+import { sendingInstant } from "./sending-instant.ts";
 import { stepsUpNow } from "./steps-up.ts";
 
 /** A milestone that is still to come, with the instant at which it fires. */

@@ -7,7 +7,7 @@ import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import { noEnd, restsOf } from "./holds.ts";
 import { readerZone } from "./reader-zone.ts";
-import { sendingInstant } from "./sending-hour.ts";
+import { sendingInstant } from "./sending-instant.ts";
 
 /** Two reminders of one invoice are at least this many local calendar days apart. */
 export const reminderGapDays = 3;
