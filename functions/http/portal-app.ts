@@ -59,6 +59,35 @@ function postponedRoutes(world: World) {
     }),
     onDemand({
       base,
+      routes: ["get /:id/pdf", "get /:id/payments/:payment/receipt"],
+      load: async () => (await import("./portal-documents.ts")).documentRoutes(world),
+    }),
+    onDemand({
+      base,
+      routes: ["post /:id/wrong-person", "post /:id/forward"],
+      load: async () => (await import("./portal-persons.ts")).personRoutes(world),
+    }),
+    ...arrangementsOnDemand(world),
+  ];
+}
+
+/** What is arranged, asked and promised. */
+function arrangementsOnDemand(world: World) {
+  return [
+    onDemand({
+      base,
+      routes: [
+        "get /:id/arrangements",
+        "post /:id/agreements",
+        "delete /:id/agreements/:agreement",
+        "post /:id/requests",
+        "post /:id/requests/:request/accept",
+        "post /:id/requests/:request/withdraw",
+      ],
+      load: async () => (await import("./portal-arrangements.ts")).arrangementRoutes(world),
+    }),
+    onDemand({
+      base,
       routes: [
         "post /:id/plan/installments/:number/move",
         "post /:id/plan/installments/:number/pay",
@@ -71,16 +100,6 @@ function postponedRoutes(world: World) {
         "post /:id/pause",
       ],
       load: async () => (await import("./portal-plan.ts")).planRoutes(world),
-    }),
-    onDemand({
-      base,
-      routes: ["get /:id/pdf", "get /:id/payments/:payment/receipt"],
-      load: async () => (await import("./portal-documents.ts")).documentRoutes(world),
-    }),
-    onDemand({
-      base,
-      routes: ["post /:id/wrong-person", "post /:id/forward"],
-      load: async () => (await import("./portal-persons.ts")).personRoutes(world),
     }),
     onDemand({
       base,

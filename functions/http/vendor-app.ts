@@ -27,6 +27,14 @@ export function vendorApp(world: World, edge: Edge, openApi: OpenApiDocument): H
       load: async () => (await import("./vendor-sign-in.ts")).signInRoutes(world),
     }),
   );
+  app.route(
+    "/",
+    onDemand({
+      base: "/api/v1",
+      routes: ["post /answers", "post /answers/open"],
+      load: async () => (await import("./vendor-answers.ts")).answerRoutes(world),
+    }),
+  );
   app.use("/api/v1/*", signedIn(world));
   app.route("/api/v1", sessionRoutes(world));
   app.route(invoices, invoiceRoutes(world));
@@ -69,8 +77,29 @@ function postponedRoutes(world: World) {
       routes: ["post /:id/questions/:question/answer"],
       load: async () => (await import("./vendor-questions.ts")).vendorQuestionRoutes(world),
     }),
+    flexibilityOnDemand(world),
     ...moneyRoutesOnDemand(world),
   ];
+}
+
+/** What clients may arrange, and the answers to what they ask for beyond it. */
+function flexibilityOnDemand(world: World) {
+  return onDemand({
+    base: "/api/v1",
+    routes: [
+      "get /requests",
+      "post /invoices/:id/requests/:request/answer",
+      "post /invoices/:id/extension",
+      "post /invoices/:id/terms-for-later",
+      "get /flexibility-settings",
+      "patch /flexibility-settings",
+      "get /clients/:id/flexibility",
+      "patch /clients/:id/flexibility",
+      "get /invoices/:id/flexibility",
+      "patch /invoices/:id/flexibility",
+    ],
+    load: async () => (await import("./vendor-flexibility.ts")).flexibilityRoutes(world),
+  });
 }
 
 /** What moves money or tells of it. */

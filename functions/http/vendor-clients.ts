@@ -70,6 +70,6 @@ function clientAnswer(context: Context, client: Client, status: 200 | 201): Resp
 
 /** A client as the API shows it; what only the house needs stays inside. */
 function presentClient(client: Client) {
-  const { vendorId: _, stripeCustomerId: __, ...shown } = client;
+  const { vendorId: _, stripeCustomerId: __, flexibility: ___, ...shown } = client;
   return shown;
 }

@@ -23,3 +23,12 @@ function networkOf(address: string): string {
     .map((group) => group.replace(/^0+(?=.)/u, ""))
     .join(":");
 }
+
+/** Where a request came from, as evidence keeps it. */
+export function viewerOf(context: Context): {
+  readonly address: string;
+  readonly agent: string;
+} {
+  const agent = (context.req.header("user-agent") ?? "unknown").slice(0, 300);
+  return { address: viewerAddress(context), agent };
+}

@@ -106,7 +106,7 @@ export type Receivables = {
   putVendor(vendor: Vendor, decidedOn: number, jobs?: readonly Job[]): Promise<boolean>;
 
   readClient(clientId: string): Promise<Client | undefined>;
-  putClient(client: Client, decidedOn: number): Promise<boolean>;
+  putClient(client: Client, decidedOn: number, jobs?: readonly Job[]): Promise<boolean>;
   /** Undefined when the cursor is not one that this list gave. */
   listClients(
     vendorId: string,

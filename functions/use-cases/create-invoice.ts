@@ -40,7 +40,10 @@ export async function createInvoice(
     ownClient(world, actor, content.clientId),
   ]);
   invariant(vendor !== undefined, "Whoever is signed in belongs to a vendor.");
-  const written = writeDraft(content, { vendor, client, memberId: actor.memberId });
+  const netDays = client?.terms?.netDays;
+  const usual = netDays === undefined ? {} : { paymentTerms: { netDays } };
+  const parties = { vendor, client, memberId: actor.memberId };
+  const written = writeDraft({ ...usual, ...content }, parties);
   if (written.outcome === "refused") return written;
   const now = world.clock.now();
   const { requestKey } = request;

@@ -13,6 +13,7 @@ import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import { finishIssueJob } from "./owed-jobs.ts";
 import { replan } from "./replan.ts";
+import { resolvedPolicy } from "./resolved-policy.ts";
 import { sendingOf } from "./send-invoice.ts";
 
 type Parts = Pick<World, "clock" | "receivables">;
@@ -115,11 +116,13 @@ type Facts = {
 
 function issueCommit(draft: DraftInvoice, facts: Facts, actorId: string) {
   const issued = issueInvoice(draft, facts);
-  const { now } = facts;
+  const { now, vendor, client } = facts;
+  // Fixed with the rest of what the client is sent, and changed by the vendor alone.
+  const allowed = { ...issued.invoice, flexibility: resolvedPolicy(vendor, client) };
   const subject = { ownerId: draft.id, at: now, actor: actorId };
   const sending =
-    draft.freeze?.send === true ? sendingOf(issued.invoice, { now, key: draft.id }) : undefined;
-  const invoice: IssuedInvoice = sending?.invoice ?? issued.invoice;
+    draft.freeze?.send === true ? sendingOf(allowed, { now, key: draft.id }) : undefined;
+  const invoice: IssuedInvoice = sending?.invoice ?? allowed;
   const plan = replan(undefined, invoice);
   return {
     invoice,

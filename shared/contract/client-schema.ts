@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  calendarDate,
   clearable,
   email,
   id,
@@ -10,6 +11,7 @@ import {
   text,
   timeZone,
 } from "./fields.ts";
+import { planCadence, planCollection } from "./proposal-schema.ts";
 
 const dayOfMonth = v.pipe(
   v.number("must be a day of the month"),
@@ -67,6 +69,22 @@ export const clientChangeSchema = v.strictObject({
   address: clearable(postalAddress),
   locale: clearable(locale),
   timeZone: clearable(timeZone),
+  /** Null ends what was agreed on for later invoices; it can't be written otherwise. */
+  terms: v.exactOptional(v.null("must be null")),
+});
+
+/** What was agreed on for the client's later invoices. */
+const laterTerms = v.strictObject({
+  netDays: v.exactOptional(v.number()),
+  plan: v.exactOptional(
+    v.strictObject({
+      installments: v.number(),
+      cadence: planCadence,
+      collection: planCollection,
+    }),
+  ),
+  agreedDate: calendarDate,
+  invoiceId: id("inv"),
 });
 
 /** A client as the API shows it. */
@@ -83,6 +101,7 @@ export const clientSchema = v.strictObject({
     }),
   ),
   habits,
+  terms: v.exactOptional(laterTerms),
   createdAt: instant,
 });
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { arrangementsViewSchema } from "./arrangement-view.ts";
 import {
   amount,
   calendarDate,
@@ -183,6 +184,8 @@ export const invoiceSchema = v.strictObject({
   writtenOff: v.exactOptional(v.strictObject({ at: instant, reason: v.string() })),
   voided: v.exactOptional(v.strictObject({ at: instant, reason: v.string() })),
   hostedUrl: v.exactOptional(v.string()),
+  /** What was arranged, asked and promised; what was said of hardship is shown to members alone. */
+  arrangements: v.exactOptional(arrangementsViewSchema),
 });
 
 /** A contact's magic link as the API shows it; `hostedUrl` is there only when it is made. */

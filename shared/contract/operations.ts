@@ -15,6 +15,7 @@ import {
   voidSchema,
 } from "./invoice-schema.ts";
 import { invoiceViewSchema, linesPageSchema } from "./invoice-view.ts";
+import { flexibilityOperations } from "./flexibility-operations.ts";
 import { moneyOperations } from "./money-operations.ts";
 import { list, paging } from "./operation.ts";
 import type { Operation } from "./operation.ts";
@@ -267,6 +268,7 @@ export const operations: readonly Operation[] = [
   ...linkOperations,
   ...moneyOperations,
   ...arrangementOperations,
+  ...flexibilityOperations,
   ...bookOperations,
   ...settingsOperations,
   ...accountOperations,

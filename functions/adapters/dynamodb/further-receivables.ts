@@ -38,7 +38,7 @@ export function furtherReceivables(table: Table, suffix: Suffix): FurtherReceiva
     readVendor: (vendorId) => readVendor(table, vendorId),
     putVendor: (vendor, decidedOn, jobs) => putVendor(table, vendor, decidedOn, jobs),
     readClient: (clientId) => readClient(table, clientId),
-    putClient: (client, decidedOn) => putClient(table, client, decidedOn),
+    putClient: (client, decidedOn, jobs) => putClient(table, client, decidedOn, jobs),
     listClients: (vendorId, page) => listClients(table, vendorId, page),
     rememberStripeCustomer: (clientId, customerId) =>
       rememberStripeCustomer(table, clientId, customerId),

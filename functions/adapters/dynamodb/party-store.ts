@@ -71,7 +71,12 @@ export async function putVendor(
 }
 
 /** Writes a client decided on a version; false when it changed meanwhile. */
-export async function putClient(table: Table, client: Client, decidedOn: number): Promise<boolean> {
+export async function putClient(
+  table: Table,
+  client: Client,
+  decidedOn: number,
+  jobs: readonly Job[] = [],
+): Promise<boolean> {
   const item = {
     ...stateKey(client.id),
     schema: schemaVersion,
@@ -81,9 +86,10 @@ export async function putClient(table: Table, client: Client, decidedOn: number)
     vendorSort: `${client.createdAt}#${client.id}`,
     summary: client,
   };
-  // A transaction of one: when its answer is lost, the SDK's repeat is not taken for a conflict.
+  // A transaction even of one: when its answer is lost, the SDK's repeat is not taken for a conflict.
   const written = await transact(table, [
     { Put: { TableName: table.name, Item: item, ...clientCondition(client, decidedOn) } },
+    ...jobs.map((job) => ({ Put: { TableName: table.name, Item: jobItem(job) } })),
   ]);
   return written === "written";
 }
