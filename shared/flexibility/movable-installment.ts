@@ -37,9 +37,9 @@ export function movableInstallment(plan: PaymentPlan, today: CalendarDate): Mova
 }
 
 /**
- * The installments of a plan once all that is open and not under way is one step of the cadence
- * later; undefined where that cannot be: it was done before, the plan is past due, or a new day
- * would not be ahead.
+ * The installments of a plan once everything from the next open one on is a step of the cadence
+ * later; undefined where that cannot be: it was done before, the plan is past due, money is under
+ * way for a later one, or a new day would not be ahead.
  */
 export function pausedInstallments(
   plan: PaymentPlan,
@@ -47,21 +47,16 @@ export function pausedInstallments(
 ): readonly Installment[] | undefined {
   const canBe = plan.status === "active" && plan.pastDueAt === undefined;
   if (!canBe || plan.pausedAt !== undefined) return undefined;
-  const pausable = openInstallments(plan).filter(isIdle);
-  const [first] = pausable;
+  const first = openInstallments(plan).find(isIdle);
   if (first === undefined) return undefined;
-  const numbers = new Set(pausable.map(({ number }) => number));
+  // Those that follow keep their distance, also where they are paid: money may come back.
+  const following = ({ number }: Installment) => number >= first.number;
+  if (!plan.installments.filter(following).every(isIdle)) return undefined;
   const moved = plan.installments.map((each) =>
-    numbers.has(each.number) || isEmptyAfter(each, first)
-      ? later(each, oneStepLater(plan, each))
-      : each,
+    following(each) ? later(each, oneStepLater(plan, each)) : each,
   );
-  return moved.some(({ number, date }) => numbers.has(number) && date <= today) ? undefined : moved;
-}
-
-/** One that extra payments have taken whole keeps its distance, since money may come back to it. */
-function isEmptyAfter({ number, amount, paid }: Installment, first: Installment): boolean {
-  return number > first.number && amount === 0 && paid === 0;
+  const isAhead = moved.filter(following).every(({ date }) => date > today);
+  return isAhead ? moved : undefined;
 }
 
 function oneStepLater(plan: PaymentPlan, { date, movedFrom }: Installment): CalendarDate {
