@@ -70,7 +70,7 @@ export async function composeClientMail(
     case "share":
     case "pause": {
       const { composeArrangementMail } = await import("./compose-arrangement-mail.ts");
-      return composeArrangementMail(view, order, link);
+      return composeArrangementMail(view, order, { invoice, link });
     }
     default:
       return composeMoneyMail(view, order, link);

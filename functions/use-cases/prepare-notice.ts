@@ -5,9 +5,13 @@ import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { VendorNoticeOrder } from "../ports/jobs.ts";
+import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
+import { arrangementNotice } from "./arrangement-notice.ts";
+import type { ArrangementNotice } from "./arrangement-notice.ts";
 import { mailFact, memberInCharge } from "./mail-fact.ts";
 import type { Preparation } from "./prepared-mail.ts";
+import { mintAnswerUrl } from "./mint-answer-url.ts";
 import { moneyNotice } from "./money-notice.ts";
 import { receiptFacts } from "./receipt-facts.ts";
 
@@ -33,12 +37,20 @@ export async function prepareNotice(
     lineLimit: 0,
     declared: record,
   });
-  const event = noticeEvent(order, invoice, view) ?? moneyNotice(order, { record, view });
-  if (event === undefined) return { outcome: "skip", reason: "no-longer-there" };
+  const found =
+    noticeOf(order, { record, invoice, view }) ??
+    (await arrangementNotice(order, {
+      record,
+      invoice,
+      view,
+      answerUrl: ({ id: requestId }) =>
+        mintAnswerUrl(world, invoice, { memberId: member.id, requestId }),
+    }));
+  if (found === undefined) return { outcome: "skip", reason: "no-longer-there" };
   const { composeVendorNotice } = await import("../../shared/messages/vendor-notice.ts");
   const mail = composeVendorNotice(
     {
-      ...event,
+      ...found.event,
       view,
       invoiceUrl: `${world.place.baseUrl}/vendor/invoices/${invoice.id}`,
       memberName: member.name,
@@ -46,11 +58,29 @@ export async function prepareNotice(
     member.locale,
   );
   const self = { name: member.name, email: member.email };
+  const replyTo = found.replyTo ?? self;
   return {
     outcome: "send",
     fact: mailFact({ message: "notice", notice: order }, member),
-    mail: { fromName: vendor.party.name, to: self, replyTo: self, mail, attachments: [] },
+    mail: { fromName: vendor.party.name, to: self, replyTo, mail, attachments: [] },
   };
+}
+
+/** What is told of people and money; an answer to the notice stays with the vendor. */
+function noticeOf(
+  order: VendorNoticeOrder,
+  {
+    record,
+    invoice,
+    view,
+  }: {
+    readonly record: InvoiceRecord;
+    readonly invoice: IssuedInvoice;
+    readonly view: InvoiceView;
+  },
+): ArrangementNotice | undefined {
+  const event = noticeEvent(order, invoice, view) ?? moneyNotice(order, { record, view });
+  return event && { event };
 }
 
 /** What is told of people; undefined for what is told of money. */

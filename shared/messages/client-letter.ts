@@ -2,6 +2,7 @@ import type { InvoiceView } from "../contract/invoice-view.ts";
 import { stateBand } from "../invoicing/state-band.ts";
 import type { PaymentMethodKind } from "../payments/payment-method.ts";
 import { formatDate } from "../values/calendar-date.ts";
+import { addSeconds } from "../values/instant.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import type { MailWords } from "./catalog/en/mail.ts";
@@ -77,6 +78,15 @@ export function dayOf(
   return formatDate(localDateOf(at, timeZone), locale);
 }
 
+/** The last day that lies before an end, such as a midnight, by the invoice's own calendar. */
+export function lastDayBefore(
+  end: Instant,
+  view: Pick<InvoiceView, "timeZone">,
+  locale: Locale,
+): string {
+  return dayOf(addSeconds(end, -1), view, locale);
+}
+
 /** Where the invoice's money stands; a part that is on its way is named apart. */
 export function standingSentences(facts: InvoiceFacts, words: MailWords): string {
   const sentence = words.standing[facts.standing](facts);
@@ -89,13 +99,14 @@ export function standingSentences(facts: InvoiceFacts, words: MailWords): string
 export function payAsk(letter: ClientLetter, link: string): MailAsk {
   const { words, facts, byOneMethod, isDeclarable } = letter;
   const { ask, addressLabel } = words;
-  const headline = { amount: facts.amountRemaining, date: words.headline(facts) };
+  const { amountNext } = facts;
+  const headline = { amount: amountNext ?? facts.amountRemaining, date: words.headline(facts) };
   switch (facts.standing) {
     case "payable":
       return {
         headline,
         sentence: ask.pay(byOneMethod),
-        verb: ask.payVerb(facts.amountAsked),
+        verb: ask.payVerb(amountNext ?? facts.amountAsked),
         link,
         addressLabel,
       };

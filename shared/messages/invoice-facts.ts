@@ -37,6 +37,8 @@ export type InvoiceFacts = {
   readonly amountPaid?: string;
   /** Absent when nothing is on its way. */
   readonly amountProcessing?: string;
+  /** What is left of a plan's next payment, which the due date is the date of; absent: no plan. */
+  readonly amountNext?: string;
   readonly dueDate: string;
   /** From today to the due date; negative once that has passed. */
   readonly daysLeft: number;
@@ -61,10 +63,21 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
     amountAsked: write(view.status === "draft" ? amounts.remaining : amounts.startable),
     ...(amounts.paid > 0 && { amountPaid: write(amounts.paid) }),
     ...(amounts.processing > 0 && { amountProcessing: write(amounts.processing) }),
+    ...nextOfPlan(view, write),
     dueDate: formatDate(view.dueDate, locale),
     daysLeft: daysBetween(view.today, view.dueDate),
     zone: zoneName(view.timeZone, locale),
   };
+}
+
+/** A plan keeps the due date at its next payment, so that not all that is left is due by then. */
+function nextOfPlan({ arrangements, dueDate }: InvoiceView, write: (amount: number) => string) {
+  const plan = arrangements?.plan;
+  if (plan?.status !== "active") return {};
+  const next = plan.installments.find(
+    ({ date, amount, paid }) => date === dueDate && paid < amount,
+  );
+  return next === undefined ? {} : { amountNext: write(next.amount - next.paid) };
 }
 
 function standingOf(view: InvoiceView): Standing {

@@ -15,6 +15,10 @@ export type News = Pick<MailContent, "subject" | "rows" | "quote"> & {
   readonly thanks: string;
   /** Whether the letter asks to be paid, and so names the other ways. */
   readonly isAsking?: boolean;
+  /** The other ways, where they differ from those of any invoice. */
+  readonly ways?: readonly string[];
+  /** What follows after the options: consequences, the next letter. */
+  readonly afterwards?: readonly string[];
 };
 
 /** Lays out a letter with news: what happened, where the invoice stands, what follows, one ask. */
@@ -30,9 +34,15 @@ export function renderNews(letter: ClientLetter, news: News): Mail {
     ...(news.rows !== undefined && { rows: news.rows }),
     ...(news.quote !== undefined && { quote: news.quote }),
     ask: news.ask,
-    ...(hasWays && { otherWays: { title: words.otherWays.title, ways: otherWays(letter) } }),
+    ...(hasWays && {
+      otherWays: { title: words.otherWays.title, ways: news.ways ?? otherWays(letter) },
+    }),
     thanks: news.thanks,
-    foot: [...(hasWays ? [] : [words.otherWays.ask(facts)]), words.isThisReal(facts.vendor)],
+    foot: [
+      ...(news.afterwards ?? []),
+      ...(hasWays ? [] : [words.otherWays.ask(facts)]),
+      words.isThisReal(facts.vendor),
+    ],
   });
 }
 

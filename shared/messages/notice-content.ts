@@ -12,6 +12,9 @@ export type NoticeParts = Pick<MailContent, "rows"> & {
   readonly quote?: Quote;
   /** What is asked of the vendor, or that nothing is. */
   readonly next: string;
+  /** The button, where it leads elsewhere than to the invoice's page. */
+  readonly button?: { readonly verb: string; readonly link: string };
+  readonly foot?: readonly string[];
 };
 
 /** The invoice that a notice is about, and the language in which it is written. */

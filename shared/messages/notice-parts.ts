@@ -1,3 +1,5 @@
+import { arrangementNoticeParts, isOfArrangement } from "./arrangement-notice-parts.ts";
+import type { ArrangementNoticeEvent } from "./arrangement-notice-parts.ts";
 import type { NoticeWords } from "./catalog/en/notice.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
 import type { InvoiceFacts } from "./invoice-facts.ts";
@@ -10,7 +12,7 @@ import type { PaymentNoticeEvent } from "./payment-notice-parts.ts";
 export type NamedPerson = { readonly name?: string; readonly email: string };
 
 /** What happened that the vendor hears of. */
-export type NoticeEvent = PaymentNoticeEvent | ContactEvent;
+export type NoticeEvent = PaymentNoticeEvent | ContactEvent | ArrangementNoticeEvent;
 
 /** What a contact of the client did, or their mailbox. */
 type ContactEvent =
@@ -43,6 +45,7 @@ type Event<Kind extends ContactEvent["kind"]> = Extract<ContactEvent, { readonly
 
 /** Words for what happened to an invoice. */
 export function noticeParts(event: NoticeEvent, about: NoticeSubject): NoticeParts {
+  if (isOfArrangement(event)) return arrangementNoticeParts(event, about);
   if (!isOfContact(event)) return paymentNoticeParts(event, about);
   const words = noticeCatalog(about.locale);
   switch (event.kind) {

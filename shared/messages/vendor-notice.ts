@@ -37,11 +37,10 @@ export function composeVendorNotice(notice: VendorNotice, locale: Locale): Mail 
     ...(parts.quote !== undefined && { quote: parts.quote }),
     ask: {
       sentence: parts.next,
-      verb,
-      link: notice.invoiceUrl,
+      ...(parts.button ?? { verb, link: notice.invoiceUrl }),
       addressLabel: words.plainAddressLabel,
     },
     signature: [words.signIn.signature],
-    foot: [],
+    foot: parts.foot ?? [],
   });
 }

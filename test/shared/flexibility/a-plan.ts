@@ -112,8 +112,7 @@ export function tell(
   report: Partial<PaymentReport> | keyof ReturnType<typeof reportsOf>,
   at = "2026-12-05T17:05:00.000Z",
 ): Stand {
-  const said =
-    typeof report === "string" ? reportsOf(payment)[report] : aReport(payment, report);
+  const said = typeof report === "string" ? reportsOf(payment)[report] : aReport(payment, report);
   const settled = settlePayment(invoice, payment, said, at);
   invariant("payment" in settled, `The report changes something: ${settled.outcome}.`);
   const followed = followMoney(invoice, settled.invoice, settled.payment, at);

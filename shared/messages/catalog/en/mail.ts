@@ -14,7 +14,11 @@ function distance(count: number): string {
 }
 
 function payable(f: InvoiceFacts): string {
-  const { amountDue, amountPaid, amountRemaining, dueDate } = f;
+  const { amountDue, amountNext, amountPaid, amountRemaining, dueDate } = f;
+  if (amountNext !== undefined) {
+    const tense = f.daysLeft < 0 ? "was" : "is";
+    return `${amountRemaining} is left of ${amountDue}; the plan’s next ${amountNext} ${tense} due by ${dueDate}.`;
+  }
   if (amountPaid !== undefined) {
     return f.daysLeft < 0
       ? `${amountRemaining} is left of ${amountDue}; it was due by ${dueDate}.`

@@ -5,7 +5,8 @@ const invoice = ({ number, purpose }: InvoiceFacts) => `invoice ${number}, “${
 /** A contact who was removed meanwhile has no address any more. */
 const at = (name: string, address: string) => (address === "" ? name : `${name} (${address})`);
 
-const ofClient = ({ client }: InvoiceFacts, name: string) =>
+/** A person of the client within a sentence, named once where they are the client. */
+export const ofClient = ({ client }: InvoiceFacts, name: string) =>
   name === client ? name : `${name} of ${client}`;
 
 /** The words of the notices to the vendor's members, in English. */

@@ -9,7 +9,13 @@ export const invoiceName = ({ number }: InvoiceFacts) =>
 const invoice = invoiceName;
 
 function payable(f: InvoiceFacts): string {
-  const { amountDue, amountPaid, amountRemaining, dueDate } = f;
+  const { amountDue, amountNext, amountPaid, amountRemaining, dueDate } = f;
+  if (amountNext !== undefined) {
+    const next = `ยังเหลือยอด ${amountRemaining} จาก ${amountDue} งวดถัดไปตามแผนคือ ${amountNext}`;
+    return f.daysLeft < 0
+      ? `${next} ซึ่งครบกำหนดเมื่อวันที่ ${dueDate}`
+      : `${next} ครบกำหนดวันที่ ${dueDate}`;
+  }
   if (amountPaid !== undefined) {
     return f.daysLeft < 0
       ? `ยังเหลือยอด ${amountRemaining} จาก ${amountDue} ซึ่งครบกำหนดเมื่อวันที่ ${dueDate}`

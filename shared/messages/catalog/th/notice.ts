@@ -7,7 +7,8 @@ const invoice = ({ number, purpose }: InvoiceFacts) => `ใบแจ้งหน
 const at = (name: string, address: string) =>
   address === "" ? politeName(name) : `${politeName(name)} (${address})`;
 
-const ofClient = ({ client }: InvoiceFacts, name: string) =>
+/** A person of the client within a sentence, named once where they are the client. */
+export const ofClient = ({ client }: InvoiceFacts, name: string) =>
   name === client ? politeName(name) : `${politeName(name)} จาก ${client}`;
 
 /** The words of the notices to the vendor's members, in Thai. */
