@@ -2,6 +2,7 @@ import { invoiceAmounts } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { exactLineAmount } from "../invoicing/line-item.ts";
 import type { LineItem } from "../invoicing/line-item.ts";
+import { isAllInQuestion } from "../milestones/holds.ts";
 import { divideRounded, parseDecimal, powerOfTen } from "../values/decimal.ts";
 import type { Arrangements } from "./arrangements.ts";
 import type { FrozenPart, Question } from "./question.ts";
@@ -15,7 +16,8 @@ export type QuestionSituation = {
 
 /**
  * The invoice with what its open questions freeze: a line's net and tax, or all of it. A line that
- * several ask about is frozen once, by the first of them; hardship freezes nothing.
+ * several ask about is frozen once, by the first of them; hardship freezes nothing. When not all of
+ * it is in question any more, it is noted since when: reminders go on from there.
  */
 export function withFrozenParts({ invoice, lines, questions }: QuestionSituation): IssuedInvoice {
   const { startable } = invoiceAmounts(invoice);
@@ -30,7 +32,14 @@ export function withFrozenParts({ invoice, lines, questions }: QuestionSituation
     return { questionId: id, amount };
   });
   const { frozen: _, ...rest } = invoice.arrangements ?? {};
-  return withArrangements(invoice, frozen.length === 0 ? rest : { ...rest, frozen });
+  const after = withArrangements(invoice, frozen.length === 0 ? rest : { ...rest, frozen });
+  if (!isAllInQuestion(invoice) || isAllInQuestion(after)) return after;
+  const questionEndedAt = questions
+    .flatMap(({ endedAt = [] }) => endedAt)
+    .toSorted()
+    .at(-1);
+  if (questionEndedAt === undefined) return after;
+  return { ...after, arrangements: { ...after.arrangements, questionEndedAt } };
 }
 
 /** The invoice with these arrangements; without any there is no word of them. */

@@ -1,4 +1,6 @@
 import type { InvoiceView, LineView, ViewEvent } from "../contract/invoice-view.ts";
+import { isPlanInForce } from "../flexibility/plan-standing.ts";
+import type { Question } from "../flexibility/question.ts";
 import type { Locale } from "../messages/locale.ts";
 import { planMilestones } from "../milestones/plan-milestones.ts";
 import type { Payment } from "../payments/payment.ts";
@@ -13,6 +15,8 @@ import { invoiceAmounts, invoiceStatus } from "./invoice-status.ts";
 import type { IssuedInvoice } from "./invoice.ts";
 import { lineAmount } from "./line-item.ts";
 import type { LineItem } from "./line-item.ts";
+import { presentArrangements, questionsFor } from "./present-arrangements.ts";
+import { arrangedEvents } from "./present-arranged-events.ts";
 import { moneyEvents, paymentEvents } from "./present-events.ts";
 import { presentMoney } from "./present-money.ts";
 import { presentPayment } from "./present-payment.ts";
@@ -32,6 +36,7 @@ export type Presentation = {
   readonly declared?: {
     readonly declarations: readonly DeclaredPayment[];
     readonly withholdings: readonly Withholding[];
+    readonly questions?: readonly Question[];
   };
 };
 
@@ -70,12 +75,33 @@ export function presentInvoice(
     amounts: invoiceAmounts(invoice),
     options: mutable(paymentOptions(invoice)),
     ...presentMoney(invoice, presentation.declared),
+    ...presentArranged(invoice, payments, presentation),
     payments: payments.map(presentPayment).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     events: presentEvents(invoice, payments, presentation),
     ...(invoice.voided === undefined ? {} : { voided: invoice.voided }),
     ...(invoice.writtenOff === undefined ? {} : { writtenOff: { at: invoice.writtenOff.at } }),
     ...(invoice.paidAt === undefined ? {} : { paidAt: invoice.paidAt }),
   };
+}
+
+function presentArranged(
+  invoice: IssuedInvoice,
+  payments: readonly Payment[],
+  presentation: Presentation,
+) {
+  const questions = shownQuestions(presentation);
+  if (invoice.arrangements === undefined && questions.length === 0) return {};
+  const { now, reader } = presentation;
+  const arrangements = presentArrangements(
+    { invoice, payments, questions },
+    { today: localDateOf(now, invoice.timeZone), ...(reader === undefined ? {} : { reader }) },
+  );
+  return arrangements === undefined ? {} : { arrangements };
+}
+
+/** A view without a reader may be read by programs, which read no word of hardship. */
+function shownQuestions({ declared, reader }: Presentation): readonly Question[] {
+  return questionsFor(declared?.questions ?? [], reader?.id ?? "");
 }
 
 /** A page of lines with their amounts; `nextLineCursor` is absent on the last one. */
@@ -114,8 +140,9 @@ function wordsOf({ content }: IssuedInvoice) {
 function presentEvents(
   invoice: IssuedInvoice,
   payments: readonly Payment[],
-  { now, declared }: Presentation,
+  presentation: Presentation,
 ): ViewEvent[] {
+  const { now, declared } = presentation;
   const past: ViewEvent[] = [{ kind: "issued", at: invoice.issuedAt }];
   if (invoice.sentAt !== undefined) past.push({ kind: "sent", at: invoice.sentAt });
   for (const fired of invoice.firedMilestones) {
@@ -123,6 +150,7 @@ function presentEvents(
     past.push({ kind: "reminder-sent", at: fired.at, milestone: fired.kind });
   }
   past.push(...payments.flatMap(paymentEvents), ...moneyEvents(invoice, declared));
+  past.push(...arrangedEvents(invoice, shownQuestions(presentation)));
   if (invoice.paidAt !== undefined) past.push({ kind: "paid", at: invoice.paidAt });
   if (invoice.voided !== undefined) past.push({ kind: "voided", at: invoice.voided.at });
   const planned = planMilestones(invoice).map((milestone): ViewEvent => ({
@@ -131,7 +159,8 @@ function presentEvents(
     milestone: milestone.kind,
   }));
   const due = instantAt(invoice.dueDate, "00:00", invoice.timeZone);
-  const isOpen = invoiceStatus(invoice) === "open";
-  const coming = isOpen && due > now ? [...planned, { kind: "due", at: due } as const] : planned;
+  // A plan says itself when what is due.
+  const isAsked = invoiceStatus(invoice) === "open" && !isPlanInForce(invoice.arrangements?.plan);
+  const coming = isAsked && due > now ? [...planned, { kind: "due", at: due } as const] : planned;
   return [...past, ...coming].toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }

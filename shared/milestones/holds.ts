@@ -35,7 +35,7 @@ export function restsOf(invoice: IssuedInvoice): readonly Rest[] {
   }
   const promise = promises.find(({ status }) => status === "open");
   if (promise) rests.push({ reason: "promised", until: promiseDueAt(invoice, promise) });
-  if (isFrozen(invoice)) rests.push({ reason: "asked", until: noEnd });
+  if (isAllInQuestion(invoice)) rests.push({ reason: "asked", until: noEnd });
   if (pause !== undefined && pause.endedAt === undefined) {
     rests.push({ reason: "paused", until: pauseEndsAt(invoice, pause) });
   }
@@ -81,7 +81,7 @@ export function pauseEndsAt(
 }
 
 /** Whether questions keep all that is left from being chased. */
-function isFrozen(invoice: IssuedInvoice): boolean {
+export function isAllInQuestion(invoice: IssuedInvoice): boolean {
   if (invoice.arrangements?.frozen === undefined) return false;
   const frozen = frozenAmount(invoice);
   return frozen > 0 && frozen >= invoiceAmounts(invoice).startable;

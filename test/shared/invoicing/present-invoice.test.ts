@@ -173,6 +173,8 @@ describe("the timeline of an invoice", () => {
       { kind: "due", at: "2026-12-21T08:00:00.000Z" },
       { kind: "reminder-planned", at: "2026-12-21T17:10:09.000Z", milestone: "due-today" },
       { kind: "reminder-planned", at: "2026-12-24T17:10:09.000Z", milestone: "three-days-late" },
+      { kind: "reminder-planned", at: "2026-12-28T17:10:09.000Z", milestone: "seven-days-late" },
+      { kind: "reminder-planned", at: "2027-01-04T17:10:09.000Z", milestone: "fourteen-days-late" },
     ]);
   });
 
