@@ -34,7 +34,7 @@ export function installmentAmounts(situation: FlexibilitySituation, split: PlanS
   const { rest, count, isAfterPayment } = split;
   const { step } = situation;
   const equal = splitAmountInSteps(rest, count, step);
-  const least = Math.min(leastFirstPayment(situation), rest - (rest % step));
+  const least = Math.min(leastFirstPayment(situation), rest);
   if (isAfterPayment || count === 1 || (equal[0] ?? 0) >= least) return equal;
   return [least, ...splitAmountInSteps(rest - least, count - 1, step)];
 }

@@ -1,4 +1,5 @@
 import type { FlexibilitySituation } from "../contract/arrangement-schema.ts";
+import type { CheckoutMethodKind } from "../payments/payment-method.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { addDays, addMonthsClamped, occurrence } from "../values/calendar-date.ts";
 import { installmentAmounts, largestInstallmentCount, mostInstallments } from "./plan-parts.ts";
@@ -51,29 +52,43 @@ function lastDateOf({ firstDate, cadence, installments }: PlanProposal): Calenda
 
 function amountFault(
   situation: FlexibilitySituation,
-  { payNow, plan }: Proposal,
+  proposal: Proposal,
 ): ProposalFault | undefined {
-  const { total, leastPart, methods } = situation;
-  const ofMethod = methods.find(({ method }) => method === payNow?.method);
-  const step = ofMethod?.step ?? situation.step;
-  if (payNow !== undefined) {
-    // What is left must be enough to be paid in its turn.
-    const most = Math.min(ofMethod?.largest ?? total, total - leastPart);
-    const largest = Math.max(0, most - (most % step));
-    if (payNow.amount > largest) return { fault: "amount-exceeds", largest };
-  }
-  if (total === 0) return { fault: "amount-exceeds", largest: 0 };
-  const charged = plan === undefined ? undefined : methodOf(situation, plan);
-  if (plan !== undefined && charged !== undefined) {
-    const largestPart = Math.max(...amountsOf(situation, plan, payNow?.amount ?? 0));
-    if (largestPart > charged.largest) {
-      return { fault: "amount-exceeds", largest: charged.largest };
-    }
-  }
+  const largest = exceededAmount(situation, proposal);
+  if (largest !== undefined) return { fault: "amount-exceeds", largest };
+  const { payNow } = proposal;
   if (payNow === undefined) return undefined;
+  const { step, smallest } = limitsOf(situation, payNow.method);
   if (payNow.amount % step !== 0) return { fault: "amount-off-step", step };
-  const minimum = ofMethod?.smallest ?? situation.smallestPart;
-  return payNow.amount < minimum ? { fault: "amount-below-minimum", minimum } : undefined;
+  return payNow.amount < smallest
+    ? { fault: "amount-below-minimum", minimum: smallest }
+    : undefined;
+}
+
+/** The most that could be paid where more is proposed: at once, by one charge, or at all. */
+function exceededAmount(
+  situation: FlexibilitySituation,
+  { payNow, plan }: Proposal,
+): number | undefined {
+  const { total, leastPart } = situation;
+  if (payNow !== undefined) {
+    const { step, largest } = limitsOf(situation, payNow.method);
+    // What is left must be enough to be paid in its turn.
+    const most = Math.min(largest, total - leastPart);
+    if (payNow.amount > most - (most % step)) return Math.max(0, most - (most % step));
+  }
+  if (total === 0) return 0;
+  const charged = plan && methodOf(situation, plan);
+  if (plan === undefined || charged === undefined) return undefined;
+  const largestPart = Math.max(...amountsOf(situation, plan, payNow?.amount ?? 0));
+  return largestPart > charged.largest ? charged.largest : undefined;
+}
+
+/** What a method can move; that it is not offered is a fault that is found later. */
+function limitsOf(situation: FlexibilitySituation, method: CheckoutMethodKind) {
+  const { methods, step, smallestPart, total } = situation;
+  const offered = methods.find((each) => each.method === method);
+  return offered ?? { step, smallest: smallestPart, largest: total };
 }
 
 function amountsOf(situation: FlexibilitySituation, plan: PlanProposal, payNow: number) {

@@ -22,10 +22,9 @@ export function shiftedToToday(proposal: Proposal, today: CalendarDate): Proposa
   return proposal;
 }
 
-/** Whether terms ask for no more of the client than others, payment for payment. */
+/** Whether later payments ask for no more of the client than others did, part for part. */
 export function asksNoMore(terms: Terms, than: Terms): boolean {
   return (
-    terms.payNow <= than.payNow &&
     terms.parts.length === than.parts.length &&
     terms.parts.every(({ amount }, index) => amount <= (than.parts[index]?.amount ?? 0))
   );

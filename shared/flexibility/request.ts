@@ -230,10 +230,9 @@ function agreed(
   granted: CounterAcceptance & { readonly proposal: Proposal },
 ): Decided<RequestStepped, RequestRefusal> {
   const { proposal, seen, contactId, now, agreementId, evidenceHash } = granted;
-  const agreement = agreeOn(invoice, {
-    ...{ proposal, seen, contactId, now, agreementId, evidenceHash },
-    grantedBeyond: { requestId: request.id },
-  });
+  const grantedBeyond = { requestId: request.id };
+  const acceptance = { proposal, seen, contactId, now, agreementId, evidenceHash, grantedBeyond };
+  const agreement = agreeOn(invoice, acceptance);
   if (agreement.outcome === "refused") return refused(whatever(agreement.refusal));
   const { kind, policyVersion } = agreement;
   const ended = done(agreement.invoice, { ...request, endedAt: now });

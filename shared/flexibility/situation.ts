@@ -11,6 +11,7 @@ import type { TimeZone } from "../values/time-zone.ts";
 import type { Extension } from "./arrangements.ts";
 import type { ClientTerms } from "./client-terms.ts";
 import { frozenAmount } from "./frozen-amount.ts";
+import { isPlanInForce } from "./plan-standing.ts";
 import { flexibilityOf } from "./resolve-flexibility.ts";
 
 /** Whose situation it is, and when. */
@@ -67,7 +68,7 @@ function arranged({ arrangements = {}, timeZone }: IssuedInvoice) {
     extensionCount: extensions.filter((each) => isChosen(each, timeZone)).length,
     promiseCount: promises.filter(({ status }) => status !== "replaced").length,
     brokenCount: promises.filter(({ status }) => status === "broken").length,
-    hasPlan: plan?.status === "starting" || plan?.status === "active",
+    hasPlan: isPlanInForce(plan),
     hasRequest: request?.status === "pending" || request?.status === "countered",
     hasPromise: promises.some(({ status }) => status === "open"),
     hasPaused: pause !== undefined,

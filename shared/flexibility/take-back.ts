@@ -5,8 +5,10 @@ import type { Instant } from "../values/instant.ts";
 import type { Decided } from "../values/result.ts";
 import { refused } from "../values/result.ts";
 import type { Extension } from "./arrangements.ts";
+import { isIdle } from "./fit-plan.ts";
 import { moveDueDate } from "./move-due-date.ts";
 import type { PaymentPlan } from "./payment-plan.ts";
+import { isPlanInForce } from "./plan-standing.ts";
 
 /** Why an agreement is not taken back, in the order in which it is checked. */
 export type TakeBackRefusal =
@@ -40,17 +42,12 @@ export function takeBack(
 
 /** Whether a plan can be taken back: no money has moved under it, nor is on its way. */
 export function canTakePlanBack(plan: PaymentPlan): boolean {
-  const isInForce = plan.status === "starting" || plan.status === "active";
-  return isInForce && !hasBegun(plan);
+  return isPlanInForce(plan) && !hasBegun(plan);
 }
 
-function hasBegun({ firstChargedAt, installments }: PaymentPlan): boolean {
-  return (
-    firstChargedAt !== undefined ||
-    installments.some(
-      ({ paid, tries }) => paid > 0 || tries.some(({ declineCode }) => declineCode === undefined),
-    )
-  );
+function hasBegun({ firstChargedAt, payNow, installments }: PaymentPlan): boolean {
+  if (firstChargedAt !== undefined || !isIdle(payNow ?? {})) return true;
+  return installments.some((each) => each.paid > 0 || !isIdle(each));
 }
 
 function takePlanBack(
@@ -81,7 +78,7 @@ function takeExtensionBack(
     return refused({ reason: "agreement-begun" });
   }
   const { plan, extensions = [] } = invoice.arrangements ?? {};
-  const isUnderPlan = plan?.status === "starting" || plan?.status === "active";
+  const isUnderPlan = isPlanInForce(plan);
   const isUnmoved = !isUnderPlan && invoice.dueDate === extension.to;
   // The plan keeps the due date now, and must not give back what was taken back.
   const planAfter =

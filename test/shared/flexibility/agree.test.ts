@@ -226,7 +226,7 @@ describe("what is not agreed on, in the order of checking", () => {
   };
   const strict: Partial<FlexibilityPolicy> = { extensionTimes: 0 };
   const withPlan = () => agreed(aFlexibleInvoice(strict), byReminder).invoice;
-  const terms = termsFor(aFlexibleInvoice(), untilJanuary);
+  const current = termsFor(aFlexibleInvoice(), untilJanuary);
 
   it.each<readonly [string, IssuedInvoice, Proposal, object]>([
     ["anything under a plan that is active", withPlan(), {}, { reason: "plan-in-force" }],
@@ -249,21 +249,21 @@ describe("what is not agreed on, in the order of checking", () => {
       {
         reason: "beyond-policy",
         breaches: [{ rule: "extension-used", allowedTimes: 0 }],
-        terms,
+        terms: current,
       },
     ],
     [
       "terms that are not those any more",
       aFlexibleInvoice(),
       untilJanuary,
-      { reason: "preview-outdated", terms },
+      { reason: "preview-outdated", terms: current },
     ],
   ])("%s", (_, invoice, proposal, refusal) => {
     expect(accept(invoice, proposal, { seen: stale })).toEqual(refused(refusal));
   });
 
   it("is not the order in which a browser writes the members of what it saw", () => {
-    const { parts, ...rest } = terms;
+    const { parts, ...rest } = current;
     const seen = { ...rest, parts: parts.map(({ date, amount }) => ({ amount, date })) };
 
     expect(accept(aFlexibleInvoice(), untilJanuary, { seen }).outcome).toBe("done");

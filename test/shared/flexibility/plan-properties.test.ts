@@ -139,7 +139,10 @@ describe("properties", () => {
         const preview = previewProposal(situationOf(invoice, { today }), proposal);
         if (preview.outcome === "refused") return;
         const agreed = agreeOn(invoice, {
-          ...{ proposal, now, contactId: anId("con"), evidenceHash: "hash" },
+          proposal,
+          now,
+          contactId: anId("con"),
+          evidenceHash: "hash",
           agreementId: anId(proposal.plan === undefined ? "ext" : "plan"),
           seen: preview.terms,
           grantedBeyond: { requestId: anId("req") },

@@ -170,7 +170,16 @@ describe("the rules of a policy", () => {
       {},
       { rule: "installment-too-small", allowed: 50_000 },
     ],
-  ])("on %s", (_, proposal, policy, change, breach) => {
+    [
+      "parts below what their method can",
+      inParts(3),
+      {},
+      { methods: aSituation().methods.map((each) => ({ ...each, smallest: 50_000 })) },
+      { rule: "installment-too-small", allowed: 50_000 },
+    ],
+  ])("on %s", (...row) => {
+    const [, proposal, policy, change, breach] = row;
+
     expect(breachesOf(proposal, policy, change)).toEqual(breach === undefined ? [] : [breach]);
   });
 

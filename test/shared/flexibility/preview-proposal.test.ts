@@ -13,6 +13,13 @@ const threeParts: PlanProposal = {
   method: "card",
 };
 
+const byReminder = {
+  installments: 3,
+  cadence: "monthly",
+  firstDate: "2026-12-01",
+  collection: "reminder",
+} as const;
+
 /** Terms of a proposal for the usual invoice: $1,240.00 on 1 December, due on the 21st. */
 function termsOf(proposal: Proposal, change: Partial<FlexibilitySituation> = {}) {
   const preview = previewProposal(aSituation(change), proposal);
@@ -106,6 +113,14 @@ describe("what a proposal comes to", () => {
     });
   });
 
+  it("leaves nothing for other parts where the first payment is to be everything", () => {
+    const why = { fault: "too-many-parts", largest: 1 } as const;
+
+    expect(previewProposal(aSituation({}, { planFirstPercent: "100" }), plan())).toEqual(
+      refused({ reason: "proposal-not-possible", why }),
+    );
+  });
+
   it("keeps every amount on the currency's step, the rest in the last part", () => {
     const kuwaiti = { ...aSituation({}, { smallestInstallments: {} }), total: 10_005, step: 10 };
 
@@ -190,6 +205,12 @@ describe("a proposal that makes no sense, in the order of checking", () => {
       fault({ fault: "amount-exceeds", largest: 100_000 }),
     ],
     [
+      "more than there is in whole steps",
+      { methods: [{ ...byFive, largest: 900_000 }], leastPart: 52 },
+      { ...now(123_950), dueDate: "2027-01-04" },
+      fault({ fault: "amount-exceeds", largest: 123_945 }),
+    ],
+    [
       "nearly all of it",
       {},
       { ...now(123_951), dueDate: "2027-01-04" },
@@ -246,7 +267,7 @@ describe("a proposal that makes no sense, in the order of checking", () => {
     [
       "charges by no method",
       {},
-      { plan: withoutMethod(threeParts) },
+      { plan: { ...byReminder, collection: "autopay" } },
       fault({ fault: "method-not-offered" }),
     ],
     [
@@ -261,10 +282,6 @@ describe("a proposal that makes no sense, in the order of checking", () => {
 
   function fault(why: object) {
     return { reason: "proposal-not-possible", why };
-  }
-
-  function withoutMethod({ method: _, ...rest }: PlanProposal): PlanProposal {
-    return rest;
   }
 
   it("has no fault where a method that cannot be kept pays the first part only", () => {

@@ -65,7 +65,10 @@ function answer(
   change: Partial<RequestAnswer> = {},
 ) {
   return answerRequest(invoice, {
-    ...{ requestId, memberId: anId("mem"), now: nextDay, evidenceHash: "hash" },
+    requestId,
+    memberId: anId("mem"),
+    now: nextDay,
+    evidenceHash: "hash",
     agreementId: anId(invoice.arrangements?.request?.proposal.plan ? "plan" : "ext"),
     message: "With pleasure.",
     ...change,
@@ -81,7 +84,10 @@ function countered(proposal: Proposal = untilFebruary, invoice = asked()): Issue
 
 function accept(invoice: IssuedInvoice, at: string, seen?: Terms) {
   return acceptCounter(invoice, {
-    ...{ requestId, contactId: anId("con", "b"), now: at, evidenceHash: "other" },
+    requestId,
+    contactId: anId("con", "b"),
+    now: at,
+    evidenceHash: "other",
     agreementId: anId("ext"),
     seen: seen ?? termsFor(invoice, untilFebruary),
   });

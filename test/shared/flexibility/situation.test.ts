@@ -8,7 +8,12 @@ import { methodLimits } from "../../../shared/payments/payment-options.ts";
 import { anId } from "../builders/an-id.ts";
 import { anEntry, withEntries } from "../builders/an-issued-invoice.ts";
 import { aPolicy } from "../builders/a-policy.ts";
-import { aFlexibleInvoice, cardAndDebit, usualToday } from "../builders/a-situation.ts";
+import {
+  aFlexibility,
+  aFlexibleInvoice,
+  cardAndDebit,
+  usualToday,
+} from "../builders/a-situation.ts";
 
 const anExtension: Extension = {
   id: anId("ext"),
@@ -116,6 +121,9 @@ describe("the situation of an invoice", () => {
       smallestPart: 10_000,
       leastPart: 201,
     });
+    expect(
+      situationOf({ ...invoice, flexibility: aFlexibility() }, { today: usualToday }).smallestPart,
+    ).toBe(201);
   });
 });
 

@@ -22,7 +22,11 @@ function under(invoice: IssuedInvoice, proposal: Proposal, agreementId: string):
   const preview = previewProposal(situationOf(invoice, { today: usualToday }), proposal);
   invariant(preview.outcome === "done", "The proposal is possible.");
   const agreed = agreeOn(invoice, {
-    ...{ proposal, agreementId, now, contactId: anId("con"), evidenceHash: "hash" },
+    proposal,
+    agreementId,
+    now,
+    contactId: anId("con"),
+    evidenceHash: "hash",
     seen: preview.terms,
   });
   invariant(agreed.outcome === "done", "It is agreed on.");
@@ -77,6 +81,13 @@ describe("taking more time back", () => {
     expect(takenBack(rest, anId("plan")).dueDate).toBe("2026-12-21");
   });
 
+  it("leaves a plan alone of which the first part is on the very day", () => {
+    const plan = { installments: 2, cadence: "weekly", firstDate: "2027-01-04" } as const;
+    const both = under(extended, { plan: { ...plan, collection: "reminder" } }, anId("plan"));
+
+    expect(takenBack(both, anId("ext")).dueDate).toBe("2027-01-04");
+  });
+
   it("leaves the next choice free", () => {
     const situation = situationOf(takenBack(extended, anId("ext")), { today: usualToday });
 
@@ -113,7 +124,8 @@ describe("taking a plan back", () => {
 describe("what is not taken back, in the order of checking", () => {
   const [first, ...others] = planned.arrangements?.plan?.installments ?? [];
   invariant(first !== undefined, "A plan has a first part.");
-  const underWay = { ...first, tries: [{ paymentId: anId("pay"), at: now }] };
+  const underWay = { ...first, onItsWay: [anId("pay")] };
+  const payNow = { amount: 1, method: "card", onItsWay: [anId("pay")] } as const;
   const paid = { ...first, paid: 1 };
 
   it.each([
@@ -141,6 +153,12 @@ describe("what is not taken back, in the order of checking", () => {
     [
       "a plan with a charge under way",
       withPlan({ installments: [underWay, ...others] }),
+      anId("plan"),
+      "agreement-begun",
+    ],
+    [
+      "a plan whose first payment is on its way",
+      withPlan({ status: "starting", payNow }),
       anId("plan"),
       "agreement-begun",
     ],
