@@ -159,8 +159,9 @@ export function askedFirst(
   const { smallest, leastRest, step } = methodLimits(invoice, method);
   for (const waiting of [frozen + sharedAmount(invoice), frozen]) {
     if (waiting === 0) continue;
-    const most = Math.min(startable - Math.max(waiting, leastRest), whole.amount);
-    const amount = Math.floor(most / step) * step;
+    const amount = Math.floor((startable - Math.max(waiting, leastRest)) / step) * step;
+    // Everything may be cheaper than nearly everything, or as much as the method can.
+    if (amount >= whole.amount) return whole;
     if (amount >= smallest) return { amount, discount: 0 };
   }
   return whole;
