@@ -70,10 +70,10 @@ function askedEffects(invoice: IssuedInvoice, question: Question, at: Instant): 
   };
 }
 
-/** A thread that its asker goes on with. */
+/** A thread that the client goes on with. */
 export type ThreadAsk = { readonly reader: Reader; readonly questionId: string };
 
-/** Adds what its asker writes to a thread; the vendor gets it by mail. */
+/** Adds what a contact writes to a thread; the vendor gets it by mail. */
 export function writeOn(
   world: Parts,
   ask: ThreadAsk & { readonly text: string; readonly requestKey: string },
@@ -103,7 +103,7 @@ export function writeOn(
   );
 }
 
-/** Its asker takes a question back; the vendor hears of it, and has nothing left to answer. */
+/** The client takes a question back; the vendor hears of it, and has nothing left to answer. */
 export function withdraw(world: Parts, { reader, questionId }: ThreadAsk) {
   const contactId = reader.contact.id;
   const invoiceId = reader.invoice.id;

@@ -22,7 +22,7 @@ const mostMessages = 50;
 
 type Answered = { readonly invoice: IssuedInvoice; readonly question: Question };
 
-/** What its asker adds to a thread. A repeat adds nothing. */
+/** What a contact of the client adds to a thread. A repeat adds nothing. */
 export function writeMessage(
   { invoice, questions }: QuestionSituation,
   ask: {
@@ -48,7 +48,7 @@ export function writeMessage(
   return { outcome: "done", invoice, question: added(question, message), isRepeat: false };
 }
 
-/** Its asker takes a question back: what it froze goes on. One that was taken back stays so. */
+/** The client takes a question back: what it froze goes on. One that was taken back stays so. */
 export function withdrawQuestion(
   situation: QuestionSituation,
   ask: { readonly questionId: string; readonly contactId: string; readonly now: Instant },
@@ -154,12 +154,14 @@ function answeredQuestion(question: Question, answer: QuestionAnswer): Question 
   return { ...after, status: outcome, endedAt: at, ...adjusted };
 }
 
-/** A thread is between its asker and the vendor; another contact's is not there. */
+/** Threads are the client's, but what somebody told of hardship is theirs alone. */
 function ownQuestion(
   questions: readonly Question[],
   { questionId, contactId }: { readonly questionId: string; readonly contactId: string },
 ): Question | undefined {
-  return questions.find((each) => each.id === questionId && each.contactId === contactId);
+  const question = questions.find(({ id }) => id === questionId);
+  const isTheirs = question?.kind !== "hardship" || question.contactId === contactId;
+  return isTheirs ? question : undefined;
 }
 
 function againstMore({ status, messages }: Question) {

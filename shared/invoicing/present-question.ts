@@ -3,15 +3,8 @@ import { frozenAmount } from "../flexibility/frozen-amount.ts";
 import type { Question, QuestionMessage } from "../flexibility/question.ts";
 import type { IssuedInvoice } from "./invoice.ts";
 
-/**
- * A question with its thread, for its asker and the vendor. Without `withWords` it is the one that
- * it is, and nothing of what was written: hardship is told to people only.
- */
-export function presentQuestion(
-  invoice: IssuedInvoice,
-  question: Question,
-  { withWords }: { readonly withWords: boolean } = { withWords: true },
-): QuestionView {
+/** A question with its thread; who may read one of hardship is for the caller to see to. */
+export function presentQuestion(invoice: IssuedInvoice, question: Question): QuestionView {
   const { id, kind, line, status, askedAt, messages } = question;
   const frozen = frozenBy(invoice, question);
   return {
@@ -21,14 +14,12 @@ export function presentQuestion(
     status,
     ...(frozen === 0 ? {} : { frozen }),
     askedAt,
-    messages: withWords
-      ? messages.map((message) => ({
-          from: message.from,
-          name: nameOf(invoice, message),
-          at: message.at,
-          text: message.text,
-        }))
-      : [],
+    messages: messages.map((message) => ({
+      from: message.from,
+      name: nameOf(invoice, message),
+      at: message.at,
+      text: message.text,
+    })),
   };
 }
 

@@ -75,6 +75,14 @@ describe("a message of its asker", () => {
     expect(written.invoice).toBe(situation.invoice);
   });
 
+  it("may be a colleague's, in their name", () => {
+    const contactId = anId("con", "b");
+
+    const { question } = done(writeMessage(aSituation(aQuestion()), aMessage({ contactId })));
+
+    expect(question.messages.at(-1)?.actorId).toBe(contactId);
+  });
+
   it("is added once for each key", () => {
     const first = done(writeMessage(aSituation(aQuestion()), aMessage()));
     const after = aSituation(first.question);
@@ -149,7 +157,8 @@ describe("taking a question back", () => {
   });
 
   it.each([
-    ["question-unknown", aQuestion({ contactId: anId("con", "b") })],
+    ["question-unknown", aQuestion({ id: anId("qst", "b") })],
+    ["question-unknown", aQuestion({ kind: "hardship", contactId: anId("con", "b") })],
     ["question-ended", aQuestion({ status: "answered" })],
   ])("is refused: %s", (reason, question) => {
     expect(withdrawQuestion(aSituation(question), ask)).toEqual({
