@@ -11,8 +11,16 @@ import { applyDispute } from "../../../shared/payments/apply-dispute.ts";
 import { answerRefund, applyRefund } from "../../../shared/payments/refund-payment.ts";
 import type { Payment } from "../../../shared/payments/payment.ts";
 import { done } from "../builders/a-paid-invoice.ts";
-import { aPlannedInvoice, failing, installment, openAmounts } from "./a-plan.ts";
-import { pay, paymentFor, planOf, tell } from "./a-plan.ts";
+import {
+  aPlannedInvoice,
+  failing,
+  installment,
+  openAmounts,
+  pay,
+  paymentFor,
+  planOf,
+  tell,
+} from "./a-plan.ts";
 
 const at = "2026-12-05T17:05:00.000Z";
 const about = (number: number) => ({ planId: planOf(aPlannedInvoice()).id, number });

@@ -7,8 +7,16 @@ import { isPlanInGoodStanding } from "../../../shared/flexibility/plan-standing.
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
 import { localDateOf, localTimeOf } from "../../../shared/values/time-zone.ts";
 import { done } from "../builders/a-paid-invoice.ts";
-import { acceptedAt, aPlannedInvoice, failing, installment, pay } from "./a-plan.ts";
-import { paymentFor, planOf, tell } from "./a-plan.ts";
+import {
+  acceptedAt,
+  aPlannedInvoice,
+  failing,
+  installment,
+  pay,
+  paymentFor,
+  planOf,
+  tell,
+} from "./a-plan.ts";
 
 /** What a plan has before it, as "kind number on day". */
 function ahead(invoice: IssuedInvoice): readonly string[] {

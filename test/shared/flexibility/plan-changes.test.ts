@@ -14,8 +14,16 @@ import { addMonthsClamped } from "../../../shared/values/calendar-date.ts";
 import { localDateOf } from "../../../shared/values/time-zone.ts";
 import { done } from "../builders/a-paid-invoice.ts";
 import { anIssuedInvoice } from "../builders/an-issued-invoice.ts";
-import { aPlan, aPlannedInvoice, failing, installment, pay } from "./a-plan.ts";
-import { paymentFor, planOf, tell } from "./a-plan.ts";
+import {
+  aPlan,
+  aPlannedInvoice,
+  failing,
+  installment,
+  pay,
+  paymentFor,
+  planOf,
+  tell,
+} from "./a-plan.ts";
 
 const now = "2026-12-05T17:00:00.000Z";
 const planId = aPlan().id;

@@ -80,9 +80,9 @@ export class PlanWorld {
     else this.pause();
   }
 
-  private partOf(part: number): number {
+  private partOf(index: number): number {
     const { installments } = planOf(this.invoice);
-    return installments[part % installments.length]?.number ?? 1;
+    return installments[index % installments.length]?.number ?? 1;
   }
 
   private pay(
@@ -127,17 +127,17 @@ export class PlanWorld {
     if (decided?.outcome === "done") this.keep(decided.invoice);
   }
 
-  private endPayment(which: number, succeeds: boolean): void {
+  private endPayment(index: number, succeeds: boolean): void {
     const moving = this.payments.filter(({ status }) => status === "processing");
-    const payment = moving[which % Math.max(1, moving.length)];
+    const payment = moving[index % Math.max(1, moving.length)];
     if (payment === undefined) return;
     const failed = aReport(payment, failing("insufficient_funds"));
     this.settle(payment, succeeds ? reportsOf(payment).succeeded : failed);
   }
 
-  private takeBack(which: number): void {
+  private takeBack(index: number): void {
     const there = this.payments.filter((each) => settledBy(each) > 0);
-    const payment = there[which % Math.max(1, there.length)];
+    const payment = there[index % Math.max(1, there.length)];
     if (payment === undefined) return;
     const report = {
       disputeId: `dp_${payment.id}`,
