@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 import { finishedPages } from "./finished-pages.ts";
 import { inlinedPage } from "./inlined-page.ts";
+import { laterCopies } from "./later-copies.ts";
 import { pageAddresses } from "./page-addresses.ts";
 
 // What "widely available" means to browsers' makers: all engines since the spring of 2023.
@@ -28,7 +29,7 @@ function page(name: string) {
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   appType: "mpa",
-  plugins: [solid(), inlinedPage(), pageAddresses(), finishedPages()],
+  plugins: [laterCopies(), solid(), inlinedPage(), pageAddresses(), finishedPages()],
   build: {
     outDir: "../dist/portal",
     // The folder is emptied once, before the first page.

@@ -1,7 +1,8 @@
 import type { InvoiceView } from "../contract/invoice-view.ts";
 import { daysBetween } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import type { Instant } from "../values/instant.ts";
+import type { AskingView, PlainBand } from "./plain-state-band.ts";
+import { plainStateBand } from "./plain-state-band.ts";
 
 /** Where an invoice stands because of what was arranged, asked or promised. */
 export type ArrangedBand =
@@ -19,57 +20,24 @@ export type ArrangedBand =
   | { readonly kind: "paused"; readonly date: CalendarDate };
 
 /** The one quiet line that says where an invoice stands; page, mail and PDF put words around it. */
-export type StateBand =
-  | ArrangedBand
-  | { readonly kind: "draft" }
-  | { readonly kind: "due-in"; readonly days: number }
-  | { readonly kind: "due-today" }
-  | { readonly kind: "days-late"; readonly days: number }
-  /** Nothing more can be started; without `expectedAt` nobody knows when it arrives. */
-  | { readonly kind: "payment-processing"; readonly expectedAt?: Instant }
-  /** The client says that everything which remains is paid; the vendor is looking for it. */
-  | { readonly kind: "payment-declared" }
-  | { readonly kind: "paid" }
-  | { readonly kind: "nothing-due" }
-  | { readonly kind: "void" }
-  | { readonly kind: "uncollectible" };
+export type StateBand = ArrangedBand | PlainBand;
 
 /** What of a view says where it stands. */
-export type StandingView = Pick<InvoiceView, "status" | "amounts" | "today" | "dueDate"> &
-  Partial<Pick<InvoiceView, "payments" | "declarations" | "arrangements">>;
+export type StandingView = AskingView & Partial<Pick<InvoiceView, "arrangements">>;
 
-/** Where an invoice stands on its `today`. Lateness starts the day after the due date. */
+/** The bands below which something is still asked for: only there it matters what was arranged. */
+const asking: ReadonlySet<PlainBand["kind"]> = new Set([
+  "payment-declared",
+  "due-in",
+  "due-today",
+  "days-late",
+]);
+
+/** Where an invoice stands on its `today`, with what was arranged before what is merely due. */
 export function stateBand(view: StandingView): StateBand {
-  if (view.status === "draft") return { kind: "draft" };
-  if (view.status === "void") return { kind: "void" };
-  if (view.status === "uncollectible") return { kind: "uncollectible" };
-  if (view.status === "paid") return { kind: view.amounts.due === 0 ? "nothing-due" : "paid" };
-  if (view.amounts.processing > 0 && view.amounts.startable === 0) {
-    return { kind: "payment-processing", ...lastExpected(view) };
-  }
-  const arranged = view.arrangements && arrangedBand(view, view.arrangements);
-  if (arranged) return arranged;
-  if (isDeclaredPaid(view)) return { kind: "payment-declared" };
-  const days = daysBetween(view.today, view.dueDate);
-  if (days > 0) return { kind: "due-in", days };
-  return days === 0 ? { kind: "due-today" } : { kind: "days-late", days: -days };
-}
-
-/** When the last of the payments on their way is expected, if that is known of all of them. */
-function lastExpected({ payments = [] }: StandingView): { readonly expectedAt?: Instant } {
-  const onTheirWay = payments.filter(({ status }) => status === "processing");
-  const expected = onTheirWay.flatMap(({ expectedAt }) =>
-    expectedAt === undefined ? [] : [expectedAt],
-  );
-  const last = expected.toSorted().at(-1);
-  return last === undefined || expected.length < onTheirWay.length ? {} : { expectedAt: last };
-}
-
-function isDeclaredPaid({ amounts, declarations = [] }: StandingView): boolean {
-  const declared = declarations
-    .filter(({ status }) => status === "open")
-    .reduce((sum, { amount }) => sum + amount, 0);
-  return declared > 0 && declared >= amounts.startable;
+  const plain = plainStateBand(view);
+  if (view.arrangements === undefined || !asking.has(plain.kind)) return plain;
+  return arrangedBand(view, view.arrangements) ?? plain;
 }
 
 type Arranged = NonNullable<InvoiceView["arrangements"]>;
@@ -83,11 +51,16 @@ function arrangedBand(
     plan?.status === "active" &&
     plan.installments.find(({ state }) => state !== "paid" && state !== "processing");
   if (next) return planBand(next, today);
-  if (request?.status === "pending") return { kind: "request-pending" };
-  if (request?.status === "countered") return { kind: "request-countered" };
+  const asked = request && requestBand(request);
+  if (asked) return asked;
   if (promise?.status === "open") return { kind: "promised", date: promise.date };
   if (frozen > 0 && frozen >= amounts.startable) return { kind: "question-open" };
   return pausedUntil === undefined ? undefined : { kind: "paused", date: pausedUntil };
+}
+
+function requestBand({ status }: NonNullable<Arranged["request"]>): ArrangedBand | undefined {
+  if (status === "pending") return { kind: "request-pending" };
+  return status === "countered" ? { kind: "request-countered" } : undefined;
 }
 
 function planBand(
@@ -96,4 +69,20 @@ function planBand(
 ): ArrangedBand {
   if (state === "missed") return { kind: "plan-past-due", days: daysBetween(date, today) };
   return { kind: "plan-agreed", nextDate: nextTryDate ?? date, nextAmount: amount - paid };
+}
+
+const arrangedKinds: ReadonlySet<string> = new Set<ArrangedBand["kind"]>([
+  "plan-starting",
+  "plan-agreed",
+  "plan-past-due",
+  "request-pending",
+  "request-countered",
+  "promised",
+  "question-open",
+  "paused",
+]);
+
+/** Whether a band tells of an arrangement, whose words most pages don't load. */
+export function isArrangedBand(band: StateBand): band is ArrangedBand {
+  return arrangedKinds.has(band.kind);
 }

@@ -1,3 +1,4 @@
+import { isArrangedBand } from "../invoicing/state-band.ts";
 import type { StateBand } from "../invoicing/state-band.ts";
 import { formatDate } from "../values/calendar-date.ts";
 import { arrangedBandWords } from "./arranged-band-words.ts";
@@ -8,8 +9,8 @@ import type { StateWords } from "./catalog/en/state.ts";
 import { arrangedStateWords as thaiArranged } from "./catalog/th/state-arranged.ts";
 import { stateWords as thai } from "./catalog/th/state.ts";
 import type { Locale } from "./locale.ts";
-import { stateBandWords } from "./state-band-words.ts";
-import type { StateFacts } from "./state-band-words.ts";
+import { plainBandWords } from "./plain-band-words.ts";
+import type { StateFacts } from "./plain-band-words.ts";
 
 const catalogs: Readonly<Record<Locale, StateWords>> = { en: english, th: thai };
 
@@ -20,7 +21,7 @@ const arrangedCatalogs: Readonly<Record<Locale, ArrangedStateWords>> = {
 
 /** The words of the state band, the same on page, mail and PDF. */
 export function stateBandText(band: StateBand, locale: Locale, facts: StateFacts = {}): string {
-  return stateBandWords(band, catalogs[locale], facts, (arranged) =>
-    arrangedBandWords(arranged, arrangedCatalogs[locale], (date) => formatDate(date, locale)),
-  );
+  return isArrangedBand(band)
+    ? arrangedBandWords(band, arrangedCatalogs[locale], (date) => formatDate(date, locale))
+    : plainBandWords(band, catalogs[locale], facts);
 }

@@ -55,6 +55,9 @@ export async function unfoldWay(
   await opener.waitFor();
   if ((await opener.getAttribute("aria-expanded")) !== "true") await opener.tap();
   const way = page.locator(".way-name").filter({ hasText: name });
+  const more = page.locator(".way-more");
+  await way.or(more).first().waitFor();
+  if (!(await way.isVisible())) await more.tap();
   await way.waitFor();
   if ((await way.getAttribute("aria-expanded")) !== "true") await way.tap();
 }

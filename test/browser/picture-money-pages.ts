@@ -75,7 +75,7 @@ async function giveAccount(stand: JourneyStand, desk: Page, album: Album): Promi
 
 async function takeWays(stand: JourneyStand, album: Album): Promise<void> {
   const { page } = await openNewInvoice(stand);
-  await page.getByRole("button", { name: "Other ways to pay", exact: true }).click();
+  await page.getByRole("button", { name: "Other ways to settle this", exact: true }).click();
   await page.locator(".ways").waitFor();
   await album.take(page, "money-ways", moneyLooks);
   for (const method of ["card", "us_bank_account", "bank_transfer", "cheque"] as const) {

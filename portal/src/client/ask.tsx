@@ -1,9 +1,9 @@
 import { type JSX, Show } from "solid-js";
-import { stateBand } from "../../../shared/invoicing/state-band.ts";
-import type { StateBand } from "../../../shared/invoicing/state-band.ts";
-import { stateBandWords } from "../../../shared/messages/state-band-words.ts";
+import { plainStateBand } from "../../../shared/invoicing/plain-state-band.ts";
+import type { PlainBand } from "../../../shared/invoicing/plain-state-band.ts";
+import { plainBandWords } from "../../../shared/messages/plain-band-words.ts";
 import { useInvoice } from "./invoice-context.tsx";
-import { arrangedBand, closedAsk, moneyNotices } from "./later-parts.ts";
+import { arranged, closedAsk, moneyNotices } from "./later-parts.ts";
 import { hasMoneyToTell } from "./main-option.ts";
 import { OpenAsk } from "./open-ask.tsx";
 import { ReturnNotice } from "./return-notice.tsx";
@@ -12,15 +12,14 @@ type Tone = "calm" | "attention" | "good" | "quiet";
 
 const ClosedAsk = () => <closedAsk.Part />;
 
-const openAsk = ["calm", OpenAsk] as const;
-
-/** How the band of a state looks, and what stands below it, where it is not as in most of them. */
-const asks: Readonly<Partial<Record<StateBand["kind"], readonly [Tone, () => JSX.Element]>>> = {
+/** How the band of each state looks, and what stands below it. */
+const asks: Readonly<Record<PlainBand["kind"], readonly [Tone, () => JSX.Element]>> = {
   draft: ["quiet", OpenAsk],
+  "due-in": ["calm", OpenAsk],
   "due-today": ["attention", OpenAsk],
   "days-late": ["attention", OpenAsk],
-  "plan-past-due": ["attention", OpenAsk],
   "payment-processing": ["calm", ClosedAsk],
+  "payment-declared": ["calm", OpenAsk],
   paid: ["good", ClosedAsk],
   "nothing-due": ["good", ClosedAsk],
   void: ["quiet", ClosedAsk],
@@ -30,15 +29,18 @@ const asks: Readonly<Partial<Record<StateBand["kind"], readonly [Tone, () => JSX
 /** The one card that asks for something: where things stand, what for, how much, and the button. */
 export function Ask() {
   const invoice = useInvoice();
-  const band = () => stateBand(invoice.view);
-  const ask = () => asks[band().kind] ?? openAsk;
+  const band = () => plainStateBand(invoice.view);
+  const ask = () => asks[band().kind];
   return (
     <section class="ask" aria-labelledby="invoice-subject">
-      <p class={`band band-${ask()[0]}`}>
-        {stateBandWords(band(), invoice.words.state, {}, () => (
-          <arrangedBand.Part />
-        ))}
-      </p>
+      <Show
+        when={invoice.view.arrangements}
+        fallback={
+          <p class={`band band-${ask()[0]}`}>{plainBandWords(band(), invoice.words.state, {})}</p>
+        }
+      >
+        <arranged.Part place="band" tone={ask()[0]} />
+      </Show>
       <div class="ask-body">
         <h1 id="invoice-subject" dir="auto">
           {invoice.view.subject}

@@ -1,10 +1,11 @@
-import { createEffect } from "solid-js";
+import { createEffect, Show } from "solid-js";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import type { Locale } from "../../../shared/messages/locale.ts";
 import { applyAccent } from "../styles/apply-accent.ts";
 import { Ask } from "./ask.tsx";
 import { createWords } from "./create-words.ts";
 import { type InvoiceActions, InvoiceProvider, makeInvoiceContext } from "./invoice-context.tsx";
+import { arranged } from "./later-parts.ts";
 import { LaterRest } from "./later-rest.tsx";
 import { LineList } from "./line-list.tsx";
 import { Note } from "./note.tsx";
@@ -52,6 +53,9 @@ export function InvoicePage(props: InvoicePageProps) {
           <PageHead />
           <Ask />
           <div class="document">
+            <Show when={props.view.arrangements}>
+              <arranged.Part place="below" />
+            </Show>
             <Note />
             <LineList />
             <Totals />

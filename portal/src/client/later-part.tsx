@@ -8,12 +8,12 @@ import { loadLaterWords } from "./load-words.ts";
  * the page is drawn, so that nothing jumps; `Part` stands where it belongs.
  */
 export function laterPart<Props extends Record<string, unknown>>(
-  fetchPart: () => Promise<Component<Props>>,
+  fetchPart: (locale: Locale) => Promise<Component<Props>>,
 ) {
   const [loaded, setLoaded] = createSignal<Component<Props>>();
 
   async function load(locale: Locale): Promise<void> {
-    const [component] = await Promise.all([fetchPart(), loadLaterWords(locale)]);
+    const [component] = await Promise.all([fetchPart(locale), loadLaterWords(locale)]);
     setLoaded(() => component);
   }
 

@@ -8,9 +8,9 @@ export const closedAsk = laterPart(() =>
   import("./later/closed-ask.tsx").then((module) => module.ClosedAsk),
 );
 
-/** What the band says where something is arranged. */
-export const arrangedBand = laterPart(() =>
-  import("./later/arranged-band.tsx").then((module) => module.ArrangedBand),
+/** What is said of arrangements in the band, in the ask and below it. */
+export const arranged = laterPart((locale) =>
+  import("./arranged/arranged.tsx").then((module) => module.loadArranged(locale)),
 );
 
 /** The button for a way that has more to say than a card. */
@@ -38,7 +38,7 @@ export function loadAsk(view: InvoiceView, locale: Locale): Promise<unknown> {
   const option = mainOption(view);
   return Promise.allSettled([
     (view.status !== "open" || option === undefined) && closedAsk.load(locale),
-    view.arrangements && arrangedBand.load(locale),
+    view.arrangements && arranged.load(locale),
     option && !isPlain(option) && preferredButton.load(locale),
     ...(hasMoneyToTell(view) ? [moneyNotices.load(locale), moneySums.load(locale)] : []),
   ]);

@@ -2,13 +2,25 @@ import { Show } from "solid-js";
 import { AskAmount } from "./ask-amount.tsx";
 import { createWays } from "./create-ways.ts";
 import { useInvoice } from "./invoice-context.tsx";
-import { preferredButton } from "./later-parts.ts";
+import { arranged, preferredButton } from "./later-parts.ts";
 import { LaterWays } from "./later-ways.tsx";
 import { isPlain, mainOption } from "./main-option.ts";
 import { PayButton } from "./pay-button.tsx";
 
-/** The ask while something is left to pay: how much, until when, and one button. */
+/** The ask while something is left to pay: all of it, or the part that an arrangement asks for. */
 export function OpenAsk() {
+  const invoice = useInvoice();
+  return (
+    <Show when={invoice.view.arrangements} fallback={<WholeAsk />}>
+      <arranged.Part place="ask">
+        <WholeAsk />
+      </arranged.Part>
+    </Show>
+  );
+}
+
+/** All that is left: how much, until when, and one button. */
+function WholeAsk() {
   const invoice = useInvoice();
   const words = () => invoice.words.page.ask;
   const amounts = () => invoice.view.amounts;

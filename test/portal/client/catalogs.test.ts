@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { pageWords as english } from "../../../shared/messages/catalog/en/page.ts";
+import { pageArrangementsWords as englishArrangements } from "../../../shared/messages/catalog/en/page-arrangements.ts";
 import { pageLaterWords as englishLater } from "../../../shared/messages/catalog/en/page-later.ts";
 import { pageWaysWords as englishWays } from "../../../shared/messages/catalog/en/page-ways.ts";
 import { pageWords as thai } from "../../../shared/messages/catalog/th/page.ts";
+import { pageArrangementsWords as thaiArrangements } from "../../../shared/messages/catalog/th/page-arrangements.ts";
 import { pageLaterWords as thaiLater } from "../../../shared/messages/catalog/th/page-later.ts";
 import { pageWaysWords as thaiWays } from "../../../shared/messages/catalog/th/page-ways.ts";
 
@@ -25,6 +27,7 @@ describe.each([
   ["first view", english, thai],
   ["later parts", englishLater, thaiLater],
   ["ways to pay", englishWays, thaiWays],
+  ["arrangements", englishArrangements, thaiArrangements],
 ])("the page's words of the %s", (_name, one, other) => {
   const pairs = texts(one).map(
     (entry, index) => [entry, texts(other)[index] ?? (["", ""] as const)] as const,

@@ -7,11 +7,12 @@ export type TextFieldProps = {
   label: string;
   /** What stands in it until something is typed. */
   initial?: string;
-  type?: "text" | "date";
+  type?: "text" | "date" | "email";
   inputMode?: JSX.InputHTMLAttributes<HTMLInputElement>["inputmode"];
   autocomplete?: string;
   maxLength?: number;
-  /** The last day that may be chosen. */
+  /** The first and the last day that may be chosen. */
+  min?: string;
   max?: string;
   hint?: string | undefined;
   fault?: string | undefined;
@@ -31,6 +32,7 @@ export function TextField(props: TextFieldProps) {
         inputmode={props.inputMode}
         autocomplete={props.autocomplete ?? "off"}
         maxLength={props.maxLength ?? 140}
+        min={props.min}
         max={props.max}
         value={value()}
         aria-invalid={props.fault !== undefined}

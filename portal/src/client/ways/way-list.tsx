@@ -1,10 +1,11 @@
-import { createUniqueId, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import type { PaymentOptionView } from "../../../../shared/contract/payment-schema.ts";
 import type { StartPayment } from "../../../../shared/contract/portal-schema.ts";
 import { adoptStyles } from "../../styles/adopt-styles.ts";
 import declareStyles from "../../styles/declare.css?inline";
 import dialogStyles from "../../styles/dialog.css?inline";
 import styles from "../../styles/ways.css?inline";
+import { createPart } from "../create-part.ts";
 import type { WaysState } from "../create-ways.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { Each } from "./each.tsx";
@@ -13,110 +14,135 @@ import { OfflineWay } from "./offline-way.tsx";
 import { OwnAccountWay } from "./own-account-way.tsx";
 import { PageWay } from "./page-way.tsx";
 import { TransferWay } from "./transfer-way.tsx";
+import { WayRow } from "./way-row.tsx";
 import { createWayWords } from "./way-words.ts";
 import { makeWaysContext, useWays, WaysProvider } from "./ways-context.ts";
 import { WithheldWay } from "./withheld-way.tsx";
 
-/** Every way to pay, one line each; choosing one unfolds it. */
+/** How many methods stand in sight; further ones are one press away. */
+const mainMethods = 3;
+
+/** Every way to settle an invoice, one line each; choosing one unfolds it. */
 export function WayList(props: { ways: WaysState }) {
   const invoice = useInvoice();
   adoptStyles(dialogStyles);
   adoptStyles(declareStyles);
   adoptStyles(styles);
   const words = createWayWords(() => invoice.words.locale);
+  const isPayer = () => invoice.view.arrangements?.ownShare !== undefined;
   return (
     <Show when={words()}>
       {(loaded) => (
         <WaysProvider value={makeWaysContext(props.ways, loaded)}>
-          <Rows state={props.ways} />
+          <Rows state={props.ways} isPayer={isPayer()} />
+          <Show when={!isPayer()}>
+            <LaterRows state={props.ways} />
+          </Show>
         </WaysProvider>
       )}
     </Show>
   );
 }
 
-function Rows(props: { state: WaysState }) {
+/** What can be arranged instead; its code loads beside the ways to pay. */
+function LaterRows(props: { state: WaysState }) {
+  const part = createPart(
+    () => true,
+    () => import("../arrange/arrangement-rows.tsx").then((module) => module.ArrangementRows),
+  );
+  return <Show when={part.component()}>{(Part) => Part()({ state: props.state })}</Show>;
+}
+
+type RowsProps = { state: WaysState; isPayer: boolean };
+
+function Rows(props: RowsProps) {
   const invoice = useInvoice();
   const ways = useWays();
   const methods = () => invoice.view.options.map(({ method }) => method);
-  const option = (method: string) => invoice.view.options.find((each) => each.method === method);
-  const allowed = () => invoice.view.withholding?.allowed ?? 0;
+  const main = () => methods().slice(0, mainMethods);
+  const further = () => methods().slice(mainMethods);
+  const isFolded = () => {
+    const way = props.state.ways()?.way;
+    const isInSight = way === undefined || !isFurther(way, further());
+    return further().length > 0 && isInSight && ways.typed("more") === undefined;
+  };
   return (
     <ul class="ways" aria-label={ways.words.ways.heading}>
-      <Each of={methods()}>
-        {(method) => (
-          <Show when={option(method)}>
-            {(found) => (
-              <Row
-                state={props.state}
-                way={method}
-                name={ways.words.later.methods[found().method]}
-                amount={invoice.money(found().amount)}
-                line={lineOf(found(), ways.words.ways, invoice.money)}
-              >
-                <Way option={found()} />
-              </Row>
-            )}
-          </Show>
-        )}
-      </Each>
+      <Methods state={props.state} methods={main()} />
+      <Show
+        when={isFolded()}
+        fallback={<FurtherRows state={props.state} isPayer={props.isPayer} methods={further()} />}
+      >
+        <li class="way">
+          <button type="button" class="way-more" onClick={() => ways.type("more", "yes")}>
+            {ways.words.ways.more}
+          </button>
+        </li>
+      </Show>
+    </ul>
+  );
+}
+
+function isFurther(way: string, methods: readonly string[]): boolean {
+  return way === "withheld" || way === "account" || methods.includes(way);
+}
+
+type Method = PaymentOptionView["method"];
+
+function Methods(props: { state: WaysState; methods: readonly Method[] }) {
+  const invoice = useInvoice();
+  const ways = useWays();
+  const option = (method: string) => invoice.view.options.find((each) => each.method === method);
+  return (
+    <Each of={props.methods}>
+      {(method) => (
+        <Show when={option(method)}>
+          {(found) => (
+            <WayRow
+              state={props.state}
+              way={method}
+              name={ways.words.later.methods[found().method]}
+              amount={invoice.money(found().amount)}
+              line={lineOf(found(), ways.words.ways, invoice.money)}
+            >
+              <Way option={found()} />
+            </WayRow>
+          )}
+        </Show>
+      )}
+    </Each>
+  );
+}
+
+/** The less usual methods, tax withheld, and what opens with a code. */
+function FurtherRows(props: RowsProps & { methods: readonly Method[] }) {
+  const invoice = useInvoice();
+  const ways = useWays();
+  const allowed = () => (props.isPayer ? 0 : (invoice.view.withholding?.allowed ?? 0));
+  return (
+    <>
+      <Methods state={props.state} methods={props.methods} />
       <Show when={allowed() > 0}>
-        <Row
+        <WayRow
           state={props.state}
           way="withheld"
           name={ways.words.ways.withhold.only}
           line={ways.words.ways.withhold.onlyText}
         >
           <WithheldWay />
-        </Row>
+        </WayRow>
       </Show>
-      <Row
-        state={props.state}
-        way="account"
-        name={ways.words.ways.account.name}
-        line={ways.words.ways.account.line}
-      >
-        <LaterAccount />
-      </Row>
-    </ul>
-  );
-}
-
-type RowProps = {
-  state: WaysState;
-  way: string;
-  name: string;
-  amount?: string;
-  line: string;
-  children: JSX.Element;
-};
-
-function Row(props: RowProps) {
-  const id = createUniqueId();
-  const isOpen = () => props.state.ways()?.way === props.way;
-  function toggle(): void {
-    const { way: _, ...others } = props.state.ways() ?? {};
-    props.state.show(isOpen() ? others : { ...others, way: props.way });
-  }
-  return (
-    <li class="way">
-      <button
-        type="button"
-        class="way-name"
-        aria-expanded={isOpen()}
-        aria-controls={id}
-        onClick={toggle}
-      >
-        <span>{props.name}</span>
-        <Show when={props.amount}>
-          <span class="way-amount">{props.amount}</span>
-        </Show>
-        <span class="way-line">{props.line}</span>
-      </button>
-      <div id={id} class="way-body" hidden={!isOpen()}>
-        <Show when={isOpen()}>{props.children}</Show>
-      </div>
-    </li>
+      <Show when={!props.isPayer}>
+        <WayRow
+          state={props.state}
+          way="account"
+          name={ways.words.ways.account.name}
+          line={ways.words.ways.account.line}
+        >
+          <LaterAccount />
+        </WayRow>
+      </Show>
+    </>
   );
 }
 

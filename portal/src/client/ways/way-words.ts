@@ -9,7 +9,8 @@ export type WayWords = { readonly ways: PageWaysWords; readonly later: PageLater
 
 const loadedWords = new Map<Locale, WayWords>();
 
-async function loadWayWords(locale: Locale): Promise<WayWords> {
+/** Loads the words of the ways to pay in a language. */
+export async function loadWayWords(locale: Locale): Promise<WayWords> {
   const [{ pageWaysWords }, later] = await Promise.all([
     locale === "th"
       ? import("../../../../shared/messages/catalog/th/page-ways.ts")

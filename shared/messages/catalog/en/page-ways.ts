@@ -1,6 +1,7 @@
 /** The words of the ways to pay: they load when somebody opens them. Amounts come in written. */
 export const pageWaysWords = {
   heading: "Ways to pay",
+  more: "More ways to pay",
   final: {
     atOnce: "final at once",
     afterDays: (days: string) => `final after about ${days} business days`,

@@ -19,7 +19,7 @@ export const pageWords = {
     onItsWay: (amount: string) => `${amount} is on its way and not final yet.`,
     pay: (amount: string) => `Pay ${amount}`,
     opening: "Opening the payment page…",
-    otherWays: "Other ways to pay",
+    otherWays: "Other ways to settle this",
     byCard: "By card, on Stripe’s secure page. You come back here afterwards.",
     inTheWay: (name: string) => `Something in the way? Write to ${name}`,
     alreadyPaid: (name: string) => `Paid already, or something in the way? Write to ${name}`,

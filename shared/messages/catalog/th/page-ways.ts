@@ -3,6 +3,7 @@ import type { PageWaysWords } from "../en/page-ways.ts";
 /** The words of the ways to pay in Thai. */
 export const pageWaysWords: PageWaysWords = {
   heading: "วิธีชำระ",
+  more: "วิธีชำระอื่น ๆ",
   final: {
     atOnce: "เสร็จสิ้นทันที",
     afterDays: (days) => `เสร็จสิ้นในราว ${days} วันทำการ`,

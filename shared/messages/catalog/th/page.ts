@@ -18,7 +18,7 @@ export const pageWords: PageWords = {
     onItsWay: (amount) => `${amount} กำลังดำเนินการและยังไม่สิ้นสุด`,
     pay: (amount) => `ชำระ ${amount}`,
     opening: "กำลังเปิดหน้าชำระเงิน…",
-    otherWays: "วิธีชำระอื่น",
+    otherWays: "ทางเลือกอื่นในการชำระ",
     byCard: "ชำระด้วยบัตรบนหน้าที่ปลอดภัยของ Stripe แล้วจะกลับมาที่หน้านี้",
     inTheWay: (name) => `ติดขัดตรงไหน เขียนถึง ${name} ได้เลย`,
     alreadyPaid: (name) => `ชำระแล้วหรือมีอะไรติดขัด เขียนถึง ${name} ได้เลย`,

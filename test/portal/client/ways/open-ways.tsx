@@ -33,13 +33,15 @@ export async function openWays(
   settings: Parameters<typeof showInvoice>[1] = {},
 ): Promise<ReturnType<typeof showInvoice>> {
   const shown = showInvoice(view, settings);
-  fireEvent.click(screen.getByRole("button", { name: "Other ways to pay" }));
+  fireEvent.click(screen.getByRole("button", { name: "Other ways to settle this" }));
   await screen.findByRole("list", { name: "Ways to pay" });
   return shown;
 }
 
-/** Unfolds the way whose line begins so, and gives what it unfolded. */
+/** Unfolds the way whose line begins so, and gives what it unfolded; it may be among the further ones. */
 export function unfold(name: RegExp) {
+  const more = screen.queryByRole("button", { name: "More ways to pay" });
+  if (more && !screen.queryByRole("button", { name, expanded: false })) fireEvent.click(more);
   const button = screen.getByRole("button", { name, expanded: false });
   fireEvent.click(button);
   const body = document.getElementById(button.getAttribute("aria-controls") ?? "");

@@ -35,7 +35,7 @@ describe("the ways to pay", () => {
   it("stay out of the way until they are asked for", async () => {
     showInvoice(payableInvoice());
 
-    const toggle = screen.getByRole("button", { name: "Other ways to pay" });
+    const toggle = screen.getByRole("button", { name: "Other ways to settle this" });
     expect(toggle.getAttribute("aria-expanded")).toBe("false");
     expect(screen.queryByRole("list", { name: "Ways to pay" })).toBeNull();
   });
@@ -50,8 +50,23 @@ describe("the ways to pay", () => {
       ["Bank debit (ACH)", "$1,215.20", "final after about 4 business days, you save $24.80"],
       ["Card", "$1,240.00", "final at once"],
       ["Bank transfer", "$1,240.00", "final when it arrives"],
-      ["Cheque", "$1,240.00", "final when it arrives"],
-      ["Methods on file, credit, other invoices", "opens with a code that we mail you"],
+    ]);
+  });
+
+  it("show the less usual ones at one more press", async () => {
+    await openWays(payableInvoice());
+
+    fireEvent.click(screen.getByRole("button", { name: "More ways to pay" }));
+
+    const names = [...document.querySelectorAll(".way-name > :first-child")].map(
+      ({ textContent }) => textContent,
+    );
+    expect(names).toEqual([
+      "Bank debit (ACH)",
+      "Card",
+      "Bank transfer",
+      "Cheque",
+      "Methods on file, credit, other invoices",
     ]);
   });
 
@@ -79,7 +94,7 @@ describe("the ways to pay", () => {
   it("do nothing in a preview", () => {
     showInvoice(payableInvoice(), { mode: "preview" });
 
-    fireEvent.click(screen.getByRole("button", { name: "Other ways to pay" }));
+    fireEvent.click(screen.getByRole("button", { name: "Other ways to settle this" }));
 
     expect(screen.queryByRole("list", { name: "Ways to pay" })).toBeNull();
     expect(history.state).toBeNull();

@@ -1,4 +1,4 @@
-import type { ArrangedBand, StateBand } from "../invoicing/state-band.ts";
+import type { PlainBand } from "../invoicing/plain-state-band.ts";
 import type { StateWords } from "./catalog/en/state.ts";
 
 /** What a band says beside its kind; amounts and dates come formatted. */
@@ -9,16 +9,12 @@ export type StateFacts = {
   readonly expectedDate?: string;
 };
 
-/**
- * The state band in the words of one language, for a page that loads no other. What an arranged one
- * says is given by `arranged`, since few invoices need its words.
- */
-export function stateBandWords<Arranged>(
-  band: StateBand,
+/** A band by status, money and due date in the words of one language, for a page that loads no other. */
+export function plainBandWords(
+  band: PlainBand,
   words: StateWords,
   { amountPaid, expectedDate }: StateFacts,
-  arranged: (band: ArrangedBand) => Arranged,
-): string | Arranged {
+): string {
   const withPaid = (text: string) =>
     amountPaid === undefined ? text : words.paidSoFar(text, amountPaid);
   switch (band.kind) {
@@ -42,7 +38,5 @@ export function stateBandWords<Arranged>(
       return words.void();
     case "uncollectible":
       return words.uncollectible();
-    default:
-      return arranged(band);
   }
 }

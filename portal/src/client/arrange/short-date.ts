@@ -1,0 +1,21 @@
+import {
+  type CalendarDate,
+  dateLocale,
+  epochDayOf,
+} from "../../../../shared/values/calendar-date.ts";
+
+const millisecondsPerDay = 86_400_000;
+
+/** A date in words without its year, for lines that stand above the same date in full. */
+export function shortDate(date: CalendarDate, locale: string): string {
+  return new Intl.DateTimeFormat(dateLocale(locale), {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(epochDayOf(date) * millisecondsPerDay);
+}
+
+/** Several things in one sentence: "3 January and 3 February". */
+export function writtenList(things: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale === "en" ? "en-GB" : locale).format(things);
+}

@@ -1,0 +1,130 @@
+import { type JSX, Show } from "solid-js";
+import type { PlanView } from "../../../../shared/contract/arrangement-view.ts";
+import { useArrange } from "../arrange/arrange-context.ts";
+import { AskAmount } from "../ask-amount.tsx";
+import { createWays } from "../create-ways.ts";
+import { useInvoice } from "../invoice-context.tsx";
+import { LaterWays } from "../later-ways.tsx";
+import { DeedButton } from "./deed-button.tsx";
+import { OwnShareAsk } from "./own-share-ask.tsx";
+import { isRunning, leftInPlan, nextInstallment, openAmount } from "./plan-standing.ts";
+
+/** The ask where a plan is in force, or where the reader pays a share; else the ask as always. */
+export function ArrangedAsk(props: { whole: JSX.Element }) {
+  const invoice = useInvoice();
+  const arrangements = () => invoice.view.arrangements ?? {};
+  const plan = () => {
+    const found = arrangements().plan;
+    return found && isRunning(found) ? found : undefined;
+  };
+  return (
+    <Show
+      when={arrangements().ownShare}
+      fallback={
+        <Show when={plan()} fallback={props.whole}>
+          {(found) => <PlanAsk plan={found()} />}
+        </Show>
+      }
+    >
+      {(share) => <OwnShareAsk share={share()} />}
+    </Show>
+  );
+}
+
+function PlanAsk(props: { plan: PlanView }) {
+  const invoice = useInvoice();
+  const ways = createWays();
+  return (
+    <>
+      <Show when={props.plan.status === "starting"} fallback={<NextPayment plan={props.plan} />}>
+        <Starting plan={props.plan} />
+      </Show>
+      <Show when={invoice.view.options.length > 0 && !invoice.actions?.isChecking()}>
+        <LaterWays ways={ways} />
+      </Show>
+      <a class="text-link" href={`mailto:${invoice.view.sender.email}`}>
+        {invoice.words.page.ask.inTheWay(invoice.words.page.person(invoice.view.sender.name))}
+      </a>
+    </>
+  );
+}
+
+/** The next installment: how much, when, and paying it now, which nobody has to where it is charged. */
+function NextPayment(props: { plan: PlanView }) {
+  const invoice = useInvoice();
+  const arrange = useArrange();
+  const words = () => arrange.words.arrange.arranged;
+  const next = () => nextInstallment(props.plan);
+  const isCharged = () => props.plan.collection === "autopay";
+  const dueText = (date: string, isLate: boolean) => {
+    const written = invoice.date(date);
+    if (isLate) return words().missedOn(written);
+    const { method } = props.plan;
+    return isCharged() && method !== undefined
+      ? words().chargedOn(written, arrange.words.later.by[method])
+      : invoice.words.page.ask.payBy(written);
+  };
+  const isLate = () => next()?.state === "missed" || next()?.state === "retrying";
+  return (
+    <Show when={next()}>
+      {(installment) => (
+        <>
+          <AskAmount label={words().nextLabel} amount={openAmount(installment())} />
+          <p class="due">{dueText(installment().date, isLate())}</p>
+          <p class="quiet">{words().leftOf(invoice.money(leftInPlan(props.plan)))}</p>
+          <Show when={!invoice.actions?.isChecking()}>
+            <DeedButton
+              isMain={!isCharged() || isLate()}
+              label={payLabel(installment())}
+              deed={{ path: `plan/installments/${installment().number}/pay` }}
+            />
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+
+  function payLabel(installment: NonNullable<ReturnType<typeof next>>): string {
+    const amount = invoice.money(openAmount(installment));
+    return isCharged() && !isLate() ? words().payNextEarly(amount) : words().payNext(amount);
+  }
+}
+
+/** A plan that waits for its first payment, or for the method of its charges. */
+function Starting(props: { plan: PlanView }) {
+  const invoice = useInvoice();
+  const arrange = useArrange();
+  const words = () => arrange.words.arrange.arranged;
+  const waitsForPayment = () => props.plan.waitsFor?.includes("first-payment") === true;
+  const first = () => props.plan.payNow?.amount ?? props.plan.installments[0]?.amount ?? 0;
+  return (
+    <Show
+      when={waitsForPayment()}
+      fallback={
+        <>
+          <AskAmount label={words().nextLabel} amount={first()} />
+          <p class="due">{words().nextOn(invoice.date(invoice.view.dueDate))}</p>
+          <p>{words().waitsMethod}</p>
+          <Show when={!invoice.actions?.isChecking()}>
+            <DeedButton isMain label={words().goSetUp} deed={{ path: "plan/setup" }} />
+          </Show>
+        </>
+      }
+    >
+      <AskAmount label={words().begins} amount={first()} />
+      <p>{words().waitsPay}</p>
+      <Show when={!invoice.actions?.isChecking()}>
+        <DeedButton
+          isMain
+          label={words().goPay(invoice.money(first()))}
+          deed={{ path: `plan/installments/${firstNumber(props.plan)}/pay` }}
+        />
+      </Show>
+    </Show>
+  );
+}
+
+/** What is paid beside the installments is number 0. */
+function firstNumber({ payNow, installments }: PlanView): number {
+  return payNow === undefined ? (installments[0]?.number ?? 1) : 0;
+}

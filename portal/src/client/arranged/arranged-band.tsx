@@ -1,0 +1,25 @@
+import { isArrangedBand, stateBand } from "../../../../shared/invoicing/state-band.ts";
+import { arrangedBandWords } from "../../../../shared/messages/arranged-band-words.ts";
+import { arrangedStateWords as english } from "../../../../shared/messages/catalog/en/state-arranged.ts";
+import { arrangedStateWords as thai } from "../../../../shared/messages/catalog/th/state-arranged.ts";
+import { plainBandWords } from "../../../../shared/messages/plain-band-words.ts";
+import { useInvoice } from "../invoice-context.tsx";
+
+/** The band of an invoice on which something is arranged, asked or promised. */
+export function ArrangedBand(props: { plainTone: string }) {
+  const invoice = useInvoice();
+  const band = () => stateBand(invoice.view);
+  const tone = () => {
+    const found = band();
+    if (!isArrangedBand(found)) return props.plainTone;
+    return found.kind === "plan-past-due" ? "attention" : "calm";
+  };
+  const text = () => {
+    const found = band();
+    const words = invoice.words.locale === "th" ? thai : english;
+    return isArrangedBand(found)
+      ? arrangedBandWords(found, words, invoice.date)
+      : plainBandWords(found, invoice.words.state, {});
+  };
+  return <p class={`band band-${tone()}`}>{text()}</p>;
+}
