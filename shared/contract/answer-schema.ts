@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { answerRequestSchema } from "./arrangement-schema.ts";
+import { answerRequestSchema, situationSchema } from "./arrangement-schema.ts";
 import { requestViewSchema } from "./arrangement-view.ts";
 import { amount, calendarDate, currency, id, text } from "./fields.ts";
 import { secret } from "./portal-schema.ts";
@@ -23,6 +23,8 @@ export const waitingRequestSchema = v.strictObject({
   /** The day in the invoice's zone. */
   today: calendarDate,
   request: requestViewSchema,
+  /** What an offer of the vendor's own is previewed from. */
+  situation: situationSchema,
 });
 
 /** More time that the vendor gives unasked. */
