@@ -4,6 +4,7 @@ export const paths = {
   newInvoice: "/vendor/invoices/new",
   invoice: (id: string) => `/vendor/invoices/${id}`,
   tasks: "/vendor/tasks",
+  requests: "/vendor/requests",
   payments: "/vendor/payments",
   paymentSettings: "/vendor/settings",
   clients: "/vendor/clients",

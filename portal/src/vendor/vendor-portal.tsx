@@ -7,6 +7,8 @@ const SignInPage = lazy(() => import("./pages/sign-in-page.tsx"));
 const InvoiceListPage = lazy(() => import("./pages/invoice-list-page.tsx"));
 const InvoicePage = lazy(() => import("./pages/invoice-page.tsx"));
 const TaskListPage = lazy(() => import("./pages/task-list-page.tsx"));
+const RequestListPage = lazy(() => import("./pages/request-list-page.tsx"));
+const AnswerPage = lazy(() => import("./pages/answer-page.tsx"));
 const PaymentListPage = lazy(() => import("./pages/payment-list-page.tsx"));
 const PaymentSettingsPage = lazy(() => import("./pages/payment-settings-page.tsx"));
 const ClientListPage = lazy(() => import("./pages/client-list-page.tsx"));
@@ -17,10 +19,12 @@ export function VendorRoutes() {
   return (
     <>
       <Route path="/vendor/sign-in" component={SignInPage} />
+      <Route path="/vendor/answer" component={AnswerPage} />
       <Route path="/vendor" component={VendorLayout}>
         <Route path="/" component={InvoiceListPage} />
         <Route path="/invoices/:id" component={InvoicePage} />
         <Route path="/tasks" component={TaskListPage} />
+        <Route path="/requests" component={RequestListPage} />
         <Route path="/payments" component={PaymentListPage} />
         <Route path="/settings" component={PaymentSettingsPage} />
         <Route path="/clients" component={ClientListPage} />

@@ -2,8 +2,10 @@ import type { VendorWords } from "../en/vendor.ts";
 import { byMethod, endingIn, methodName } from "./methods.ts";
 import { clientWords } from "./vendor-clients.ts";
 import { editorWords } from "./vendor-editor.ts";
+import { answerWords, arrangedWords, requestWords } from "./vendor-flexibility.ts";
 import { invoiceWords } from "./vendor-invoice.ts";
 import { creditWords, moneyWords, paymentListWords, paymentWords } from "./vendor-money.ts";
+import { policyWords } from "./vendor-policy.ts";
 import { problemWords } from "./vendor-problems.ts";
 import { settingsWords } from "./vendor-settings.ts";
 import { taskWords } from "./vendor-tasks.ts";
@@ -18,6 +20,10 @@ export const vendorWords: VendorWords = {
   payments: paymentListWords,
   credit: creditWords,
   tasks: taskWords,
+  requests: requestWords,
+  answer: answerWords,
+  arranged: arrangedWords,
+  policy: policyWords,
   settings: settingsWords,
   methods: {
     name: (kind) => (kind === "own_account" ? "โอนเข้าบัญชีของคุณเอง" : methodName(kind)),
