@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { mailedAnswerSchema, openAnswerSchema } from "../../shared/contract/answer-schema.ts";
 import type { World } from "../ports/world.ts";
-import { openAnswerLink } from "../use-cases/answer-link.ts";
+import { openAnswerLink } from "../use-cases/open-answer-link.ts";
 import { answerAsked } from "../use-cases/answer-request.ts";
 import { presentWaitingRequest } from "./present-waiting-request.ts";
 import { problemResponse, refusalResponse } from "./problem-response.ts";

@@ -14,6 +14,7 @@ import { termsOfClient } from "./arrangement-options.ts";
 import { beginPlan } from "./begin-plan.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
+import { endTaskOf } from "./end-task.ts";
 import { keepEvidence } from "./keep-evidence.ts";
 import type { Viewer } from "./keep-evidence.ts";
 import type { Reader } from "./link-access.ts";
@@ -32,8 +33,11 @@ type Refusal =
   | { readonly reason: "key-reused" }
   | { readonly reason: "invoice-not-issued" };
 
-/** What an acceptance comes to. */
-export type AgreedAnswer<More = never> = Decided<Agreed, Refusal | More>;
+/** What an acceptance comes to, and the request that it made needless. */
+export type AgreedAnswer<More = never> = Decided<
+  Agreed & { readonly needlessRequestId?: string },
+  Refusal | More
+>;
 
 /**
  * Puts an invoice under the terms that its reader accepts, in one commit with the evidence of what
@@ -57,6 +61,11 @@ export async function agree(
     },
     reader.record,
   );
+  if (answer?.outcome === "done" && answer.needlessRequestId !== undefined) {
+    const causeId = answer.needlessRequestId;
+    const task = { kind: "flexibility-request", causeId, invoiceId: reader.invoice.id } as const;
+    await endTaskOf(world, task, Promise.resolve(answer));
+  }
   return goOn(world, ask, answer);
 }
 
@@ -84,7 +93,7 @@ function decide(
   if (decided.outcome === "refused") return { answer: decided };
   const { agreementId } = made;
   return {
-    answer: { outcome: "done", agreementId },
+    answer: { outcome: "done", agreementId, ...needlessRequest(invoice, decided.invoice) },
     commit: agreementWrite({
       ...decided,
       before: invoice,
@@ -98,6 +107,13 @@ function decide(
       notice: { kind: "agreement-made", agreementId },
     }),
   };
+}
+
+function needlessRequest(before: IssuedInvoice, after: IssuedInvoice) {
+  const request = after.arrangements?.request;
+  const isNeedless =
+    request?.status === "withdrawn" && before.arrangements?.request?.status !== "withdrawn";
+  return isNeedless ? { needlessRequestId: request.id } : {};
 }
 
 /** The ids that a reader's key stands for: one for each kind of agreement. */
