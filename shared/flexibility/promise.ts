@@ -112,11 +112,15 @@ export function passPromise(invoice: IssuedInvoice, now: Instant): Arranged {
   return { ...broken, invoice: { ...broken.invoice, arrangements: { ...arrangements, stepsUp } } };
 }
 
-/** How many more promises may be made on an invoice; a broken one counts double. */
+/**
+ * How many more promises may be made on an invoice; a broken one counts double, and one that an
+ * arrangement made needless not at all.
+ */
 export function promisesLeft(invoice: IssuedInvoice): number {
   const promises = invoice.arrangements?.promises ?? [];
+  const made = promises.filter(({ status }) => status !== "replaced");
   const broken = promises.filter(({ status }) => status === "broken");
-  return Math.max(0, flexibilityOf(invoice).promiseTimes - promises.length - broken.length);
+  return Math.max(0, flexibilityOf(invoice).promiseTimes - made.length - broken.length);
 }
 
 function faultOf(
