@@ -36,7 +36,7 @@ export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): M
       ...(letter.facts.daysLeft < 0 ? [words.reminder.alreadyPaid] : []),
     ],
     ask: { ...payAsk(letter, facts.link), ...briefAsk(letter) },
-    otherWays: { title: words.otherWays.title, ways: words.otherWays.brief },
+    otherWays: { title: words.otherWays.title, ways: waysOf(facts.milestone, letter) },
     thanks: words.briefThanks,
     foot: [
       facts.nextReminderDate === undefined
@@ -59,9 +59,23 @@ function subjectOf(milestone: MilestoneKind, { words, facts }: ClientLetter): st
     : words.invoice.subject(facts);
 }
 
+/** From a week late on, what else is possible comes before how late it is. */
+const leadsWithOptions: ReadonlySet<MilestoneKind> = new Set([
+  "seven-days-late",
+  "fourteen-days-late",
+]);
+
+/** Who hears of options has had the document: its line makes room for them. */
+function waysOf(milestone: MilestoneKind, { words }: ClientLetter): readonly string[] {
+  const { brief } = words.otherWays;
+  return leadsWithOptions.has(milestone) ? brief.slice(0, -1) : brief;
+}
+
 function reasonOf(milestone: MilestoneKind, { words, facts }: ClientLetter): string {
   const { reminder } = words;
   if (milestone === "not-opened") return reminder.notOpened;
   if (facts.daysLeft > 0) return reminder.comingDue(facts.daysLeft);
-  return facts.daysLeft === 0 ? reminder.dueToday(facts.zone) : reminder.late(-facts.daysLeft);
+  if (facts.daysLeft === 0) return reminder.dueToday(facts.zone);
+  const late = reminder.late(-facts.daysLeft);
+  return leadsWithOptions.has(milestone) ? `${reminder.options} ${late}` : late;
 }

@@ -9,6 +9,8 @@ import { composeSignInMail } from "../../../shared/messages/sign-in-mail.ts";
 import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { skeleton } from "./read-mail.ts";
 import { mailsToClient, sampleInvoiceUrl, sampleLink } from "./sample-mails.ts";
+import { arrangedToClient } from "./sample-arranged-mails.ts";
+import { arrangementEvents, sampleAnswerUrl } from "./sample-arranged-notices.ts";
 import { moneyEvents, newsToClient, richReceipt } from "./sample-news.ts";
 import { sampleDeclaration, sampleView } from "./sample-views.ts";
 
@@ -50,13 +52,16 @@ function allMails(view: InvoiceView, text: string): readonly Mail[] {
       locale,
     ),
     ...newsToClient(view, locale, sampleLink, text).map(({ mail }) => mail),
+    ...arrangedToClient(view, locale, sampleLink, text).map(({ mail }) => mail),
     richReceipt(view, locale, sampleLink, text),
     composeMemberCodeMail({ vendorName: text, memberName: text, code: text }, locale),
     composeOwnAccountChangingMail(
       { vendorName: text, memberName: text, effectiveAt: "2026-12-15T09:00:00.000Z", zone: "UTC" },
       locale,
     ),
-    ...moneyEvents.map((event) => composeVendorNotice({ ...about, ...event }, locale)),
+    ...[...moneyEvents, ...arrangementEvents(text)].map((event) =>
+      composeVendorNotice({ ...about, ...event }, locale),
+    ),
     composeVendorNotice(
       {
         ...about,
@@ -99,7 +104,7 @@ describe("what people type", () => {
     );
 
     expect(lineCounts(hostile)).toEqual(lineCounts(harmless));
-    expect(new Set(targets)).toEqual(new Set([sampleLink, sampleInvoiceUrl]));
+    expect(new Set(targets)).toEqual(new Set([sampleLink, sampleInvoiceUrl, sampleAnswerUrl]));
   });
 
   it("brings no control, no line break into a subject and no turned text anywhere", () => {

@@ -9,18 +9,31 @@ import { composeReceiptMail } from "../../../shared/messages/receipt-mail.ts";
 import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
 import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { defaultCadence } from "../../../shared/milestones/cadence.ts";
+import { arrangedToClient } from "./sample-arranged-mails.ts";
+import { arrangementEvents } from "./sample-arranged-notices.ts";
 import { moneyEvents, newsToClient, richReceipt, sampleCodeMail } from "./sample-news.ts";
 import { samplePayment, sampleViews } from "./sample-views.ts";
 
 export type SampleMail = {
   readonly name: string;
-  readonly kind: "invoice" | "reminder" | "receipt" | "fresh-link" | "news" | "code" | "notice";
+  readonly kind:
+    | "invoice"
+    | "reminder"
+    | "receipt"
+    | "fresh-link"
+    | "news"
+    | "arranged"
+    | "code"
+    | "notice";
   readonly locale: Locale;
   readonly view: InvoiceView;
   readonly mail: Mail;
 };
 
-type Composed = Pick<SampleMail, "name" | "kind" | "mail">;
+type Composed = Pick<SampleMail, "name" | "kind" | "mail"> & {
+  /** The view that it was made from, where something was arranged on it. */
+  readonly view?: InvoiceView;
+};
 
 export const sampleLink =
   "https://pay.kindly.example/i/inv_8xk2m4qa#Zk3pV9xQ2mT7cB1nR5yH8wL4dF6gJ0sA";
@@ -47,6 +60,7 @@ const sampleEvents: readonly NoticeEvent[] = [
   },
   { kind: "forwarded", contactName, to: { email: "ap@northwind.example" } },
   ...moneyEvents,
+  ...arrangementEvents(contactName),
 ];
 
 /** Every mail to a client that a view can lead to. */
@@ -80,6 +94,9 @@ export function mailsToClient(view: InvoiceView, locale: Locale): readonly Compo
     },
     { name: "fresh link", kind: "fresh-link", mail: composeFreshLinkMail(facts, locale) },
     ...newsToClient(view, locale, sampleLink).map((news) => ({ ...news, kind: "news" }) as const),
+    ...arrangedToClient(view, locale, sampleLink).map(
+      (arranged) => ({ ...arranged, kind: "arranged" }) as const,
+    ),
     { name: "code", kind: "code", mail: sampleCodeMail(view, locale) },
   ];
 }
@@ -119,10 +136,10 @@ export const sampleMails: readonly SampleMail[] = Object.entries(sampleViews).fl
   ([viewName, view]) =>
     locales.flatMap((locale) =>
       [...mailsToClient(view, locale), ...noticesToVendor(view, locale)].map((composed) => ({
+        view,
         ...composed,
         name: `${composed.name}, ${viewName}, ${locale}`,
         locale,
-        view,
       })),
     ),
 );

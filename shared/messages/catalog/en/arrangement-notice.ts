@@ -94,7 +94,7 @@ export const arrangementNoticeWords = {
     answer: (date: string) =>
       `Please answer by ${date}: agree, suggest something else, or say no with a word.`,
     verb: "Answer the request",
-    oneRequest: "The button opens this one request, with no sign-in; please don’t pass it on.",
+    oneRequest: "The button opens this one request without a sign-in, so keep it to yourself.",
     acceptedSubject: (name: string) => `${name} accepts your suggestion`,
     accepted: (f: InvoiceFacts, who: string) =>
       `${who} has accepted what you suggested for ${invoice(f)}.`,

@@ -119,6 +119,7 @@ export const mailWords = {
     late: (count: number) =>
       `We write because that was ${count === 1 ? "yesterday" : `${days(count)} ago`}. ` +
       "It may simply have slipped by.",
+    options: "Its page shows your options.",
     alreadyPaid: "Paid already? Tell us by reply.",
     next: (date: string) => `Unless it is paid, we write again on ${date}.`,
     noNext: "No further reminder is planned.",

@@ -53,7 +53,7 @@ export const arrangementNoticeWords: ArrangementNoticeWords = {
     planNext: "คุณไม่ต้องทำอะไรเพิ่ม เราแจ้งลูกค้าก่อนแต่ละงวด และบอกคุณหากมีงวดใดยังมาไม่ถึง",
     timeSubject: (who, date) => `${who} ได้ขยายเวลาถึงวันที่ ${date}`,
     time: (f, who, from, to) => `${who} ได้ขยายเวลาสำหรับ${invoice(f)} จากวันที่ ${from} เป็นวันที่ ${to}`,
-    timeNext: "เป็นไปตามการตั้งค่าของคุณ คุณไม่ต้องทำอะไรเพิ่ม การแจ้งเตือนนับตามวันใหม่",
+    timeNext: "เป็นไปตามการตั้งค่าของคุณ จึงไม่ต้องทำอะไรเพิ่ม การแจ้งเตือนนับตามวันใหม่",
     takenBackSubject: (who) => `${who} ยกเลิกข้อตกลง`,
     planTakenBack: (f, who) => `${who} ยกเลิกแผนผ่อนชำระสำหรับ${invoice(f)} แล้ว`,
     timeTakenBack: (f, who) => `${who} ยกเลิกวันครบกำหนดใหม่ของ${invoice(f)} แล้ว`,
