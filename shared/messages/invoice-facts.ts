@@ -31,7 +31,7 @@ export type InvoiceFacts = {
   readonly standing: Standing;
   readonly amountDue: string;
   readonly amountRemaining: string;
-  /** What a payment that starts now collects: what remains, less what is on its way. */
+  /** What a payment that starts now collects: what remains, less what is on its way or in question. */
   readonly amountAsked: string;
   /** Absent when nothing was paid. */
   readonly amountPaid?: string;
@@ -60,7 +60,7 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
     standing: standingOf(view),
     amountDue: write(amounts.due),
     amountRemaining: write(amounts.remaining),
-    amountAsked: write(view.status === "draft" ? amounts.remaining : amounts.startable),
+    amountAsked: write(askedOf(view)),
     ...(amounts.paid > 0 && { amountPaid: write(amounts.paid) }),
     ...(amounts.processing > 0 && { amountProcessing: write(amounts.processing) }),
     ...nextOfPlan(view, write),
@@ -68,6 +68,13 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
     daysLeft: daysBetween(view.today, view.dueDate),
     zone: zoneName(view.timeZone, locale),
   };
+}
+
+/** What is in question is not asked for, unless that is all there is. */
+function askedOf({ status, amounts, arrangements }: InvoiceView): number {
+  if (status === "draft") return amounts.remaining;
+  const { frozen = 0 } = arrangements ?? {};
+  return frozen < amounts.startable ? amounts.startable - frozen : amounts.startable;
 }
 
 /** A plan keeps the due date at its next payment, so that not all that is left is due by then. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
+import { mailCatalog } from "../../../shared/messages/mail-catalog.ts";
 import type { MilestoneKind } from "../../../shared/milestones/cadence.ts";
 import { sampleLink as link } from "./sample-mails.ts";
 import { sampleView, sampleViews } from "./sample-views.ts";
@@ -52,6 +53,30 @@ Is this real? Call Studio Lime on a number you know.
         "Paid already? Tell us by reply.\n\n",
     );
     expect(mail.text).toContain("No further reminder is planned.");
+  });
+
+  it.each(["seven-days-late", "fourteen-days-late"] as const)(
+    "%s begins with what else the page offers",
+    (milestone) => {
+      const english = compose(milestone, sampleViews.late);
+      const thai = compose(milestone, sampleViews.thaiLate, "th");
+
+      expect(english.text).toContain(`${mailCatalog("en").reminder.options} We write because`);
+      expect(thai.text).toContain(`${mailCatalog("th").reminder.options} เราติดต่อมา`);
+      expect(compose("three-days-late", sampleViews.late).text).not.toContain(
+        mailCatalog("en").reminder.options,
+      );
+    },
+  );
+
+  it("asks for what is not in question", () => {
+    const { amounts } = sampleViews.late;
+    const frozen = 24_000;
+
+    expect(amounts.startable).toBe(124_000);
+    expect(
+      compose("seven-days-late", { ...sampleViews.late, arrangements: { frozen } }).text,
+    ).toContain("$1,000.00");
   });
 
   it("in Thai has its own words for the same", () => {

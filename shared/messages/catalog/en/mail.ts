@@ -17,7 +17,7 @@ function payable(f: InvoiceFacts): string {
   const { amountDue, amountNext, amountPaid, amountRemaining, dueDate } = f;
   if (amountNext !== undefined) {
     const tense = f.daysLeft < 0 ? "was" : "is";
-    return `${amountRemaining} is left of ${amountDue}; the plan’s next ${amountNext} ${tense} due by ${dueDate}.`;
+    return `${amountRemaining} is left in all; by the plan, the next ${amountNext} ${tense} due by ${dueDate}.`;
   }
   if (amountPaid !== undefined) {
     return f.daysLeft < 0

@@ -11,7 +11,7 @@ const invoice = invoiceName;
 function payable(f: InvoiceFacts): string {
   const { amountDue, amountNext, amountPaid, amountRemaining, dueDate } = f;
   if (amountNext !== undefined) {
-    const next = `ยังเหลือยอด ${amountRemaining} จาก ${amountDue} งวดถัดไปตามแผนคือ ${amountNext}`;
+    const next = `ยอดที่เหลือทั้งหมดคือ ${amountRemaining} งวดถัดไปตามแผนคือ ${amountNext}`;
     return f.daysLeft < 0
       ? `${next} ซึ่งครบกำหนดเมื่อวันที่ ${dueDate}`
       : `${next} ครบกำหนดวันที่ ${dueDate}`;
