@@ -94,13 +94,10 @@ export function stopInstallments(world: Parts, reader: Reader, what: "autopay" |
 
 /** Has a plan charge a method on file from now on. */
 export function chargeOnFile(world: Parts, reader: Reader, onFile: MethodOnFile) {
-  return changeArrangement<PlanChangeRefusal>(world, by(reader), (invoice, at) => {
-    const plan = invoice.arrangements?.plan;
-    if (plan === undefined) return refused({ reason: "no-plan" });
-    const arrangements = { ...invoice.arrangements, plan: { ...plan, method: onFile.method } };
-    const authorized = { methodId: onFile.id, paidWith: onFile.shownAs, at };
-    return authorizePlan({ ...invoice, arrangements }, authorized);
-  });
+  const { id: methodId, method, shownAs: paidWith } = onFile;
+  return changeArrangement<PlanChangeRefusal>(world, by(reader), (invoice, at) =>
+    authorizePlan(invoice, { methodId, method, paidWith, at }),
+  );
 }
 
 /** A method on file that is the reader's own; undefined when there is none such. */

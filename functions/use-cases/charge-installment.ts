@@ -90,10 +90,12 @@ function decideAttempt(
   return written(world, { invoice, plan, installment, method, methodId, amount });
 }
 
-/** The same installment, tried as often as its latest try says. */
-function isSameTry({ requestKey }: Payment, planId: string, installment: Installment): boolean {
+/** An attempt of the try that is noted last and goes on, or of the one after it. */
+function isSameTry(payment: Payment, planId: string, installment: Installment): boolean {
+  const { requestKey, status } = payment;
   const tries = installment.tries.length;
-  return [tries, tries + 1].some((count) => requestKey === keyOf(planId, installment, count));
+  if (requestKey === keyOf(planId, installment, tries + 1)) return true;
+  return requestKey === keyOf(planId, installment, tries) && status === "requires_action";
 }
 
 function begunAgain(payment: Payment): Change<Attempt> {

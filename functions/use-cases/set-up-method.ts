@@ -211,9 +211,10 @@ async function authorize(
     const plan = invoice.stage === "issued" ? planInForce(invoice) : undefined;
     if (invoice.stage !== "issued" || plan?.setup?.id !== setupId) return { answer: undefined };
     const at = world.clock.now();
-    // The client may have chosen another kind of method than the plan had.
-    const freed = withSetup(invoice, { ...plan, method: kept.method }, undefined);
+    const freed = withSetup(invoice, plan, undefined);
     const decided = authorizePlan(freed, {
+      // The client may have chosen another kind of method than the plan had.
+      method: kept.method,
       methodId: kept.id,
       paidWith: kept.shownAs,
       at,
