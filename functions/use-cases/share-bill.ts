@@ -51,7 +51,12 @@ export async function shareWithPayers(
       const shares = wish.shares.map((share, place) =>
         wishOf(world, invoice, { share, requestKey: `${requestKey}:${place}` }),
       );
-      const decided = shareBill(invoice, { ...localeOf(contact), contactId: contact.id, shares, now });
+      const decided = shareBill(invoice, {
+        ...localeOf(contact),
+        contactId: contact.id,
+        shares,
+        now,
+      });
       if (decided.outcome === "refused") return { answer: decided };
       const after = decided.invoice.arrangements?.shares ?? [];
       const standing = after.filter(({ endedAt }) => endedAt === undefined);

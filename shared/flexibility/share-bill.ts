@@ -15,7 +15,10 @@ import { hasShareMoved, shareStartable, standingShares } from "./share-amounts.t
 export type ShareBillRefusal =
   | { readonly reason: "key-reused" }
   | { readonly reason: "invoice-not-open" }
-  | { readonly reason: "sharing-not-offered"; readonly why: "switched-off" | "plan" | "not-a-contact" }
+  | {
+      readonly reason: "sharing-not-offered";
+      readonly why: "switched-off" | "plan" | "not-a-contact";
+    }
   | { readonly reason: "share-unknown" }
   | { readonly reason: "share-paid"; readonly shareId: string }
   | { readonly reason: "shares-not-possible"; readonly why: SharesFault };
