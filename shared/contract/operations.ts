@@ -268,8 +268,8 @@ export const operations: readonly Operation[] = [
   ...linkOperations,
   ...moneyOperations,
   ...arrangementOperations,
-  ...flexibilityOperations,
   ...bookOperations,
   ...settingsOperations,
+  ...flexibilityOperations,
   ...accountOperations,
 ];

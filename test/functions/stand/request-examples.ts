@@ -4,19 +4,25 @@ import { anId } from "../../shared/builders/an-id.ts";
 import type { Answer } from "./ask.ts";
 import type { Example, ExampleRequest } from "./example.ts";
 import type { Stand } from "./local-stand.ts";
+import { flexibilityExamples } from "./flexibility-examples.ts";
+import {
+  type FlexibilityPossessions,
+  flexibilityPossessionsOf,
+} from "./flexibility-possessions.ts";
 import { moneyExamples } from "./money-examples.ts";
 import { type MoneyPossessions, moneyPossessionsOf } from "./money-possessions.ts";
 import { aLineOf, type VendorDesk } from "./vendor-desk.ts";
 
 /** What a vendor has, for requests to be about. */
-export type Possessions = MoneyPossessions & {
-  readonly clientId: string;
-  readonly contactId: string;
-  readonly memberId: string;
-  readonly draftId: string;
-  readonly invoiceId: string;
-  readonly linkId: string;
-};
+export type Possessions = MoneyPossessions &
+  FlexibilityPossessions & {
+    readonly clientId: string;
+    readonly contactId: string;
+    readonly memberId: string;
+    readonly draftId: string;
+    readonly invoiceId: string;
+    readonly linkId: string;
+  };
 
 /** Makes one of each thing that requests can be about. */
 export async function possessionsOf(stand: Stand, desk: VendorDesk): Promise<Possessions> {
@@ -26,6 +32,7 @@ export async function possessionsOf(stand: Stand, desk: VendorDesk): Promise<Pos
   const link = await desk.done("POST", `/invoices/${invoice.id}/links`, {});
   return {
     ...(await moneyPossessionsOf(stand, desk)),
+    ...(await flexibilityPossessionsOf(stand, desk)),
     clientId: desk.clientId,
     contactId: String(client.contacts[0].id),
     memberId: desk.vendor.members[0]?.id ?? "",
@@ -56,6 +63,12 @@ export const nobodysThings: Possessions = {
   anomalyId: anId("pay"),
   hopelessId: anId("inv"),
   creditableId: anId("inv"),
+  requestedId: anId("inv"),
+  requestId: anId("req"),
+  extendableId: anId("inv"),
+  laterId: anId("inv"),
+  askedId: anId("inv"),
+  questionId: anId("qst"),
   taskId: `declared-payment.${anId("dec")}`,
   settingsVersion: 1,
 };
@@ -127,6 +140,7 @@ export function examplesOf(things: Possessions): readonly Example[] {
   const version = { "if-match": '"1"' };
   const about: Readonly<Record<string, ExampleRequest>> = {
     ...moneyExamples(things),
+    ...flexibilityExamples(things),
     createClient: { path: "/clients", body: fullClient },
     listClients: { path: "/clients" },
     readClient: { path: `/clients/${clientId}` },
