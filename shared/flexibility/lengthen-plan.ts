@@ -32,10 +32,7 @@ export function lengthenPlan(plan: PaymentPlan, amount: number, today: CalendarD
 }
 
 function canGrow(installment: Installment, earliest: CalendarDate): boolean {
-  const { date, announcedAt, calledAt } = installment;
-  return (
-    isIdle(installment) && announcedAt === undefined && calledAt === undefined && date >= earliest
-  );
+  return isIdle(installment) && installment.date >= earliest;
 }
 
 /** The last one that has anything to be paid, where a plan cannot have any more. */

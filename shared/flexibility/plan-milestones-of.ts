@@ -8,7 +8,7 @@ import { addSeconds } from "../values/instant.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import { collectableOf } from "./collectable-of.ts";
-import { isIdle, openInstallments } from "./fit-plan.ts";
+import { openInstallments } from "./fit-plan.ts";
 import type { Installment, PaymentPlan } from "./payment-plan.ts";
 
 /** A milestone of a plan that is still to come, of which installment, and when it fires. */
@@ -33,6 +33,9 @@ const usualEndDays = 30;
 /** A plan that nobody begins is forgotten after so long. */
 const beginSeconds = 24 * 60 * 60;
 
+/** One that the vendor granted waits longer: its client did not choose the moment. */
+const beginGrantedSeconds = 7 * beginSeconds;
+
 /** So long it waits when the money that had begun it did not come after all. */
 const beginAgainSeconds = 3 * beginSeconds;
 
@@ -47,13 +50,14 @@ export function planMilestonesOf(invoice: IssuedInvoice): readonly PlanMilestone
   if (plan.status === "starting") return [{ kind: "plan-not-started", at: forgottenAt(plan) }];
   if (plan.status !== "active") return [];
   return openInstallments(plan)
-    .filter((each) => isIdle(each) && collectableOf(invoice, each.number) > 0)
+    .filter((each) => collectableOf(invoice, each.number) > 0)
     .flatMap((each) => milestonesFor(invoice, plan, each))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function forgottenAt({ acceptedAt, payNow }: PaymentPlan): Instant {
-  const first = addSeconds(acceptedAt, beginSeconds);
+function forgottenAt({ acceptedAt, payNow, requestId }: PaymentPlan): Instant {
+  const patience = requestId === undefined ? beginSeconds : beginGrantedSeconds;
+  const first = addSeconds(acceptedAt, patience);
   const again = payNow?.failedAt;
   return again === undefined ? first : addSeconds(again, beginAgainSeconds);
 }

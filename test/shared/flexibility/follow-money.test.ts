@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { followMoney } from "../../../shared/flexibility/follow-money.ts";
 import { openInPlan } from "../../../shared/flexibility/fit-plan.ts";
-import { startTry } from "../../../shared/flexibility/plan-changes.ts";
+import { pausePlan, startTry } from "../../../shared/flexibility/plan-changes.ts";
+import { planMilestonesOf } from "../../../shared/flexibility/plan-milestones-of.ts";
 import { issueCreditNote } from "../../../shared/invoicing/issue-credit-note.ts";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
 import { voidInvoice } from "../../../shared/invoicing/void-invoice.ts";
@@ -365,6 +366,33 @@ describe("money that comes back", () => {
 
     expect(openAmounts(invoice)).toEqual([40_000, 0, 40_000]);
     expect(installment(invoice, 3).date).toBe("2027-02-10");
+  });
+
+  it("adds nothing to what money is on its way for", () => {
+    const paid = pay(aPlannedInvoice(), 50_000);
+    const early = paymentFor(paid.invoice, 30_000, 2);
+    const moving = tell(paid.invoice, early, "processing");
+    const { invoice } = takeBack(moving.invoice, paid.payment);
+
+    expect(openAmounts(invoice)).toEqual([40_000, 30_000, 50_000]);
+  });
+
+  it("is asked for, not charged, where its client had paid on the day itself", () => {
+    const at = "2026-12-10T15:00:00.000Z";
+    const announced = aPlannedInvoice({ firstDate: "2026-12-10" });
+    const paid = pay(announced, 40_000, 1, { at });
+    const { invoice } = takeBack(paid.invoice, paid.payment, "2026-12-20T17:00:00.000Z");
+
+    expect(planMilestonesOf(invoice)[0]).toMatchObject({ kind: "installment-missed", number: 1 });
+  });
+
+  it("keeps the ends of months where the plan was paused before", () => {
+    const monthly = aPlannedInvoice({ firstDate: "2027-01-31", amounts: [40_000, 40_000] });
+    const paused = done(pausePlan(monthly, at)).invoice;
+    const paid = pay(paused, 40_000);
+    const { invoice } = takeBack(paid.invoice, paid.payment, "2027-03-29T17:00:00.000Z");
+
+    expect(installment(invoice, 3).date).toBe("2027-04-30");
   });
 
   it("is simply due where the plan was finished", () => {

@@ -189,6 +189,17 @@ describe("the life of a plan", () => {
     ]);
   });
 
+  it("waits three days also for a repeated charge that never began", () => {
+    const planned = aPlannedInvoice({ amounts: [40_000] });
+    const { invoice } = live(planned, "2026-12-10", charging(failing("insufficient_funds")));
+    const { diary } = live(invoice, "2026-12-31");
+
+    expect(diary.slice(0, 2)).toEqual([
+      "2026-12-13 charge-installment 1",
+      "2026-12-16 installment-missed 1",
+    ]);
+  });
+
   it("asks for what nobody authorized a method for", () => {
     const { methodId: _, ...plan } = planOf(aPlannedInvoice());
     const { diary } = live({ ...aPlannedInvoice(), arrangements: { plan } }, "2026-12-10");

@@ -174,6 +174,13 @@ describe("a plan that is paused", () => {
     ]);
   });
 
+  it("never goes back to an earlier day", () => {
+    const weekly = aPlannedInvoice({ cadence: "weekly", amounts: [40_000] });
+    const moved = done(moveInstallment(weekly, 1, "2026-12-24", now)).invoice;
+
+    expect(dates(done(pausePlan(moved, now)).invoice)).toEqual(["2026-12-24"]);
+  });
+
   it("is none that is past due, starting, or would have to be paid in the past", () => {
     const byReminder = aPlannedInvoice({ collection: "reminder", cadence: "weekly" });
 
@@ -255,6 +262,20 @@ describe("a method that is authorized", () => {
     ]);
   });
 
+  it("has tries of its own", () => {
+    const debit = aPlannedInvoice({ method: "us_bank_account" });
+    const once = declined("insufficient_funds", debit);
+    const twice = declined("insufficient_funds", once);
+    const at = "2026-12-15T17:00:00.000Z";
+    const { invoice } = done(authorizePlan(twice, { methodId: "pm_2", at }));
+    const [next] = planMilestonesOf(invoice);
+
+    expect(installment(twice, 1).tries).toHaveLength(2);
+    expect(next && passPlanMilestone(invoice, next, next.at).news).toEqual([
+      { kind: "charge-installment", planId, number: 1 },
+    ]);
+  });
+
   it("that is the same one changes nothing", () => {
     const same = done(authorizePlan(declined("lost_card"), { methodId: "pm_1", at: now }));
 
@@ -283,6 +304,7 @@ describe("a charge that begins", () => {
 
     expect(installment(invoice, 1)).toMatchObject({
       tries: [{ paymentId: "pay_1", at: now }],
+      calledAt: now,
       onItsWay: ["pay_1"],
     });
     expect(planOf(invoice).firstChargedAt).toBe(now);
