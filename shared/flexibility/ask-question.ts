@@ -53,7 +53,8 @@ export function askQuestion(
   const { lineCount } = invoice;
   const { id, requestKey, kind, contactId, now } = ask;
   const line = kind === "hardship" ? undefined : ask.line;
-  if (line !== undefined && line >= lineCount) return refused({ reason: "line-unknown", lineCount });
+  if (line !== undefined && line >= lineCount)
+    return refused({ reason: "line-unknown", lineCount });
   const allowed = tooMany(questions, ask);
   if (allowed !== undefined) return refused({ reason: "too-many-questions", allowed });
   const question: Question = {

@@ -204,7 +204,7 @@ describe.skipIf(!hasLocalWorld)("a question is asked once", () => {
     const record = await stand.ports.receivables.readInvoice(about.invoiceId);
     const [question] = record?.questions ?? [];
     if (record === undefined || question === undefined) throw new Error("It was asked.");
-    const messages = Array.from({ length: 50 }, () => question.messages[0]!);
+    const messages = Array.from({ length: 50 }, () => question.messages).flat();
     await stand.ports.receivables.commitInvoice({
       revision: record.revision,
       invoice: record.invoice,

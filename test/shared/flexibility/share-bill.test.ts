@@ -183,7 +183,7 @@ describe("a bill is not shared, in the order of checking", () => {
     ],
     [anInvoice(), [aWish("b", 123_999)], possible({ fault: "leaves-too-little", minimum: 50 })],
   ] as const)("%#", (invoice, wishes, refusal) => {
-    const answer = share(invoice as IssuedInvoice, ...(wishes as readonly ShareWish[]));
+    const answer = share(invoice, ...(wishes as readonly ShareWish[]));
 
     expect(answer).toEqual({ outcome: "refused", refusal });
   });
