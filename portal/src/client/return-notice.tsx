@@ -5,7 +5,7 @@ import { useInvoice } from "./invoice-context.tsx";
 /** Where the page says how a payment went, to those who come back from the hosted payment page. */
 export function ReturnNotice() {
   const invoice = useInvoice();
-  const hasReturned = location.search.includes("payment=");
+  const hasReturned = /payment=|setup=/u.test(location.search);
   const part = createPart(
     () => hasReturned && invoice.actions !== undefined,
     () => import("./return/return-outcome.tsx").then((module) => module.ReturnOutcome),

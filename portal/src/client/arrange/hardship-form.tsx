@@ -54,14 +54,13 @@ export function PauseForm(props: FormProps) {
   const arrange = useArrange();
   const words = () => arrange.words.arrange.hardship;
   const deed = createDeed(props.offer.finish);
-  const latest = () => props.offer.option("pause")?.latestDate;
+  const text = () => {
+    const latest = props.offer.option("pause")?.latestDate;
+    return latest === undefined ? words().pauseOnce : words().pauseText(invoice.date(latest));
+  };
   return (
     <>
-      <p class="small">
-        <Show when={latest()} fallback={words().pauseOnce}>
-          {(date) => words().pauseText(invoice.date(date()))}
-        </Show>
-      </p>
+      <p class="small">{text()}</p>
       <button
         type="button"
         class="button"

@@ -17,5 +17,11 @@ export function shortDate(date: CalendarDate, locale: string): string {
 
 /** Several things in one sentence: "3 January and 3 February". */
 export function writtenList(things: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale === "en" ? "en-GB" : locale).format(things);
+  const parts = new Intl.ListFormat(locale === "en" ? "en-GB" : locale).formatToParts(things);
+  // Thai writes its "and" without spaces, which beside a figure is hard to read.
+  return parts
+    .map(({ type, value }) =>
+      type === "literal" && /\p{L}/u.test(value) ? ` ${value.trim()} ` : value,
+    )
+    .join("");
 }

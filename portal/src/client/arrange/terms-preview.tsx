@@ -19,13 +19,13 @@ export function TermsPreview(props: { preview: Preview | undefined }) {
     const { money, date } = invoice;
     return faultText(refusal.why, { words, list: arrange.list, money, date });
   };
+  const text = () => {
+    const found = terms();
+    return found ? arrange.summary(found) : fault();
+  };
   return (
     <div class="terms">
-      <p role="status">
-        <Show when={terms()} fallback={fault()}>
-          {(found) => arrange.summary(found())}
-        </Show>
-      </p>
+      <p role="status">{text()}</p>
       <Show when={terms()}>{(found) => <TermsDays terms={found()} />}</Show>
     </div>
   );

@@ -1,5 +1,7 @@
 import { type JSX, Show } from "solid-js";
 import type { PlanView } from "../../../../shared/contract/arrangement-view.ts";
+import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
+import { isCheckoutMethod } from "../../../../shared/payments/payment-method.ts";
 import { useArrange } from "../arrange/arrange-context.ts";
 import { AskAmount } from "../ask-amount.tsx";
 import { createWays } from "../create-ways.ts";
@@ -76,7 +78,10 @@ function NextPayment(props: { plan: PlanView }) {
             <DeedButton
               isMain={!isCharged() || isLate()}
               label={payLabel(installment())}
-              deed={{ path: `plan/installments/${installment().number}/pay` }}
+              deed={{
+                path: `plan/installments/${installment().number}/pay`,
+                body: { method: payMethod(props.plan, invoice.view) },
+              }}
             />
           </Show>
         </>
@@ -117,7 +122,10 @@ function Starting(props: { plan: PlanView }) {
         <DeedButton
           isMain
           label={words().goPay(invoice.money(first()))}
-          deed={{ path: `plan/installments/${firstNumber(props.plan)}/pay` }}
+          deed={{
+            path: `plan/installments/${firstNumber(props.plan)}/pay`,
+            body: { method: payMethod(props.plan, invoice.view) },
+          }}
         />
       </Show>
     </Show>
@@ -127,4 +135,15 @@ function Starting(props: { plan: PlanView }) {
 /** What is paid beside the installments is number 0. */
 function firstNumber({ payNow, installments }: PlanView): number {
   return payNow === undefined ? (installments[0]?.number ?? 1) : 0;
+}
+
+/** By what it is paid here: as the plan is charged, else as its first part was, else by card. */
+function payMethod({ status, method, payNow }: PlanView, view: InvoiceView): string {
+  const first = status === "starting" ? payNow?.method : undefined;
+  return first ?? method ?? payableMethods(view)[0] ?? "card";
+}
+
+function payableMethods({ options }: InvoiceView): readonly string[] {
+  const methods = options.map(({ method }) => method).filter(isCheckoutMethod);
+  return methods.toSorted((a, b) => Number(b === "card") - Number(a === "card"));
 }

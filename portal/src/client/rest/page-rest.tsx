@@ -21,8 +21,10 @@ export function PageRest() {
         <>
           <Events words={words().events} />
           <Details words={words().details} />
-          <Documents words={words().details} />
-          <PassOn words={words()} />
+          <Show when={!invoice.view.arrangements?.ownShare}>
+            <Documents words={words().details} />
+            <PassOn words={words()} />
+          </Show>
           <PageFoot words={words().foot} />
         </>
       )}

@@ -16,7 +16,7 @@ export function readCheckoutReturn(search: string): CheckoutReturn | undefined {
 /** The same address without the return, so that a reload doesn't tell it again. */
 export function withoutCheckoutReturn(search: string): string {
   const query = new URLSearchParams(search);
-  for (const name of ["payment", "returned", "canceled"]) query.delete(name);
+  for (const name of ["payment", "setup", "returned", "canceled"]) query.delete(name);
   const rest = query.toString();
   return rest === "" ? "" : `?${rest}`;
 }

@@ -8,13 +8,18 @@ import {
   readCheckoutReturn,
   withoutCheckoutReturn,
 } from "./checkout-return.ts";
+import { SetupOutcome } from "./setup-outcome.tsx";
 import { paymentOutcome, returnedPayment } from "./payment-outcome.ts";
 import { pausesSeconds, watchPayment } from "./watch-payment.ts";
 
-/** What became of the payment from whose hosted page the reader came back, if they did. */
+/** What became of the payment, or of the method, from whose hosted page the reader came back. */
 export function ReturnOutcome() {
   const checkoutReturn = readCheckoutReturn(location.search);
-  return <Show when={checkoutReturn}>{(found) => <Outcome checkoutReturn={found()} />}</Show>;
+  return (
+    <Show when={checkoutReturn} fallback={<SetupOutcome />}>
+      {(found) => <Outcome checkoutReturn={found()} />}
+    </Show>
+  );
 }
 
 /** How the payment went: asked of the processor until the view itself says it. */

@@ -88,6 +88,9 @@ export const pageArrangementsWords = {
     before: "We write to you 3 days before each one, and each can be moved once.",
     stop: "You can stop the charges on this page whenever you like, with one press.",
     undo: "Until the first charge, you can take all of it back.",
+    done: "The charges are authorized. Thank you.",
+    canceled: "You came back without authorizing. Nothing is charged, and nothing is lost.",
+    unclear: "We don’t have the final word from Stripe yet. Nothing is charged before we do.",
   },
   reminded: "Nothing is charged by itself. We write before each day, and you pay here.",
   breach: {
