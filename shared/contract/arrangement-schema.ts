@@ -121,6 +121,7 @@ export const answerRequestSchema = v.variant("decision", [
   }),
 ]);
 
+/** The day to which an installment is moved. */
 export const moveInstallmentSchema = v.strictObject({ date: calendarDate });
 
 /** What pays an installment, early or on time; 0 in the path is what a plan has paid at once. */
@@ -143,8 +144,10 @@ export const changePlanMethodSchema = v.strictObject({
 /** What stops: the automatic charges alone, or the plan with the rest due. */
 export const stopPlanSchema = v.strictObject({ what: v.picklist(["autopay", "plan"]) });
 
+/** By when the client says that an amount will be paid. */
 export const makePromiseSchema = v.strictObject({ date: calendarDate, amount: positiveAmount });
 
+/** What a client asks, disputes, suggests, or tells of hardship. */
 export const askQuestionSchema = v.strictObject({
   kind: v.picklist(["question", "dispute", "suggestion", "hardship"]),
   /** The place of the line, 0 is the first; absent: the invoice as a whole. */
@@ -152,6 +155,7 @@ export const askQuestionSchema = v.strictObject({
   text: text(2_000),
 });
 
+/** What a client adds to a thread. */
 export const writeMessageSchema = v.strictObject({ text: text(2_000) });
 
 /** The vendor's answer to a question; by a credit note only where it adjusts. */
