@@ -156,7 +156,7 @@ const questionStatuses = {
   "stood-by": "stood-by",
 } as const;
 
-/** A view holds the questions of its reader alone, so that no other contact is told of them. */
+/** The order names who wrote; words of hardship are in the view of their writer alone. */
 async function composeQuestion(
   { questionId, news }: Order<"question">,
   { view, link }: Found,

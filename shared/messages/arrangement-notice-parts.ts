@@ -96,7 +96,7 @@ export function arrangementNoticeParts(
 
 function madeParts({ contactName, agreed }: AgreementEvent, about: NoticeSubject): NoticeParts {
   const { facts, locale, view } = about;
-  const { agreement, who } = arrangementNoticeCatalog(locale);
+  const { agreement, who, nothingToDo } = arrangementNoticeCatalog(locale);
   const person = who(facts, cleanLine(contactName));
   if ("installments" in agreed) {
     return {
@@ -112,7 +112,7 @@ function madeParts({ contactName, agreed }: AgreementEvent, about: NoticeSubject
     subject: agreement.timeSubject(facts.client, to),
     opening: agreement.time(facts, person, formatDate(agreed.from, locale), to),
     paragraphs: [],
-    next: agreement.timeNext,
+    next: agreed.requestId === undefined ? agreement.timeNext : nothingToDo,
   };
 }
 

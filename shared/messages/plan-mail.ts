@@ -152,7 +152,7 @@ function ended(situation: Situation): News {
     opening,
     paragraphs: [next],
     ask: payAsk(letter, link),
-    thanks: own.endedThanks,
+    thanks: letter.facts.amountPaid === undefined ? letter.words.thanks : own.endedThanks,
     isAsking: true,
     ways: waysOf(situation),
   };

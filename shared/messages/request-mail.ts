@@ -104,9 +104,9 @@ function declined(situation: Situation): News {
   return {
     subject: own.declinedSubject(letter.facts),
     opening: own.declined(letter.facts),
-    paragraphs: [own.declinedNext],
+    paragraphs: [],
     ...quoteOf(situation),
-    ask: { ...viewAsk(letter, link, own.choose), verb: words.optionsVerb },
+    ask: { ...viewAsk(letter, link, own.chooseOrAsk), verb: words.optionsVerb },
     thanks: own.thanks,
     afterwards: [own.remindersGoOn],
   };

@@ -49,7 +49,6 @@ function askedParts({ contactName, request, answerUrl }: Asked, about: NoticeSub
   const { request: words, who, wrote, replies } = arrangementNoticeCatalog(locale);
   const name = cleanLine(contactName);
   const terms = termsName(mutable(request.terms), locale);
-  const { rows } = arrangementMailCatalog(locale);
   const text = cleanLines(request.words ?? "");
   const beyond = request.breaches.map((breach) => ruleOf(breach, about, words));
   return {
@@ -60,7 +59,7 @@ function askedParts({ contactName, request, answerUrl }: Asked, about: NoticeSub
       ...(request.isHardship === true ? [words.hardship] : []),
       ...(request.proposal.forLater === true ? [words.forLater] : []),
     ],
-    rows: termsRows(mutable(request.terms), rows.asked, locale),
+    rows: termsRows(mutable(request.terms), words.rowLabel, locale),
     ...(text !== "" && { quote: { introduction: wrote(name), text } }),
     next: words.answer(lastDayBefore(request.expiresAt, view, locale)),
     button: { verb: words.verb, link: answerUrl },

@@ -41,9 +41,12 @@ export function composeShareMail(facts: ShareMailFacts, locale: Locale): Mail {
   const words = arrangementMailCatalog(locale);
   const sharedBy = cleanLine(facts.share.sharedBy ?? letter.facts.client);
   const situation = { ...facts, sharedBy, letter, words, locale };
-  const { remark, ...content } = facts.news === "ended" ? ended(situation) : open(situation);
+  const isEnded = facts.news === "ended";
+  const { remark, ...content } = isEnded ? ended(situation) : open(situation);
+  const { band, ...frame } = letter.frame;
   return renderMail({
-    ...letter.frame,
+    ...frame,
+    ...(!isEnded && band !== undefined && { band }),
     ...content,
     preview: content.paragraphs[0] ?? "",
     thanks: words.share.thanks,

@@ -257,7 +257,14 @@ function shares(view: InvoiceView, { locale, link, typed: name }: About): readon
 
 function whenPaid(view: InvoiceView, { locale, link }: About): readonly ArrangedMail[] {
   const promise = { date: view.dueDate, amount: view.amounts.paid };
-  const plan = samplePlan(view, { status: "finished" });
+  const { paid: remaining } = view.amounts;
+  const before = { ...view, amounts: { ...view.amounts, remaining } };
+  const installments = samplePlan(before).installments.map((installment) => ({
+    ...installment,
+    paid: installment.amount,
+    state: "paid" as const,
+  }));
+  const plan = samplePlan(before, { status: "finished", installments });
   const planned = withArrangements(view, { plan });
   const finished = { view: planned, link, plan, news: "finished", isHolder: true } as const;
   return [

@@ -40,7 +40,7 @@ export const arrangementMailWords = {
     now: "Now",
     total: "In all",
     how: "How",
-    autopay: (by: string) => `charged by itself, ${by}`,
+    autopay: (by: string) => `charged automatically, ${by}`,
     reminder: "by reminder, paid in any way",
     paid: (amount: string) => `${amount}, paid`,
     onItsWay: (amount: string) => `${amount}, on its way`,
@@ -60,7 +60,6 @@ export const arrangementMailWords = {
       `Something isn’t right, or a question? Reply to this mail; ${sender} reads it.`,
     someoneElsePays: "Someone else pays? Send the invoice on from its page.",
     alreadyPaid: "Paid already? Tell us on the page.",
-    wrongPerson: "Not the right person? Tell us there.",
   },
   wrote: (vendor: string) => `A word from ${vendor}:`,
   planVerb: "View the plan",
@@ -121,9 +120,9 @@ export const arrangementMailWords = {
     chooseMethod: "Please choose a card or account for it on the page; with that the plan begins.",
     declinedSubject: aboutRequest,
     declined: (f: InvoiceFacts) => `${f.vendor} can’t agree to what you asked for ${invoice(f)}.`,
-    declinedNext:
-      "There are other ways: the page shows what is possible at once, and you can ask for something else.",
     remindersGoOn: "Reminders go on from here; payment or another agreement ends them.",
+    chooseOrAsk:
+      "There are other ways: please see on the page what is possible at once, or ask for something else.",
     choose: "Please choose on the page what suits you.",
     counteredSubject: (f: InvoiceFacts) => `A suggestion for ${invoiceName(f)} from ${f.vendor}`,
     countered: (f: InvoiceFacts) => `${f.vendor} suggests something else for ${invoice(f)}.`,
@@ -146,7 +145,7 @@ export const arrangementMailWords = {
     madeSubject: (f: InvoiceFacts, amount: string, date: string) =>
       `Noted for ${invoiceName(f)} from ${f.vendor}: ${amount} by ${date}`,
     made: (f: InvoiceFacts, amount: string, date: string) =>
-      `We have noted that ${amount} for ${invoice(f)}, comes by ${date}.`,
+      `We have noted that you will pay ${amount} for ${invoice(f)}, by ${date}.`,
     rest: (date: string) => `Reminders rest until ${date}, and end with the payment.`,
     change: "Should your plans change, tell us before that day on the page.",
     payWhenReady: "Please pay on the page when you are ready.",
@@ -186,23 +185,23 @@ export const arrangementMailWords = {
     answersByMail: (sender: string) => `${sender} answers you by mail.`,
     addMore: "Please write on the page or reply if there is more to say.",
     private: (vendor: string) =>
-      `Your words are for ${vendor} alone; nobody else at your side gets them.`,
-    whatYouCan: "You can pay what you can, when you can: the page takes any part, however small.",
+      `Your words are for ${vendor} alone; nobody else on your side gets them.`,
+    whatYouCan: "You can pay what you can, when you can; the page takes small parts too.",
     seeWhatHelps: "Please see on the page what would help, or just reply.",
     viewVerb: "View your message",
     message: (f: InvoiceFacts, kind: QuestionKind) =>
-      `${f.vendor} has written to you about ${message[kind]} on ${invoice(f)}.`,
+      `${f.vendor} has written back on ${message[kind]} about ${invoice(f)}.`,
     answerOnPage: "Please answer on the page or by reply.",
     answerVerb: "View and answer",
     answered: (f: InvoiceFacts, kind: QuestionKind) =>
-      `${f.vendor} has answered ${message[kind]} on ${invoice(f)}.`,
+      `${f.vendor} has answered ${message[kind]} about ${invoice(f)}.`,
     adjusted: (f: InvoiceFacts, kind: QuestionKind) =>
       `After ${message[kind]}, ${f.vendor} has lowered ${invoice(f)}.`,
     creditNote: "The amounts above count that already; the credit note is on the page.",
     stoodBy: (f: InvoiceFacts, kind: QuestionKind) =>
       `${f.vendor} has looked into ${message[kind]} and keeps ${invoice(f)}, as it is.`,
     seeItDifferently: "If you see it differently, reply; a person reads it and answers.",
-    countsAgain: "What waited for this can be paid again, and the due date holds for it.",
+    countsAgain: "What was held back until now is open again, with the same due date.",
     thanks: "Thank you for telling us.",
     answeredThanks: "Thank you for your patience.",
   },

@@ -85,6 +85,7 @@ export const arrangementNoticeWords = {
     askedSubject: (name: string, terms: string) => `${name} asks for ${terms}`,
     asked: (f: InvoiceFacts, who: string, terms: string) =>
       `${who} asks for ${terms}, on ${invoice(f)}.`,
+    rowLabel: "They ask for",
     rules,
     cadences,
     collections,
@@ -106,7 +107,7 @@ export const arrangementNoticeWords = {
     expiredSubject: (name: string) => `the request of ${name} has ended`,
     expired: (f: InvoiceFacts, who: string) =>
       `What ${who} asked for ${invoice(f)}, got no answer in time and has ended.`,
-    expiredNext: "Please call them: we told them that it was for you to answer, and said sorry.",
+    expiredNext: "Please call them. We told them of it, and said sorry.",
     counterExpired: (f: InvoiceFacts, who: string) =>
       `Your suggestion to ${who} for ${invoice(f)}, has ended without an answer.`,
     counterExpiredNext: "Please call them if you would like to find another way together.",
@@ -169,11 +170,11 @@ export const arrangementNoticeWords = {
     withdrawn: (f: InvoiceFacts, who: string) =>
       `${who} has taken back what they asked about ${invoice(f)}.`,
     hardship: (f: InvoiceFacts, who: string) =>
-      `${who} tells you in their own words how things are, about ${invoice(f)}.`,
+      `${who} has told you what makes ${invoice(f)}, hard to pay right now.`,
     private: "Their words are for you alone: they go into no copy, export or letter.",
     suggestion:
       "A kind answer could be: “Thank you for telling me. Pay what you can, when you can; let’s find dates that work for you.”",
-    meanwhile: "Meanwhile they can pay any part, however small.",
+    meanwhile: "Meanwhile they can pay smaller parts than usual.",
     answerSoon: (name: string) =>
       `Please answer soon, on the page or by a reply, which reaches ${name}.`,
   },

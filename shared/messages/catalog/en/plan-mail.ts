@@ -45,7 +45,7 @@ export const planMailWords = {
     tryAgain: (date: string) =>
       `We try once more on ${date}, unless it is paid in another way before.`,
     noTry: "We don’t try it again by ourselves.",
-    payOrWait: "Please pay it on the page or change the way there, or leave it to that day.",
+    payOrWait: "Please pay it on the page or change the way there, or simply leave it to that day.",
     payOrChange: "Please pay it on the page, or choose another card or account there.",
     moved: (f: InvoiceFacts, amount: string, from: string, to: string) =>
       `The payment of ${amount} for ${invoice(f)}, moves from ${from} to ${to}.`,
@@ -62,7 +62,7 @@ export const planMailWords = {
     subject: (f: InvoiceFacts) => `About the payment plan for ${invoiceName(f)} from ${f.vendor}`,
     paused: (f: InvoiceFacts, cadence: PlanCadence) =>
       `The payment plan for ${invoice(f)}, pauses: each date to come moves by ${steps[cadence]}.`,
-    restsUntil: (date: string) => `Until ${date} nothing is charged and nothing is asked for.`,
+    restsUntil: (date: string) => `Before ${date}, nothing is charged and nothing is asked for.`,
     goesOn: "After that it goes on by itself; a plan can pause once.",
     autopayStopped: (f: InvoiceFacts) =>
       `Automatic payments for ${invoice(f)}, have been stopped, as you wished.`,
@@ -88,7 +88,7 @@ export const planMailWords = {
       `The payment plan for ${invoice(f)}, has ended, since nothing is left for it to collect.`,
     anotherWay: "There is still a way: the page shows what is possible now, and a call helps too.",
     finished: (f: InvoiceFacts, amount: string, count: number) =>
-      `With ${count === 1 ? "its payment" : `all ${count} payments`} of ${amount}, the plan for ${invoice(f)}, is complete.`,
+      `${count === 1 ? "The payment" : `All ${count} payments`} of the plan for ${invoice(f)}, came in: ${amount} in all.`,
     finishedNext: "Nothing more is charged under it.",
     finishedThanks: "Thank you for every one of them.",
     thanks: "Thank you for letting us know.",

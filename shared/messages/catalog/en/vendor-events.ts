@@ -65,6 +65,97 @@ export const moneyEventWords = {
     `${facts["message"] ?? "Mail"} mailed${facts["to"] === undefined ? "" : ` to ${facts["to"]}`}`,
 };
 
+const plan = (facts: EventFacts) =>
+  facts["agreement"] === "plan" ? "A payment plan" : "More time";
+const until = (facts: EventFacts) =>
+  facts["date"] === undefined ? "" : ` until ${facts["date"]}`;
+const parts = (facts: EventFacts) =>
+  facts["parts"] === undefined || facts["agreement"] !== "plan"
+    ? ""
+    : ` of ${facts["parts"]} ${facts["parts"] === "1" ? "payment" : "payments"}`;
+const nth = (facts: EventFacts) =>
+  facts["number"] === undefined ? "A payment of the plan" : `Payment ${facts["number"]} of the plan`;
+const they = (facts: EventFacts) => facts["by"] ?? "Your client";
+const promised = (facts: EventFacts) =>
+  `${of(facts)}${facts["date"] === undefined ? "" : ` by ${facts["date"]}`}`;
+const told = (facts: EventFacts) =>
+  facts["reason"] === undefined ? "" : `: “${facts["reason"]}”`;
+
+/** What was arranged, asked and promised, on an invoice's line of time, in English. */
+export const arrangementEventWords = {
+  "agreement-accepted": (facts: EventFacts) =>
+    `${plan(facts)}${parts(facts)} agreed${until(facts)}${by(facts)}`,
+  "agreement-taken-back": (facts: EventFacts) => `${plan(facts)} taken back${by(facts)}`,
+  "plan-started": () => "The payment plan has begun",
+  "plan-finished": () => "The payment plan is paid",
+  "plan-ended": (facts: EventFacts) => `The payment plan has ended${because(facts)}`,
+  "plan-past-due": () => "A payment of the plan is missing, though we asked kindly",
+  "plan-paused": (facts: EventFacts) => `The plan moved on by one step${by(facts)}`,
+  "plan-stopped": (facts: EventFacts) => `The plan was stopped${by(facts)}; the rest is due`,
+  "autopay-stopped": (facts: EventFacts) => `Automatic payments were stopped${by(facts)}`,
+  "method-changed": (facts: EventFacts) => `The plan is charged another way${by(facts)}`,
+  "method-authorized": (facts: EventFacts) => `Charges for the plan authorized${by(facts)}`,
+  "charge-installment": (facts: EventFacts) => `${nth(facts)} is being charged`,
+  "installment-charged": (facts: EventFacts) => `${nth(facts)} charged`,
+  "installment-coming": (facts: EventFacts) => `${nth(facts)} announced`,
+  "installment-due": (facts: EventFacts) => `${nth(facts)} asked for`,
+  "installment-failed": (facts: EventFacts) => `${nth(facts)} did not go through`,
+  "installment-missed": (facts: EventFacts) => `${nth(facts)} hasn’t come; we asked kindly`,
+  "installment-moved": (facts: EventFacts) => `${nth(facts)} moved${by(facts)}`,
+  "promise-made": (facts: EventFacts) => `${they(facts)} promised a payment${promised(facts)}`,
+  "promise-kept": () => "The promise was kept",
+  "promise-partly-kept": () => "A part of what was promised has come",
+  "promise-broken": () => "What was promised hasn’t come; reminders go on",
+  "request-asked": (facts: EventFacts) =>
+    `${they(facts)} asked for more than your settings grant${until(facts)}`,
+  "request-approved": (facts: EventFacts) => `Request approved${by(facts)}${told(facts)}`,
+  "request-declined": (facts: EventFacts) => `Request declined${by(facts)}${told(facts)}`,
+  "request-countered": (facts: EventFacts) =>
+    `Something else offered${until(facts)}${by(facts)}${told(facts)}`,
+  "request-accepted": (facts: EventFacts) => `${they(facts)} accepted your offer`,
+  "request-withdrawn": (facts: EventFacts) => `${they(facts)} withdrew the request`,
+  "request-expired": () => "The request ended without an answer",
+  "extension-granted": (facts: EventFacts) => `More time given${until(facts)}${by(facts)}`,
+  "question-asked": (facts: EventFacts) => `${they(facts)} asked a question`,
+  "question-message": (facts: EventFacts) => `${they(facts)} wrote about the question`,
+  "question-withdrawn": (facts: EventFacts) => `${they(facts)} took the question back`,
+  "question-answered": (facts: EventFacts) =>
+    facts["answer"] === undefined
+      ? `Question answered${by(facts)}`
+      : `Question: ${facts["answer"]}${by(facts)}`,
+  "hardship-told": (facts: EventFacts) =>
+    `${they(facts)} told you in confidence that it is hard right now`,
+  "bill-shared": (facts: EventFacts) =>
+    facts["count"] === "0"
+      ? `${they(facts)} no longer shares the bill`
+      : `${they(facts)} shared the bill${of(facts)}`,
+  "share-paid": () => "A share of the bill was paid",
+  "share-ended": () => "A share of the bill was taken back",
+  "pause-taken": (facts: EventFacts) => `${they(facts)} paused reminders${until(facts)}`,
+  "pause-ended": () => "The pause is over",
+  "terms-kept": (facts: EventFacts) => `Kept for later invoices${by(facts)}`,
+  "terms-not-kept": (facts: EventFacts) => `Not kept for later invoices${by(facts)}`,
+  "flexibility-changed": (facts: EventFacts) =>
+    `What may be arranged on this invoice was changed${by(facts)}`,
+};
+
+/** Why a plan ended, in English. */
+export const planEnds = {
+  "taken-back": "taken back",
+  "not-started": "it did not begin in time",
+  stopped: "the client stopped it",
+  missed: "a payment stayed missing, so the rest is due",
+  settled: "nothing was left to pay in it",
+};
+
+/** How a question was answered, in English. */
+export const questionAnswers = {
+  answered: "answered",
+  adjusted: "adjusted by a credit note",
+  "stood-by": "the invoice stays as it is",
+  message: "you wrote back",
+};
+
 /** What the mails about money are called, in English. */
 export const mailNames = {
   "payment-processing": "Word that the payment is on its way",
@@ -79,6 +170,14 @@ export const mailNames = {
   "method-expiring": "Word that a method on file expires soon",
   "own-account-changed": "Word that your account has changed",
   code: "One-time code",
+  agreement: "What was agreed",
+  request: "Word about the request",
+  installment: "Word about a payment of the plan",
+  plan: "Word about the payment plan",
+  promise: "Word about the promise",
+  question: "Word about the question",
+  share: "Link to a share of the bill",
+  pause: "Word about the pause",
 };
 
 /** How the vendor answered about tax withheld, in English. */

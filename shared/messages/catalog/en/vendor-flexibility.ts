@@ -18,8 +18,7 @@ const proposal = {
 const breaches = {
   "nothing-granted-over-amount": (amount: string) =>
     `More than ${amount} is left to pay: above that you decide.`,
-  "too-long-overdue": (days: number) =>
-    `It is more than ${days} days late: after that you decide.`,
+  "too-long-overdue": (days: number) => `It is more than ${days} days late: after that you decide.`,
   "extension-used": (times: number) =>
     times === 0
       ? "You decide on every move of the due date."
@@ -59,21 +58,16 @@ export const requestWords = {
   lead: "What goes beyond your settings is asked of you. Nothing is chased until you answer.",
   nothing: "No client is asking for anything.",
   nothingMore: "What your settings grant happens by itself.",
-  open: (count: number) => (count === 1 ? "1 request waits" : `${count} requests wait`),
-  toAll: "To all requests",
   sentence: (client: string, wish: string, number: string) =>
     `${client} asks for ${wish}, for invoice ${number}`,
   beyond: "Why it comes to you",
   terms: "What they would pay",
-  words: "In their words",
   left: "Left to pay",
   frozen: "In question, not asked for meanwhile",
   due: "Due",
   answerBy: "Please answer by",
-  askedAt: "Asked",
   wroteOf: (name: string) => `${name} wrote`,
   forLater: "They would like the same for later invoices. That is a separate question to you.",
-  changed: "Time has passed: approved now, it comes to this.",
   proposal,
   breaches,
   faults,
@@ -138,7 +132,6 @@ export const requestWords = {
 /** The words of the page that a mailed link opens, in English. */
 export const answerWords = {
   title: "Your answer",
-  loading: "Opening the request",
   once: "This page came from your mail and needs no signing in. One answer closes it.",
   thanks: "Thank you",
   closeIt: "You can close this page.",
@@ -178,11 +171,10 @@ export const arrangedWords = {
     missed: "A payment stayed missing, so the rest is due.",
     settled: "Nothing was left to pay in it.",
   },
-  autopay: (by: string) => `Charged by itself ${by}.`,
+  autopay: (name: string) => `Charged by itself: ${name}.`,
   reminder: "They pay each one after a reminder.",
   agreedOn: (date: string) => `Agreed on ${date}.`,
   now: "At once",
-  installment: (number: number) => `Payment ${number}`,
   installmentStates: {
     paid: "paid",
     processing: "on its way",
@@ -195,7 +187,6 @@ export const arrangedWords = {
   movedFrom: (date: string) => `moved from ${date}`,
   partPaid: (money: string) => `${money} of it paid`,
 
-  promise: "Promise to pay",
   promises: {
     open: (money: string, date: string) =>
       `They promised ${money} by ${date}. Reminders rest until then.`,
@@ -210,7 +201,6 @@ export const arrangedWords = {
   shares: "Shared with",
   sharePaid: (paid: string, whole: string) => `${paid} of ${whole} paid`,
   shareEnded: "taken back",
-  request: "Request",
 
   giveTime: "Give more time",
   giveTimeTitle: "Give more time",
@@ -242,7 +232,6 @@ export const arrangedWords = {
   rests: (money: string) => `${money} is not asked for until you answer.`,
   privateWords:
     "In confidence: only people who are signed in here read this. It is in no copy, export or hand-over.",
-  privateHidden: "Its words are shown to people who are signed in only.",
   wrote: (name: string, when: string) => `${name}, ${when}`,
   answer: "Answer",
   answerOf: (what: string) => `Answer: ${what}`,

@@ -1,5 +1,12 @@
 import type { EventFacts } from "./event-facts.ts";
-import { mailNames, moneyEventWords, withholdingAnswers } from "./vendor-events.ts";
+import {
+  arrangementEventWords,
+  mailNames,
+  moneyEventWords,
+  planEnds,
+  questionAnswers,
+  withholdingAnswers,
+} from "./vendor-events.ts";
 
 const to = (facts: EventFacts) => (facts["to"] === undefined ? "" : ` to ${facts["to"]}`);
 const by = (facts: EventFacts) => (facts["by"] === undefined ? "" : ` by ${facts["by"]}`);
@@ -110,6 +117,7 @@ export const invoiceWords = {
     "reminder-skipped": (facts: EventFacts) => `${reminder(facts)} left out${because(facts)}`,
     "reminder-planned": (facts: EventFacts) => `${reminder(facts)} goes out${to(facts)}`,
     ...moneyEventWords,
+    ...arrangementEventWords,
     "receipt-sent": (facts: EventFacts) => `Receipt and thanks mailed${to(facts)}`,
     "notice-sent": (facts: EventFacts) => `Notice mailed${to(facts)}`,
     "mail-bounced": (facts: EventFacts) =>
@@ -123,6 +131,8 @@ export const invoiceWords = {
   },
   mailNames,
   withholdingAnswers,
+  planEnds,
+  questionAnswers,
   /** Why a reminder was left out. */
   skipReasons: {
     settled: "it was settled",

@@ -60,7 +60,8 @@ const meaning = {
       ? "Your client can pay any part that can be charged."
       : `A part that your client pays on its own is at least ${list}.`,
   sharing: {
-    anyone: "Your client can share the bill with people they name. Each gets a link to their share.",
+    anyone:
+      "Your client can share the bill with people they name. Each gets a link to their share.",
     contacts: "Your client can share the bill among the contacts that you know.",
     nobody: "Your client can’t share the bill.",
   },
@@ -125,7 +126,6 @@ export const policyWords = {
   asFurther: (value: string) => `As it is: ${value}`,
   /** Where what holds comes from. */
   from: {
-    own: "Set here.",
     client: (value: string) => `From this client’s settings: ${value}.`,
     vendor: (value: string) => `From your settings: ${value}.`,
     default: (value: string) => `Kindly’s default: ${value}.`,

@@ -70,6 +70,10 @@ export const taskWords = {
     "payment-returned": "They are told kindly. A word from you helps most now.",
     "payment-on-closed-invoice":
       "It is their store credit now. Use it on another invoice, or pay it back.",
+    "plan-past-due":
+      "They are told what they can do. A word from you helps most now; by your settings the plan may end later.",
+    "promise-broken":
+      "Reminders have gone on, one step further. If you’d rather give more time, the invoice has it.",
     "method-not-enabled": "Switch it on in Stripe’s settings, then let us check again.",
     "job-needs-attention": "Please look at what it is about.",
   },

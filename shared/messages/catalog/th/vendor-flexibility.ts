@@ -52,20 +52,15 @@ export const requestWords: VendorWords["requests"] = {
   lead: "สิ่งที่เกินจากการตั้งค่าของคุณ ลูกค้าจะขอคุณ ระหว่างที่รอคำตอบจะไม่มีการทวงถาม",
   nothing: "ไม่มีลูกค้าที่กำลังขออะไร",
   nothingMore: "สิ่งที่การตั้งค่าของคุณให้ได้ เกิดขึ้นเองโดยไม่ต้องรอคุณ",
-  open: (count) => `${count} คำขอที่รออยู่`,
-  toAll: "ไปที่คำขอทั้งหมด",
   sentence: (client, wish, number) => `${client} ขอ${wish} สำหรับใบแจ้งหนี้ ${number}`,
   beyond: "เหตุที่มาถึงคุณ",
   terms: "สิ่งที่ลูกค้าจะชำระ",
-  words: "คำของลูกค้า",
   left: "ยอดคงเหลือ",
   frozen: "มีคำถามอยู่ จึงยังไม่เรียกเก็บ",
   due: "ครบกำหนด",
   answerBy: "โปรดตอบภายใน",
-  askedAt: "ขอเมื่อ",
   wroteOf: (name) => `${name} เขียนว่า`,
   forLater: "ลูกค้าต้องการใช้แบบเดียวกันกับใบแจ้งหนี้ครั้งต่อไป ซึ่งจะถามคุณแยกต่างหาก",
-  changed: "เวลาผ่านไปแล้ว หากอนุมัติตอนนี้จะเป็นดังนี้",
   proposal,
   breaches,
   faults,
@@ -123,7 +118,6 @@ export const requestWords: VendorWords["requests"] = {
 /** The words of the page that a mailed link opens, in Thai. */
 export const answerWords: VendorWords["answer"] = {
   title: "คำตอบของคุณ",
-  loading: "กำลังเปิดคำขอ",
   once: "หน้านี้มาจากอีเมลของคุณ ไม่ต้องเข้าสู่ระบบ ตอบได้หนึ่งครั้ง",
   thanks: "ขอบคุณ",
   closeIt: "ปิดหน้านี้ได้เลย",
@@ -163,11 +157,10 @@ export const arrangedWords: VendorWords["arranged"] = {
     missed: "มีงวดที่ไม่มา ยอดที่เหลือจึงครบกำหนด",
     settled: "ไม่มียอดเหลือในแผน",
   },
-  autopay: (by) => `ตัดเงินอัตโนมัติ${by}`,
+  autopay: (name) => `ตัดเงินอัตโนมัติ: ${name}`,
   reminder: "ลูกค้าชำระเองทุกงวดหลังได้รับการเตือน",
   agreedOn: (date) => `ตกลงเมื่อ ${date}`,
   now: "ทันที",
-  installment: (number) => `งวดที่ ${number}`,
   installmentStates: {
     paid: "ชำระแล้ว",
     processing: "กำลังดำเนินการ",
@@ -180,7 +173,6 @@ export const arrangedWords: VendorWords["arranged"] = {
   movedFrom: (date) => `เลื่อนจาก ${date}`,
   partPaid: (money) => `ชำระแล้ว ${money}`,
 
-  promise: "วันที่นัดชำระ",
   promises: {
     open: (money, date) => `ลูกค้านัดชำระ ${money} ภายใน ${date} การเตือนพักไว้จนถึงวันนั้น`,
     kept: (money, date) => `ลูกค้านัดชำระ ${money} ภายใน ${date} และทำตามนัด`,
@@ -191,7 +183,6 @@ export const arrangedWords: VendorWords["arranged"] = {
   shares: "แบ่งกับ",
   sharePaid: (paid, whole) => `ชำระแล้ว ${paid} จาก ${whole}`,
   shareEnded: "ยกเลิกแล้ว",
-  request: "คำขอ",
 
   giveTime: "ขยายเวลา",
   giveTimeTitle: "ขยายเวลา",
@@ -221,9 +212,7 @@ export const arrangedWords: VendorWords["arranged"] = {
     withdrawn: "ลูกค้าถอนแล้ว",
   },
   rests: (money) => `ยังไม่เรียกเก็บ ${money} จนกว่าคุณจะตอบ`,
-  privateWords:
-    "เป็นความลับ: เฉพาะผู้ที่เข้าสู่ระบบที่นี่เท่านั้นที่อ่านได้ ไม่อยู่ในสำเนา การส่งออก หรือการส่งต่อใด",
-  privateHidden: "ข้อความนี้แสดงเฉพาะผู้ที่เข้าสู่ระบบ",
+  privateWords: "เป็นความลับ: เฉพาะผู้ที่เข้าสู่ระบบที่นี่เท่านั้นที่อ่านได้ ไม่อยู่ในสำเนา การส่งออก หรือการส่งต่อใด",
   wrote: (name, when) => `${name}, ${when}`,
   answer: "ตอบ",
   answerOf: (what) => `ตอบ: ${what}`,

@@ -1,6 +1,13 @@
 import type { EventFacts } from "../en/event-facts.ts";
 import type { VendorWords } from "../en/vendor.ts";
-import { mailNames, moneyEventWords, withholdingAnswers } from "./vendor-events.ts";
+import {
+  arrangementEventWords,
+  mailNames,
+  moneyEventWords,
+  planEnds,
+  questionAnswers,
+  withholdingAnswers,
+} from "./vendor-events.ts";
 
 const to = (facts: EventFacts) => (facts["to"] === undefined ? "" : `ถึง ${facts["to"]}`);
 const by = (facts: EventFacts) => (facts["by"] === undefined ? "" : `โดย ${facts["by"]}`);
@@ -109,6 +116,7 @@ export const invoiceWords: VendorWords["invoice"] = {
     "reminder-skipped": (facts) => `ไม่ส่ง${reminder(facts)}${because(facts)}`,
     "reminder-planned": (facts) => say("จะส่ง", reminder(facts), to(facts)),
     ...moneyEventWords,
+    ...arrangementEventWords,
     "receipt-sent": (facts) => say("ส่งใบเสร็จและคำขอบคุณ", to(facts)),
     "notice-sent": (facts) => say("แจ้งคุณทางอีเมล", to(facts)),
     "mail-bounced": (facts) => say("อีเมล", to(facts), "ตีกลับ โปรดแก้ไขที่อยู่"),
@@ -120,6 +128,8 @@ export const invoiceWords: VendorWords["invoice"] = {
   },
   mailNames,
   withholdingAnswers,
+  planEnds,
+  questionAnswers,
   skipReasons: {
     settled: "ชำระเรียบร้อยแล้ว",
     "payment-processing": "มีการชำระเงินที่กำลังดำเนินการ",
