@@ -21,10 +21,10 @@ import { situationOf } from "./situation.ts";
 const counterDays = 7;
 
 /** What can be done to a request. */
-export type RequestStep = "approve" | "decline" | "counter" | "accept" | "withdraw" | "expire";
+type RequestStep = "approve" | "decline" | "counter" | "accept" | "withdraw" | "expire";
 
 /** Where each step leads; what is absent is refused. Vendors may think better of a counter-offer. */
-export const requestSteps: Readonly<
+const requestSteps: Readonly<
   Record<RequestStatus, Partial<Readonly<Record<RequestStep, RequestStatus>>>>
 > = {
   pending: {

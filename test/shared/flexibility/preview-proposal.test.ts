@@ -207,7 +207,7 @@ describe("a proposal that makes no sense, in the order of checking", () => {
     [
       "more than there is in whole steps",
       { methods: [{ ...byFive, largest: 900_000 }], leastPart: 52 },
-      { ...now(123_950), dueDate: "2027-01-04" },
+      { ...now(123_947), dueDate: "2027-01-04" },
       fault({ fault: "amount-exceeds", largest: 123_945 }),
     ],
     [
