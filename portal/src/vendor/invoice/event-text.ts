@@ -3,6 +3,7 @@ import type { EventFacts } from "../../../../shared/messages/catalog/en/event-fa
 import type { VendorWords } from "../../../../shared/messages/catalog/en/vendor.ts";
 import { declineReason } from "../../../../shared/messages/decline-reason.ts";
 import { isPaymentMethod } from "../payments/is-payment-method.ts";
+import { isCalendarDate } from "../../../../shared/values/calendar-date.ts";
 import { isAmount } from "../../../../shared/values/money.ts";
 import type { Language } from "../language/language.tsx";
 
@@ -13,12 +14,10 @@ export type EventNames = {
   readonly people: ReadonlyMap<string, string>;
 };
 
+type Speaking = Pick<Language, "words" | "money" | "shortDate">;
+
 /** What happened, in a sentence; an event that this page doesn't know yet is said by its name. */
-export function eventText(
-  event: TimelineEvent,
-  names: EventNames,
-  language: Pick<Language, "words" | "money">,
-): string {
+export function eventText(event: TimelineEvent, names: EventNames, language: Speaking): string {
   const words = language.words().invoice;
   const sentences: Readonly<Record<string, ((facts: EventFacts) => string) | undefined>> =
     words.events;
@@ -29,7 +28,7 @@ export function eventText(
 function factsOf(
   { kind, facts }: TimelineEvent,
   { currency, people }: EventNames,
-  language: Pick<Language, "words" | "money">,
+  language: Speaking,
 ): EventFacts {
   const text = (name: string) => (facts[name] === undefined ? undefined : String(facts[name]));
   const sum = (name: string, otherCurrency?: string) => {
@@ -43,6 +42,10 @@ function factsOf(
     to: text("name") ?? people.get(text("contactId") ?? "") ?? text("email"),
     by: people.get(text("actor") ?? ""),
     amount: sum("amount", text("currency")),
+    date: dayOf(text("date") ?? text("until") ?? text("lastDate"), language),
+    agreement: text("agreement"),
+    parts: text("parts"),
+    count: text("count"),
     // What was asked for is in the invoice's currency, whatever came.
     asked: sum("asked"),
     received: sum("received", text("currency")),
@@ -50,12 +53,19 @@ function factsOf(
     reason: reasonFor(kind, text, words.invoice),
     milestone: nameIn(words.invoice.milestones, text("milestone")),
     message: nameIn(words.invoice.mailNames, text("message")),
-    answer: nameIn(words.invoice.withholdingAnswers, text("answer")),
+    answer:
+      nameIn(words.invoice.withholdingAnswers, text("answer")) ??
+      nameIn(words.invoice.questionAnswers, text("outcome")),
     resolution: text("resolution"),
     isStillOwed: text("isStillOwed"),
     exceeds: text("exceeds"),
     number: text("number"),
   };
+}
+
+/** A day that an event names; undefined for what is none. */
+function dayOf(text: string | undefined, { shortDate }: Speaking): string | undefined {
+  return text !== undefined && isCalendarDate(text) ? shortDate(text) : undefined;
 }
 
 function nameIn(
@@ -73,13 +83,22 @@ const saidByPeople: ReadonlySet<string> = new Set([
   "written-off",
 ]);
 
+/** Events with the vendor's own word to the client. */
+const wordsToClients: ReadonlySet<string> = new Set([
+  "declaration-declined",
+  "request-approved",
+  "request-declined",
+  "request-countered",
+]);
+
 function reasonFor(
   kind: string,
   text: (name: string) => string | undefined,
   words: VendorWords["invoice"],
 ): string | undefined {
   if (kind === "payment-failed") return words.declines[declineReason(text("declineCode"))];
-  if (kind === "declaration-declined") return text("message");
+  if (kind === "plan-ended") return nameIn(words.planEnds, text("end"));
+  if (wordsToClients.has(kind)) return text("message");
   if (saidByPeople.has(kind)) return text("reason");
   const reasons: Readonly<Record<string, string | undefined>> = words.skipReasons;
   return reasons[text("reason") ?? ""];

@@ -9,6 +9,7 @@ import { shownState } from "../list/invoice-state.ts";
 import { StateMark } from "../list/state-mark.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { Skeleton } from "../shell/skeleton.tsx";
+import { ArrangedPart } from "../arranged/arranged-part.tsx";
 import { MoneyPart } from "../money/money-part.tsx";
 import { ViewTabs } from "../shell/view-tabs.tsx";
 import { InvoiceActions } from "./invoice-actions.tsx";
@@ -63,6 +64,7 @@ export function InvoiceDetail(props: {
       </section>
       <div class="detail-standing">
         <InvoiceFacts invoice={props.invoice} />
+        <ArrangedPart invoice={props.invoice} />
         <MoneyPart invoice={props.invoice} />
         <InvoiceActions invoice={props.invoice} />
         <Timeline invoice={props.invoice} />

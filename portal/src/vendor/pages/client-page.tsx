@@ -3,6 +3,8 @@ import { Show } from "solid-js";
 import { readClient } from "../api/clients.ts";
 import { ClientEditor } from "../clients/client-editor.tsx";
 import { paths } from "../paths.ts";
+import { ClientTerms } from "../policy/client-terms.tsx";
+import { LevelPart } from "../policy/level-part.tsx";
 
 /** One client, new or known. */
 export default function ClientPage() {
@@ -17,6 +19,12 @@ export default function ClientPage() {
         client={isNew() ? undefined : client()}
         onCreated={(id) => navigate(paths.client(id), { replace: true })}
       />
+      <Show when={!isNew()}>
+        <div class="client-policy">
+          <ClientTerms clientId={params.id} />
+          <LevelPart level={{ kind: "client", id: params.id }} clientId={params.id} />
+        </div>
+      </Show>
     </Show>
   );
 }

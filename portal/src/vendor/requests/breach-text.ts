@@ -5,11 +5,7 @@ import type { Language } from "../language/language.tsx";
 type Speaking = Pick<Language, "words" | "money" | "date" | "locale">;
 
 /** Which of the vendor's own settings a request goes beyond, and what they grant. */
-export function breachText(
-  breach: PolicyBreachView,
-  currency: string,
-  language: Speaking,
-): string {
+export function breachText(breach: PolicyBreachView, currency: string, language: Speaking): string {
   const { breaches, cadences, collections } = language.words().requests;
   const list = (names: readonly string[]) =>
     new Intl.ListFormat(language.locale(), { type: "disjunction" }).format(names);

@@ -1,7 +1,10 @@
 import type { WaitingRequest } from "../../../../shared/contract/answer-schema.ts";
 import type { AnswerRequest } from "../../../../shared/contract/arrangement-schema.ts";
 import type { ProposalRequest } from "../../../../shared/contract/proposal-schema.ts";
-import type { PlanCadence, PlanCollection } from "../../../../shared/flexibility/flexibility-policy.ts";
+import type {
+  PlanCadence,
+  PlanCollection,
+} from "../../../../shared/flexibility/flexibility-policy.ts";
 import type { CheckoutMethodKind } from "../../../../shared/payments/payment-method.ts";
 import { addDays } from "../../../../shared/values/calendar-date.ts";
 import type { FormReading } from "../forms/create-saved-form.ts";

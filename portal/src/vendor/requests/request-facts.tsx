@@ -21,9 +21,7 @@ export function RequestFacts(props: {
         {(said) => (
           <figure class="said">
             <blockquote>{said()}</blockquote>
-            <figcaption class="quiet small">
-              {words().wroteOf(props.asked.clientName)}
-            </figcaption>
+            <figcaption class="quiet small">{words().wroteOf(props.asked.clientName)}</figcaption>
           </figure>
         )}
       </Show>

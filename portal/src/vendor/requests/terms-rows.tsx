@@ -7,8 +7,7 @@ import { collectionText } from "./proposal-text.ts";
 export function TermsRows(props: { readonly terms: Terms; readonly label: string }) {
   const language = useLanguage();
   const words = () => language.words().requests.proposal;
-  const money = (amount: number) =>
-    language.money({ amount, currency: props.terms.currency });
+  const money = (amount: number) => language.money({ amount, currency: props.terms.currency });
   return (
     <div class="terms">
       <table aria-label={props.label}>

@@ -10,6 +10,8 @@ import { DeclarationSlip } from "../money/declaration-item.tsx";
 import { unansweredRefunds } from "../money/payment-state.ts";
 import { RefundQuestion } from "../money/refund-question.tsx";
 import { WithholdingAnswer } from "../money/withholding-item.tsx";
+import { ArrangementTask } from "./arrangement-task.tsx";
+import { causeOf } from "./cause-of.ts";
 
 type PartProps = {
   readonly task: TaskAnswer;
@@ -25,6 +27,17 @@ const needInvoice: ReadonlySet<TaskAnswer["kind"]> = new Set([
   "declared-payment",
   "withholding-proposed",
   "certificate-awaited",
+  "flexibility-request",
+  "terms-for-later",
+  "question-asked",
+  "hardship-told",
+]);
+
+const arrangementKinds: ReadonlySet<TaskAnswer["kind"]> = new Set([
+  "flexibility-request",
+  "terms-for-later",
+  "question-asked",
+  "hardship-told",
 ]);
 
 /** What a task asks, with what there is to see: a slip, a certificate, what came. */
@@ -52,6 +65,13 @@ function Asked(props: PartProps) {
           <Match when={["withholding-proposed", "certificate-awaited"].includes(props.task.kind)}>
             <WithheldAsked {...props} invoice={found()} />
           </Match>
+          <Match when={arrangementKinds.has(props.task.kind)}>
+            <ArrangementTask
+              {...props}
+              invoice={found()}
+              answered={<Answered {...props} invoice={found()} />}
+            />
+          </Match>
           <Match when={true}>
             <PaymentAsked {...props} invoice={found()} />
           </Match>
@@ -62,11 +82,6 @@ function Asked(props: PartProps) {
 }
 
 type AskedProps = PartProps & { readonly invoice: InvoiceAnswer };
-
-/** What a task is about, by its cause: a task is named after its kind and cause. */
-function causeOf({ id }: TaskAnswer): string {
-  return id.slice(id.indexOf(".") + 1);
-}
 
 function DeclaredAsked(props: AskedProps) {
   const declaration = () =>

@@ -21,6 +21,10 @@ const answered: ReadonlySet<TaskAnswer["kind"]> = new Set([
   "refund-question",
   "declared-payment",
   "withholding-proposed",
+  "flexibility-request",
+  "terms-for-later",
+  "question-asked",
+  "hardship-told",
 ]);
 
 /** One thing that needs a person: a sentence, what there is to see, and its one action. */

@@ -67,19 +67,19 @@ export const moneyEventWords = {
 
 const plan = (facts: EventFacts) =>
   facts["agreement"] === "plan" ? "A payment plan" : "More time";
-const until = (facts: EventFacts) =>
-  facts["date"] === undefined ? "" : ` until ${facts["date"]}`;
+const until = (facts: EventFacts) => (facts["date"] === undefined ? "" : ` until ${facts["date"]}`);
 const parts = (facts: EventFacts) =>
   facts["parts"] === undefined || facts["agreement"] !== "plan"
     ? ""
     : ` of ${facts["parts"]} ${facts["parts"] === "1" ? "payment" : "payments"}`;
 const nth = (facts: EventFacts) =>
-  facts["number"] === undefined ? "A payment of the plan" : `Payment ${facts["number"]} of the plan`;
+  facts["number"] === undefined
+    ? "A payment of the plan"
+    : `Payment ${facts["number"]} of the plan`;
 const they = (facts: EventFacts) => facts["by"] ?? "Your client";
 const promised = (facts: EventFacts) =>
   `${of(facts)}${facts["date"] === undefined ? "" : ` by ${facts["date"]}`}`;
-const told = (facts: EventFacts) =>
-  facts["reason"] === undefined ? "" : `: “${facts["reason"]}”`;
+const told = (facts: EventFacts) => (facts["reason"] === undefined ? "" : `: “${facts["reason"]}”`);
 
 /** What was arranged, asked and promised, on an invoice's line of time, in English. */
 export const arrangementEventWords = {

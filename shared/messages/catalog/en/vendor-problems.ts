@@ -91,7 +91,8 @@ export const problemWords = {
     "settings-not-valid": "These settings don’t fit together.",
     "plan-in-force": "A payment plan is in force already.",
     "preview-outdated": "The terms have changed meanwhile. Please look again.",
-    "proposal-not-possible": "This can’t be agreed on as it is. Please look at the days and amounts.",
+    "proposal-not-possible":
+      "This can’t be agreed on as it is. Please look at the days and amounts.",
     "request-ended": "This request was answered or withdrawn meanwhile.",
     "request-unknown": "This request is no longer there.",
     "question-unknown": "This question is no longer there.",

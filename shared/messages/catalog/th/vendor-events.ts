@@ -68,8 +68,7 @@ export const moneyEventWords: typeof englishWords = {
     say("ส่งอีเมล", facts["message"] ?? "", facts["to"] === undefined ? "" : `ถึง ${facts["to"]}`),
 };
 
-const plan = (facts: EventFacts) =>
-  facts["agreement"] === "plan" ? "แผนการชำระ" : "การขยายเวลา";
+const plan = (facts: EventFacts) => (facts["agreement"] === "plan" ? "แผนการชำระ" : "การขยายเวลา");
 const until = (facts: EventFacts) => (facts["date"] === undefined ? "" : `ถึง ${facts["date"]}`);
 const parts = (facts: EventFacts) =>
   facts["parts"] === undefined || facts["agreement"] !== "plan" ? "" : `${facts["parts"]} งวด`;
@@ -80,8 +79,7 @@ const told = (facts: EventFacts) => (facts["reason"] === undefined ? "" : `: “
 
 /** What was arranged, asked and promised, on an invoice's line of time, in Thai. */
 export const arrangementEventWords: typeof englishArrangementWords = {
-  "agreement-accepted": (facts) =>
-    say("ตกลง", plan(facts), parts(facts), until(facts), by(facts)),
+  "agreement-accepted": (facts) => say("ตกลง", plan(facts), parts(facts), until(facts), by(facts)),
   "agreement-taken-back": (facts) => say("ยกเลิก", plan(facts), by(facts)),
   "plan-started": () => "แผนการชำระเริ่มแล้ว",
   "plan-finished": () => "ชำระครบตามแผนแล้ว",
@@ -126,9 +124,7 @@ export const arrangementEventWords: typeof englishArrangementWords = {
       : say("คำถาม:", facts["answer"], by(facts)),
   "hardship-told": (facts) => say(they(facts), "บอกคุณเป็นการส่วนตัวว่าช่วงนี้ลำบาก"),
   "bill-shared": (facts) =>
-    facts["count"] === "0"
-      ? say(they(facts), "ไม่แบ่งบิลแล้ว")
-      : say(they(facts), "แบ่งบิล", sum(facts)),
+    facts["count"] === "0" ? say(they(facts), "ไม่แบ่งบิลแล้ว") : say(they(facts), "แบ่งบิล", sum(facts)),
   "share-paid": () => "ชำระส่วนแบ่งของบิลแล้วหนึ่งส่วน",
   "share-ended": () => "ยกเลิกส่วนแบ่งของบิลหนึ่งส่วน",
   "pause-taken": (facts) => say(they(facts), "พักการเตือน", until(facts)),
