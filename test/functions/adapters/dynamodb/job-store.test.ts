@@ -251,6 +251,21 @@ describe.skipIf(!hasEmulator)("the job of a reminder", () => {
         (invoice) => ({ ...invoice, pausedUntil: "2026-11-20" }),
         true,
       ],
+      [
+        "is not claimed while a promise is open",
+        (invoice) => ({ ...invoice, arrangements: { promises: [aPromise] } }),
+        false,
+      ],
+      [
+        "is not claimed while all that is left is in question",
+        (invoice) => ({ ...invoice, arrangements: { frozen: [{ questionId: "qst_1" }] } }),
+        false,
+      ],
+      [
+        "is claimed while a part is in question",
+        (invoice) => ({ ...invoice, arrangements: { frozen: [{ questionId: "q", amount: 1 }] } }),
+        true,
+      ],
     ];
 
   it.each(states)("%s", async (_, change, isOwed) => {
@@ -286,6 +301,18 @@ describe.skipIf(!hasEmulator)("the job of a reminder", () => {
     expect(await stand.jobs.claimJob(job, lease)).toBeUndefined();
   });
 });
+
+/** By the end of the day on which it is stored. */
+const aPromise = {
+  id: "prm_1",
+  requestKey: "promise",
+  status: "open",
+  contactId: "con_1",
+  date: "2026-11-21",
+  amount: 1,
+  settledBefore: 0,
+  madeAt: storesNow,
+} as const;
 
 describe.skipIf(!hasEmulator)("the list of due jobs", () => {
   /** Whether each of these jobs is listed at an instant. */
