@@ -33,5 +33,9 @@ async function arrangementsOf(
   const { presentArrangements } = await import("../../shared/invoicing/present-arrangements.ts");
   const today = localDateOf(now, invoice.timeZone);
   const shown = isMember ? questions : questions.filter(({ kind }) => kind !== "hardship");
-  return presentArrangements({ invoice, payments, questions: shown }, { today });
+  const view = presentArrangements({ invoice, payments, questions: shown }, { today });
+  const request = invoice.arrangements?.request;
+  if (!isMember || view === undefined || request === undefined) return view;
+  const { presentRequest } = await import("../../shared/invoicing/present-request.ts");
+  return { ...view, request: presentRequest(request) };
 }

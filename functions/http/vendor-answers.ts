@@ -22,7 +22,7 @@ export function answerRoutes(world: World): Hono {
     if (body.problem !== undefined) return body.problem;
     const opened = await openAnswerLink(world, body.value.secret);
     if (opened === undefined) return problemResponse("link-not-valid");
-    return context.json(presentWaitingRequest(opened, world.clock.now()));
+    return context.json(presentWaitingRequest(opened, { now: world.clock.now(), isMember: true }));
   });
 
   routes.post("/answers", async (context) => {

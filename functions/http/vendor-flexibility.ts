@@ -42,9 +42,10 @@ export function flexibilityRoutes(world: World): Hono<{ Variables: VendorVariabl
 
 function requestRoutes(world: World, routes: Hono<{ Variables: VendorVariables }>): void {
   routes.get("/requests", async (context) => {
-    const now = world.clock.now();
-    const waiting = await waitingRequests(world, context.get("actor").vendorId);
-    return context.json({ items: waiting.map((each) => presentWaitingRequest(each, now)) });
+    const { vendorId, memberId } = context.get("actor");
+    const ask = { now: world.clock.now(), isMember: memberId !== undefined };
+    const waiting = await waitingRequests(world, vendorId);
+    return context.json({ items: waiting.map((each) => presentWaitingRequest(each, ask)) });
   });
 
   routes.post("/invoices/:id/requests/:request/answer", async (context) => {

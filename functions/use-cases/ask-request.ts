@@ -120,7 +120,9 @@ function askWrite(
   const subject = { ownerId: invoice.id, at, actor: contactId };
   const mail = { message: "request", contactId, requestId, news: "received" } as const;
   const notice = { kind: "request-asked", requestId } as const;
-  const facts = { requestId, ...numbers, rules, ...(words === undefined ? {} : { words }) };
+  // Tasks are read by programs too, what was written in hardship by people alone.
+  const isTold = words !== undefined && request.isHardship !== true;
+  const facts = { requestId, ...numbers, rules, ...(isTold ? { words } : {}) };
   return {
     invoice,
     facts: [fact(subject, "request-asked", { requestId, ...numbers, rules, ...kept })],

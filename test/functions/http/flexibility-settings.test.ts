@@ -95,7 +95,7 @@ describe.skipIf(!hasLocalWorld)("what clients may arrange", () => {
 
       expect(typeOf(none), level).toEqual([428, "version-required"]);
       expect(typeOf(outdated), level).toEqual([412, "version-outdated"]);
-      expect(both.map(({ status }) => status).toSorted(), level).toEqual([200, 412]);
+      expect(new Set(both.map(({ status }) => status)), level).toEqual(new Set([200, 412]));
       expect([late.status, late.body.version], level).toEqual([412, 1]);
       await stand.idle();
     }
