@@ -126,6 +126,25 @@ describe.skipIf(!hasLocalWorld)("an agreement on more time", () => {
     expect(arrangements?.extensions).toHaveLength(1);
   });
 
+  it.each(["timeout-after", "timeout-before"])(
+    "is made once when the table's answer is lost (%s)",
+    async (fault) => {
+      const visitor = await (await openDesk(stand)).opened();
+      const { terms: seen } = await previewFor(visitor, moreTime);
+      const send = () => visitor.money("/agreements", { proposal: moreTime, seen }, "lost");
+      await stand.idle();
+      await stand.fault({ service: "dynamodb", match: "TransactWriteItems", fault, times: 2 });
+
+      const answers = [await send(), await send()];
+      await stand.idle();
+
+      expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+      expect(answers[0]?.body).toEqual(answers[1]?.body);
+      expect(await factsOf(stand, visitor.invoiceId, "agreement-accepted")).toHaveLength(1);
+      expect(await mailJobs(visitor, "agreement")).toHaveLength(2);
+    },
+  );
+
   it("needs a key of its own", async () => {
     const visitor = await (await openDesk(stand)).opened();
     const { terms: seen } = await previewFor(visitor, moreTime);

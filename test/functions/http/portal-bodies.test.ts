@@ -16,6 +16,14 @@ beforeAll(async () => {
 const problem = (reason: string) => `urn:kindly:problem:${reason}`;
 const card = { method: "card" };
 
+const terms = { currency: "USD", total: 1, payNow: 0, parts: [], lastDate: "2030-12-14" };
+const plan = {
+  installments: 3,
+  cadence: "monthly",
+  firstDate: "2030-12-04",
+  collection: "reminder",
+};
+
 /** Requests of a client's page, with what is wrong with each and where. */
 const badBodies: readonly (readonly [string, unknown, readonly string[]])[] = [
   ["/payments", {}, ["/method"]],
@@ -44,6 +52,25 @@ const badBodies: readonly (readonly [string, unknown, readonly string[]])[] = [
   ["/withholdings", { amount: -1 }, ["/amount"]],
   ["/withholdings", { amount: 1, certificate: { date: "x" } }, ["/certificate/date"]],
   ["/withholdings", { amount: 1, status: "booked" }, ["/status"]],
+  ["/agreements", {}, ["/proposal", "/seen"]],
+  ["/agreements", { proposal: {}, seen: { ...terms, total: 0.5 } }, ["/seen/total"]],
+  ["/agreements", { proposal: { dueDate: "2030-02-30" }, seen: terms }, ["/proposal/dueDate"]],
+  ["/agreements", { proposal: { amount: 1 }, seen: terms }, ["/proposal/amount"]],
+  [
+    "/agreements",
+    { proposal: { payNow: { amount: 0, method: "cheque" } }, seen: terms },
+    ["/proposal/payNow/amount", "/proposal/payNow/method"],
+  ],
+  [
+    "/agreements",
+    { proposal: { plan: { ...plan, installments: 25, cadence: "daily" } }, seen: terms },
+    ["/proposal/plan/installments", "/proposal/plan/cadence"],
+  ],
+  ["/requests", {}, ["/proposal", "/seen"]],
+  ["/requests", { proposal: {}, seen: terms, words: "x".repeat(2_001) }, ["/words"]],
+  ["/requests", { proposal: {}, seen: terms, status: "approved" }, ["/status"]],
+  ["/requests/req_1/accept", {}, ["/seen"]],
+  ["/requests/req_1/accept", { seen: { ...terms, parts: "all" } }, ["/seen/parts"]],
   ["/code/confirm", {}, ["/code"]],
   ["/code/confirm", { code: 5 }, ["/code"]],
   ["/code/confirm", { code: "x".repeat(41) }, ["/code"]],

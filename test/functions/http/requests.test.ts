@@ -206,6 +206,36 @@ describe.skipIf(!hasLocalWorld)("the vendor's answer", () => {
     expect(await openTaskKinds(desk)).toEqual([]);
   });
 
+  it("is told to who asked, and what was agreed on to the client's other contacts", async () => {
+    const { desk, visitor, requestId } = await asking();
+    const { client, colleague } = desk.emails;
+    const counts = async () => [
+      (await mailsTo(stand, client)).length,
+      (await mailsTo(stand, colleague)).length,
+    ];
+    const before = await counts();
+
+    await answer(desk, visitor, requestId, { decision: "approve" });
+    await stand.idle();
+
+    // One mail each, and to the one who asked no second one of the same news.
+    expect(await counts()).toEqual(before.map((count) => count + 1));
+  });
+
+  it("is one of two at the same moment, the client's word included", async () => {
+    const { desk, visitor, requestId } = await asking();
+
+    const answers = await Promise.all([
+      answer(desk, visitor, requestId, { decision: "approve" }),
+      answer(desk, visitor, requestId, { decision: "decline" }),
+      visitor.money(`/requests/${requestId}/withdraw`, {}),
+    ]);
+
+    expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    const refusals = answers.filter(({ status }) => status >= 300).map(problemOf);
+    expect(refusals).toEqual(["request-ended", "request-ended"]);
+  });
+
   it("approves a plan: it begins as its client would have begun it", async () => {
     const { desk, visitor, requestId } = await asking(inTwelve);
 
