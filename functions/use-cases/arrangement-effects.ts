@@ -36,6 +36,7 @@ function jobsOf(situation: ArrangedSituation, news: ArrangementNews): readonly J
   if ("number" in news) return installmentJobs(situation, news);
   if ("planId" in news) return planJobs(situation, news);
   if ("promiseId" in news) return promiseJobs(situation, news);
+  if (news.kind === "share-ended") return shareJobs(situation, news.shareId);
   if (news.kind === "request-expired") return expiryJobs(situation, news.requestId);
   return [];
 }
@@ -71,8 +72,10 @@ function installmentJobs(
     news: installmentMails[kind],
   };
   const day = installment?.date.replaceAll("-", "") ?? "";
+  // What is not tried again by itself is asked for at once, in a mail of its own.
+  const isAskedFor = kind === "installment-failed" && installment?.nextTryDate === undefined;
   return [
-    mailJob(invoice.id, `${kind}.${suffix}.${day}`, mail, at),
+    ...(isAskedFor ? [] : [mailJob(invoice.id, `${kind}.${suffix}.${day}`, mail, at)]),
     ...(kind === "installment-failed" ? [notice(situation, { kind, planId }, suffix)] : []),
   ];
 }
@@ -132,6 +135,14 @@ function promiseJobs(situation: ArrangedSituation, { kind, promiseId }: PromiseN
     toClient(situation, mail, `${kind}.${suffix}`),
     notice(situation, { kind, promiseId }, suffix),
   ];
+}
+
+/** The link in a payer's mail opens nothing any more: they hear why. */
+function shareJobs(situation: ArrangedSituation, shareId: string): readonly Job[] {
+  const share = situation.invoice.arrangements?.shares?.find(({ id }) => id === shareId);
+  invariant(share !== undefined, "News of a share is about one of the invoice's.");
+  const mail = { message: "share", contactId: share.payerId, shareId, news: "ended" } as const;
+  return [toClient(situation, mail, `ended.${shortId(shareId)}`)];
 }
 
 function expiryJobs(situation: ArrangedSituation, requestId: string): readonly Job[] {

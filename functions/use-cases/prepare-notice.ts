@@ -1,4 +1,5 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
+import { recipientOf } from "../../shared/flexibility/recipient-of.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
@@ -114,6 +115,6 @@ function noticeEvent(
 }
 
 function contactOf(invoice: IssuedInvoice, contactId: string) {
-  const contact = invoice.contacts.find(({ id }) => id === contactId);
+  const contact = recipientOf(invoice, contactId)?.contact;
   return { contactName: contact?.name ?? invoice.client.name, address: contact?.email ?? "" };
 }

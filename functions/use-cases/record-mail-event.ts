@@ -1,3 +1,4 @@
+import { payerOf } from "../../shared/flexibility/recipient-of.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { MailStanding } from "../../shared/invoicing/client.ts";
 import type { MailEvent } from "../ports/mailer.ts";
@@ -40,7 +41,7 @@ function stopMail(
   event: Trouble,
 ): Change<string | undefined> {
   if (invoice.stage !== "issued") return { answer: undefined };
-  const contact = invoice.contacts.find((candidate) => isSame(candidate.email, event.address));
+  const contact = recipientAt(invoice, event.address);
   if (contact === undefined) return { answer: undefined };
   const clientId = invoice.content.clientId;
   if (contact.mailStanding === event.kind) return { answer: clientId };
@@ -49,8 +50,7 @@ function stopMail(
   const facts = { contactId: contact.id, name: contact.name, email: contact.email };
   const notice = { kind: event.kind, contactId: contact.id, reason: event.reason } as const;
   const name = `${event.kind === "bounced" ? "bounce" : "complain"}.${shortId(contact.id)}`;
-  const contacts = marked(invoice.contacts, event.address, event.kind);
-  const after: IssuedInvoice = { ...invoice, contacts };
+  const after = withStanding(invoice, event.address, event.kind);
   // The next reader may live elsewhere, and then their morning is another.
   const plan = replan(invoice, after);
   return {
@@ -62,6 +62,28 @@ function stopMail(
       endedJobs: plan.endedJobs,
     },
   };
+}
+
+/** Whoever is mailed at an address about an invoice: a contact, or the payer of a share. */
+function recipientAt({ contacts, arrangements }: IssuedInvoice, address: string) {
+  const isThere = ({ email }: { readonly email: string }) => isSame(email, address);
+  const contact = contacts.find(isThere);
+  const share = arrangements?.shares?.findLast(isThere);
+  return contact ?? (share === undefined ? undefined : payerOf(share));
+}
+
+function withStanding(
+  invoice: IssuedInvoice,
+  address: string,
+  standing: MailStanding,
+): IssuedInvoice {
+  const contacts = marked(invoice.contacts, address, standing);
+  const { arrangements } = invoice;
+  if (arrangements?.shares === undefined) return { ...invoice, contacts };
+  const shares = arrangements.shares.map((share) =>
+    isSame(share.email, address) ? { ...share, mailStanding: standing } : share,
+  );
+  return { ...invoice, contacts, arrangements: { ...arrangements, shares } };
 }
 
 async function stopMailToClient(

@@ -1,3 +1,4 @@
+import type { MailStanding } from "../invoicing/client.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { Instant } from "../values/instant.ts";
 
@@ -17,6 +18,8 @@ export type PayerShare = {
   readonly name: string;
   readonly email: string;
   readonly locale?: Locale;
+  /** Whether mail reaches the payer; absent: nothing else has been heard. */
+  readonly mailStanding?: MailStanding;
   /** What they are asked for, in minor units. */
   readonly amount: number;
   /** What of it they have paid. */

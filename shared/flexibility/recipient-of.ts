@@ -3,13 +3,14 @@ import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { PayerShare } from "./payer-share.ts";
 
 /** The payer of a share as somebody who reads and gets mail; none of the client's contacts. */
-export function payerOf({ payerId, name, email, locale }: PayerShare): Contact {
+export function payerOf(share: PayerShare): Contact {
+  const { payerId, name, email, locale, mailStanding = "reachable" } = share;
   return {
     id: payerId,
     name,
     role: "billing",
     email,
-    mailStanding: "reachable",
+    mailStanding,
     ...(locale === undefined ? {} : { locale }),
   };
 }

@@ -134,7 +134,7 @@ describe.skipIf(!hasLocalWorld)("a bill shared between payers", () => {
   });
 
   it("shrinks when the client pays more than its rest, and ends where nothing is left", async () => {
-    const { visitor, noor, ines } = await aSharedBill();
+    const { visitor, noor, ines, wishes } = await aSharedBill();
 
     await payOnPage(stand, visitor, { amount: 76_400 });
     const shrunk = await sharesOf(visitor);
@@ -142,6 +142,8 @@ describe.skipIf(!hasLocalWorld)("a bill shared between payers", () => {
     const closed = [await noor.ask("GET", ""), await ines.ask("GET", "")];
 
     expect(shrunk.map(({ amount }) => amount)).toEqual([40_000, 10_000]);
+    // The invitation, and that nothing is left to pay.
+    expect(await mailsTo(stand, wishes[1].email)).toHaveLength(2);
     expect(closed.map(problemOf)).toEqual(["link-not-valid", "link-not-valid"]);
     expect((await visitor.view()).status).toBe("paid");
   });
@@ -302,6 +304,22 @@ describe.skipIf(!hasLocalWorld)("a bill is not shared", () => {
       ["nobody", 409, "sharing-not-offered"],
       ["nobody", 409, "sharing-not-offered"],
     ]);
+  });
+});
+
+describe.skipIf(!hasLocalWorld)("a payer whom no mail reaches", () => {
+  it("is mailed no more, and the vendor is told", async () => {
+    const desk = await openDesk(stand);
+    const visitor = await desk.opened(threeLines);
+    const payer = { name: "Noor", email: `noor${payers}@bounce.test`, amount: 40_000 };
+
+    const [share] = await sharedAmong(stand, visitor, [payer]);
+    await sharedAmong(stand, visitor, [{ ...asItIs(share), amount: 50_000 }]);
+
+    expect(await timelineOf(stand, visitor.invoiceId)).toContain("mail-bounced");
+    const [, told] = await mailsTo(stand, desk.emails.vendor);
+    expect(told?.text).toContain(payer.email);
+    expect(await mailsTo(stand, payer.email)).toHaveLength(1);
   });
 });
 
