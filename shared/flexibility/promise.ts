@@ -60,7 +60,13 @@ export function makePromise(
   const { id, requestKey, contactId, date, amount, now } = ask;
   const settledBefore = settledOf(invoice);
   const promise: PromiseToPay = {
-    ...{ id, requestKey, status: "open", contactId, date, amount, settledBefore },
+    id,
+    requestKey,
+    status: "open",
+    contactId,
+    date,
+    amount,
+    settledBefore,
     madeAt: now,
   };
   return {

@@ -3,7 +3,7 @@ import { invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
 import type { ArrangementMilestone } from "./cadence.ts";
-import { pauseEndsAt, promiseDueAt } from "./holds.ts";
+import { pauseEndsAt, promiseDueAt, waitsForAnswer } from "./holds.ts";
 
 /** A moment at which something that was arranged has to be looked at. */
 export type PlannedArrangement = {
@@ -19,10 +19,10 @@ export function arrangementMilestones(invoice: IssuedInvoice): readonly PlannedA
   if (arrangements === undefined || invoiceStatus(invoice) !== "open") return [];
   const { request, promises = [], pause } = arrangements;
   const promise = promises.find(({ status }) => status === "open");
-  const isAsked = request?.status === "pending" || request?.status === "countered";
   const planned: PlannedArrangement[] = [...planMilestonesOf(invoice)];
   if (promise) planned.push({ kind: "promise-due", at: promiseDueAt(invoice, promise) });
-  if (isAsked) planned.push({ kind: "request-expires", at: request.expiresAt });
+  if (request && waitsForAnswer(request))
+    planned.push({ kind: "request-expires", at: request.expiresAt });
   if (pause && pause.endedAt === undefined) {
     planned.push({ kind: "pause-ends", at: pauseEndsAt(invoice, pause) });
   }

@@ -1,4 +1,7 @@
+import type { Arrangements } from "../flexibility/arrangements.ts";
+import type { FlexibilityRequest } from "../flexibility/flexibility-request.ts";
 import { frozenAmount } from "../flexibility/frozen-amount.ts";
+import type { PaymentPlan } from "../flexibility/payment-plan.ts";
 import type { PromiseToPay } from "../flexibility/promise-to-pay.ts";
 import { invoiceAmounts } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
@@ -25,30 +28,41 @@ export const noEnd: Instant = "9999-12-31T00:00:00.000Z";
 
 /** The rests of an invoice that have not been ended, what says most about it first. */
 export function restsOf(invoice: IssuedInvoice): readonly Rest[] {
-  const { arrangements = {}, pausedUntil, timeZone } = invoice;
-  const { plan, request, promises = [], pause } = arrangements;
-  const rests: Rest[] = [];
-  const isInOrder = plan?.status === "active" && plan.pastDueAt === undefined;
-  if (plan?.status === "starting" || isInOrder) rests.push({ reason: "in-plan", until: noEnd });
-  if (request?.status === "pending" || request?.status === "countered") {
-    rests.push({ reason: "request-unanswered", until: request.expiresAt });
-  }
+  const { arrangements, pausedUntil } = invoice;
+  const arranged = arrangements === undefined ? [] : arrangedRests(invoice, arrangements);
+  if (pausedUntil === undefined) return arranged;
+  // The day is over where the invoice is, and where the reader is.
+  const after = addDays(pausedUntil, 1);
+  const [here, there] = [startOf(after, invoice.timeZone), startOf(after, readerZone(invoice))];
+  return [...arranged, { reason: "declared-paid", until: here > there ? here : there }];
+}
+
+function arrangedRests(
+  invoice: IssuedInvoice,
+  { plan, request, promises = [], pause }: Arrangements,
+): readonly Rest[] {
   const promise = promises.find(({ status }) => status === "open");
-  if (promise) rests.push({ reason: "promised", until: promiseDueAt(invoice, promise) });
-  if (isAllInQuestion(invoice)) rests.push({ reason: "asked", until: noEnd });
-  if (pause !== undefined && pause.endedAt === undefined) {
-    rests.push({ reason: "paused", until: pauseEndsAt(invoice, pause) });
-  }
-  if (pausedUntil !== undefined) {
-    // The day is over where the invoice is, and where the reader is.
-    const after = addDays(pausedUntil, 1);
-    const [, until = noEnd] = [
-      startOf(after, timeZone),
-      startOf(after, readerZone(invoice)),
-    ].sort();
-    rests.push({ reason: "declared-paid", until });
-  }
-  return rests;
+  const rests: readonly (Rest | undefined)[] = [
+    restsInPlan(plan) ? { reason: "in-plan", until: noEnd } : undefined,
+    request && waitsForAnswer(request)
+      ? { reason: "request-unanswered", until: request.expiresAt }
+      : undefined,
+    promise && { reason: "promised", until: promiseDueAt(invoice, promise) },
+    isAllInQuestion(invoice) ? { reason: "asked", until: noEnd } : undefined,
+    pause && pause.endedAt === undefined
+      ? { reason: "paused", until: pauseEndsAt(invoice, pause) }
+      : undefined,
+  ];
+  return rests.filter((rest) => rest !== undefined);
+}
+
+function restsInPlan(plan: PaymentPlan | undefined): boolean {
+  return plan?.status === "starting" || (plan?.status === "active" && !plan.pastDueAt);
+}
+
+/** Whether a request waits for the vendor's answer or, after another offer, for the client's. */
+export function waitsForAnswer({ status }: FlexibilityRequest): boolean {
+  return status === "pending" || status === "countered";
 }
 
 /** Why reminders rest at an instant; undefined when they don't. */

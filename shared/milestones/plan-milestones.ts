@@ -9,7 +9,7 @@ import { defaultCadence } from "./cadence.ts";
 import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./cadence.ts";
 import { remindersRest } from "./holds.ts";
 import { readerZone } from "./reader-zone.ts";
-import { reminderGapDays, resumesOn } from "./resumption.ts";
+import { never, reminderGapDays, resumesOn } from "./resumption.ts";
 import { sendingInstant } from "./sending-instant.ts";
 import { stepsUpNow } from "./steps-up.ts";
 
@@ -26,7 +26,7 @@ export type PlannedMilestone = { readonly kind: MilestoneKind; readonly at: Inst
 export function planMilestones(invoice: IssuedInvoice): readonly PlannedMilestone[] {
   if (invoiceStatus(invoice) !== "open" || invoice.sentAt === undefined) return [];
   const resumed = resumesOn(invoice);
-  if (resumed === "never") return [];
+  if (resumed === never) return [];
   const zone = readerZone(invoice);
   const waiting = waitingSteps(invoice, localDateOf(invoice.sentAt, zone), zone);
   const previousDate = lastReminderDate(invoice.firedMilestones, zone);

@@ -15,13 +15,16 @@ export const reminderGapDays = 3;
 /** An end of a rest; `isTold` when the client hears of it by mail, and reminders keep their distance. */
 type Resumption = { readonly at: Instant; readonly isTold?: boolean };
 
+/** The day on which reminders go out again while nobody knows when. */
+export const never: CalendarDate = "9999-12-31";
+
 /**
  * The first day, where the reader is, on which reminders go out again after all that holds them or
- * held them back; undefined when nothing ever did, and "never" while nobody knows when it ends.
+ * held them back; undefined when nothing ever did, and `never` while nobody knows when it ends.
  */
-export function resumesOn(invoice: IssuedInvoice): CalendarDate | "never" | undefined {
+export function resumesOn(invoice: IssuedInvoice): CalendarDate | undefined {
   const rests = restsOf(invoice);
-  if (rests.some(({ until }) => until === noEnd)) return "never";
+  if (rests.some(({ until }) => until === noEnd)) return never;
   const zone = readerZone(invoice);
   const coming = rests.map(({ reason, until }) => ({ at: until, isTold: reason === "promised" }));
   return [...coming, ...pastRests(invoice)]

@@ -24,7 +24,7 @@ const throttled = new PortFailure(
 const orders = (contactId: string) =>
   ({
     invoice: { message: "invoice", contactId },
-    reminder: { message: "reminder", contactId, milestone: "upcoming" },
+    reminder: { message: "reminder", contactId, milestone: "not-opened" },
   }) as const satisfies Record<string, MailOrder>;
 
 /** A mail that is owed about an invoice, in a world of its own. */

@@ -218,7 +218,9 @@ describe("the cadence beside what is arranged", () => {
     // It waited for the morning when the due date moved in the evening.
     const firedMilestones = [{ kind: "three-days-late", at: "2026-12-25T16:00:00.000Z" }] as const;
     const invoice = anIssuedInvoice({
-      ...{ seenAt, firedMilestones, dueDate: "2027-01-20" },
+      seenAt,
+      firedMilestones,
+      dueDate: "2027-01-20",
       dueDateMovedAt: "2026-12-25T06:00:00.000Z",
     });
 

@@ -17,6 +17,7 @@ const jobNames = [
   "finish-issue",
   "remind.not-opened",
   "remind.three-days-late",
+  "remind.fourteen-days-late",
   `fresh.${"x".repeat(8)}.zzzzzz`,
   ...["settle", "expire", "receipt", "paid", "failed", "send", "seen", "wrong", "bounce"].map(long),
   ...["complain", "forward", "told", "preview", "sign-in"].map(long),
