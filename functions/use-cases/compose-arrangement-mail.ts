@@ -92,8 +92,9 @@ async function composeExtension(
   }
   const current = view.arrangements?.extension;
   const canTakeBack = current?.id === agreementId && current.canTakeBack;
-  const { from, to, actorId } = extension;
-  const facts = { view, link, from, to, canTakeBack, ...nameOf(invoice, actorId) };
+  const { from, to, actorId, message } = extension;
+  const word = message === undefined ? {} : { message };
+  const facts = { view, link, from, to, canTakeBack, ...word, ...nameOf(invoice, actorId) };
   return mails.composeMoreTimeMail(facts, view.locale);
 }
 

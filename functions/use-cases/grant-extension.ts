@@ -3,6 +3,7 @@ import type { AgreeRefusal } from "../../shared/flexibility/agree.ts";
 import { previewProposal } from "../../shared/flexibility/preview-proposal.ts";
 import { flexibilityOf } from "../../shared/flexibility/resolve-flexibility.ts";
 import { situationOf } from "../../shared/flexibility/situation.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { Decided } from "../../shared/values/result.ts";
@@ -33,7 +34,7 @@ export type ExtensionGrant = {
   readonly actor: VendorActor;
   readonly date: CalendarDate;
   readonly viewer: Viewer;
-  /** A word to go with it, for the timeline. */
+  /** A word to go with it, for the client and the timeline. */
   readonly message?: string;
   /** The asker's own key: a repeat with it is the same grant. */
   readonly requestKey?: string;
@@ -90,10 +91,24 @@ function decide(
     grantedBy: memberId,
   });
   if (decided.outcome === "refused") return { answer: decided };
-  const made = { ...decided, before: invoice, payments, agreementId, proposal, terms, at, kept };
+  const granted = { ...decided, invoice: withWord(decided.invoice, agreementId, message) };
+  const made = { ...granted, before: invoice, payments, agreementId, proposal, terms, at, kept };
   const said = message === undefined ? {} : { message };
   return {
     answer: { outcome: "done" },
     commit: agreementWrite({ ...made, ...said, actor: memberId }),
   };
+}
+
+function withWord(
+  invoice: IssuedInvoice,
+  agreementId: string,
+  message: string | undefined,
+): IssuedInvoice {
+  const { arrangements = {} } = invoice;
+  if (message === undefined) return invoice;
+  const extensions = (arrangements.extensions ?? []).map((each) =>
+    each.id === agreementId ? { ...each, message } : each,
+  );
+  return { ...invoice, arrangements: { ...arrangements, extensions } };
 }

@@ -30,7 +30,7 @@ export const waitingRequestSchema = v.strictObject({
 /** More time that the vendor gives unasked. */
 export const grantExtensionSchema = v.strictObject({
   date: calendarDate,
-  /** A word to go with it, for the timeline. */
+  /** A word to the client. */
   message: v.exactOptional(text(1_000)),
 });
 

@@ -14,6 +14,8 @@ export type Extension = {
   readonly at: Instant;
   /** The contact who asked, or the member who granted it unasked. */
   readonly actorId: string;
+  /** The word with which the vendor granted it unasked. */
+  readonly message?: string;
   /** The request that it answers; absent: granted at once by the policy. */
   readonly requestId?: string;
   readonly evidenceHash: string;

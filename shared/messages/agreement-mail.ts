@@ -3,7 +3,7 @@ import type { InvoiceView } from "../contract/invoice-view.ts";
 import { formatDate } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { arrangementMailCatalog } from "./arrangement-mail-catalog.ts";
-import { cleanLine } from "./clean-text.ts";
+import { cleanLine, cleanLines } from "./clean-text.ts";
 import { clientLetter, dayOf } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import type { Mail } from "./mail.ts";
@@ -66,6 +66,8 @@ export type MoreTimeFacts = {
   readonly to: CalendarDate;
   /** The contact who asked for it; absent when the vendor gave it unasked. */
   readonly agreedBy?: string;
+  /** The word with which the vendor gave it. */
+  readonly message?: string;
   readonly canTakeBack: boolean;
 };
 
@@ -78,6 +80,7 @@ export function composeMoreTimeMail(facts: MoreTimeFacts, locale: Locale): Mail 
   const from = formatDate(facts.from, locale);
   const to = formatDate(facts.to, locale);
   const opening = agreedBy === undefined ? agreement.timeGiven : agreement.timeOpening;
+  const word = cleanLines(facts.message ?? "");
   const next = facts.canTakeBack
     ? `${agreement.timeNext} ${agreement.timeTakeBack}`
     : agreement.timeNext;
@@ -85,6 +88,9 @@ export function composeMoreTimeMail(facts: MoreTimeFacts, locale: Locale): Mail 
     subject: agreement.timeSubject(letter.facts, to),
     opening: opening(letter.facts, from, to),
     paragraphs: [next],
+    ...(word === ""
+      ? {}
+      : { quote: { introduction: words.wrote(letter.facts.vendor), text: word } }),
     ask: viewAsk(letter, link, words.records),
     thanks: agreement.thanks,
     afterwards: [words.copies(letter.facts.client)],

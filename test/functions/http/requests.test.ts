@@ -388,6 +388,9 @@ describe.skipIf(!hasLocalWorld)("more time that the vendor gives unasked", () =>
     expect([given.status, given.body.dueDate]).toEqual([200, "2031-03-01"]);
     expect([again.status, again.body.version]).toEqual([200, given.body.version]);
     expect([other.status, problemOf(other)]).toEqual([422, "key-reused"]);
+    await stand.idle();
+    const mail = (await mailsTo(stand, desk.emails.client)).at(-1);
+    expect(mail?.text).toContain("As we spoke.");
     const [fact] = await factsOf(stand, visitor.invoiceId, "agreement-accepted");
     expect(fact?.facts).toMatchObject({ agreement: "extension", message: "As we spoke." });
     // What the vendor gave is none of the extensions that its client may choose.
