@@ -88,12 +88,17 @@ function AtOnce(props: { preview: Proposed }) {
     if (!isPaidNow(props.preview)) return undefined;
     return paidToday(terms(), invoice.view.today) > 0 ? words().payNext : words().setUpNext;
   };
+  // Where charges are authorized, that has told already how all of it is taken back.
+  const undo = () => {
+    const { collection, method } = terms();
+    if (method !== undefined) return undefined;
+    return collection === undefined ? words().undoMove : words().undo;
+  };
   return (
     <>
       <Authorization terms={terms()} />
       <p class="quiet small">
-        {words().atOnce} {next()} {terms().collection ? words().undo : words().undoMove}{" "}
-        {words().everyone}
+        {words().atOnce} {next()} {undo()} {words().everyone}
       </p>
     </>
   );

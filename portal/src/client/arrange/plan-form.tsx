@@ -1,4 +1,4 @@
-import { createMemo } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import { TextField } from "../ways/text-field.tsx";
 import { useWays } from "../ways/ways-context.ts";
 import { Acceptance } from "./acceptance.tsx";
@@ -45,7 +45,6 @@ export function PlanForm(props: FormProps) {
           label={words().howMany}
           initial={String(usual().installments)}
           choices={counts().map((count) => ({ value: count, text: count }))}
-          hint={atOnce()}
         />
         <SelectField
           name="plan.cadence"
@@ -54,6 +53,9 @@ export function PlanForm(props: FormProps) {
           choices={cadences.map((value) => ({ value, text: words().cadences[value] }))}
         />
       </div>
+      <Show when={atOnce()}>
+        <p class="quiet small">{atOnce()}</p>
+      </Show>
       <TextField
         name="plan.first"
         type="date"

@@ -14,11 +14,56 @@ const usualDays = 7;
 /** A promise: a day and an amount; reminders rest until then. */
 export function PromiseForm(props: FormProps) {
   const invoice = useInvoice();
-  const ways = useWays();
   const arrange = useArrange();
   const deed = createDeed(props.offer.finish);
+  const promise = usePromise(props);
   const words = () => arrange.words.arrange.promise;
-  const fields = () => arrange.words.arrange.fields;
+  const label = () =>
+    words().submit(
+      invoice.money(promise.amount() || props.offer.situation.total),
+      arrange.short(promise.dateFault() === undefined ? promise.date() : promise.usual()),
+    );
+  const isRight = () => promise.dateFault() === undefined && promise.amountFault() === undefined;
+  const hint = () => {
+    const last = promise.latest();
+    return last === undefined ? undefined : words().until(invoice.date(last));
+  };
+
+  function submit(): void {
+    const body: MakePromise = { date: promise.date(), amount: promise.amount() };
+    if (isRight()) void deed.send({ path: "promises", body });
+  }
+
+  return (
+    <SubmitForm deed={deed} label={label()} onSubmit={submit}>
+      <TextField
+        name="promise.date"
+        type="date"
+        label={words().date}
+        initial={promise.usual()}
+        min={props.offer.situation.today}
+        hint={hint()}
+        fault={promise.dateFault()}
+      />
+      <TextField
+        name="promise.amount"
+        label={arrange.words.arrange.fields.amount}
+        initial={writeTypedAmount(props.offer.situation.total, invoice.view.currency)}
+        inputMode="decimal"
+        maxLength={24}
+        fault={promise.amountFault()}
+      />
+      <p role="status">{isRight() ? words().text(invoice.date(promise.date())) : undefined}</p>
+    </SubmitForm>
+  );
+}
+
+/** The promise as it stands in the fields, and what is wrong with it. */
+function usePromise(props: FormProps) {
+  const invoice = useInvoice();
+  const ways = useWays();
+  const arrange = useArrange();
+  const faults = () => arrange.words.arrange.fault;
   const latest = () => props.offer.option("promise")?.latestDate;
   const usual = () => {
     const inAWeek = addDays(props.offer.situation.today, usualDays);
@@ -28,56 +73,23 @@ export function PromiseForm(props: FormProps) {
   const date = () => ways.typed("promise.date") ?? usual();
   const amount = () => {
     const typed = ways.typed("promise.amount");
-    if (typed === undefined) return props.offer.situation.total;
-    return readTypedAmount(typed, invoice.view.currency);
+    return typed === undefined
+      ? props.offer.situation.total
+      : readTypedAmount(typed, invoice.view.currency);
   };
   const dateFault = () => {
-    const faults = arrange.words.arrange.fault;
     const { today } = props.offer.situation;
     const last = latest();
     if (!isCalendarDate(date()) || date() < today) {
-      return faults["date-not-later"](invoice.date(addDays(today, -1)));
+      return faults()["date-not-later"](invoice.date(addDays(today, -1)));
     }
-    return last !== undefined && date() > last
-      ? faults["date-too-far"](invoice.date(last))
-      : undefined;
+    const isTooFar = last !== undefined && date() > last;
+    return isTooFar ? faults()["date-too-far"](invoice.date(last)) : undefined;
   };
   const amountFault = () => {
-    if (Number.isNaN(amount())) return fields().notAnAmount;
+    if (Number.isNaN(amount())) return arrange.words.arrange.fields.notAnAmount;
     const { total } = props.offer.situation;
-    return amount() > total
-      ? arrange.words.arrange.fault["amount-exceeds"](invoice.money(total))
-      : undefined;
+    return amount() > total ? faults()["amount-exceeds"](invoice.money(total)) : undefined;
   };
-  const isRight = () => dateFault() === undefined && amountFault() === undefined;
-  const promised = (): MakePromise => ({ date: date(), amount: amount() });
-  return (
-    <SubmitForm
-      deed={deed}
-      label={words().submit(
-        invoice.money(amount() || props.offer.situation.total),
-        arrange.short(isCalendarDate(date()) ? date() : usual()),
-      )}
-      onSubmit={() => isRight() && void deed.send({ path: "promises", body: promised() })}
-    >
-      <TextField
-        name="promise.date"
-        type="date"
-        label={words().date}
-        initial={usual()}
-        min={props.offer.situation.today}
-        hint={latest() && words().until(invoice.date(latest() ?? ""))}
-        fault={dateFault()}
-      />
-      <TextField
-        name="promise.amount"
-        label={fields().amount}
-        initial={writeTypedAmount(props.offer.situation.total, invoice.view.currency)}
-        inputMode="decimal"
-        maxLength={24}
-        fault={amountFault()}
-      />
-      <p role="status">{isRight() ? words().text(invoice.date(date())) : undefined}</p>
-    </SubmitForm>
-  );
+  return { latest, usual, date, amount, dateFault, amountFault };
 }

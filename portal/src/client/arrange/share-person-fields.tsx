@@ -26,7 +26,7 @@ export function SharePersonFields(props: SharePersonFieldsProps) {
         label={words().name}
         value={props.person.name}
         isFixed={isSent()}
-        fault={props.faults.name && arrange.words.later.required}
+        fault={props.faults.name ? arrange.words.later.required : undefined}
         onInput={(name) => props.onChange({ name })}
       />
       <PlainField
@@ -34,7 +34,7 @@ export function SharePersonFields(props: SharePersonFieldsProps) {
         type="email"
         value={props.person.email}
         isFixed={isSent()}
-        fault={props.faults.email && arrange.words.later.emailNotValid}
+        fault={props.faults.email ? arrange.words.later.emailNotValid : undefined}
         onInput={(email) => props.onChange({ email })}
       />
       <PlainField
@@ -43,7 +43,7 @@ export function SharePersonFields(props: SharePersonFieldsProps) {
         inputMode="decimal"
         maxLength={24}
         isFixed={isFixed()}
-        fault={props.faults.amount && arrange.words.arrange.fields.notAnAmount}
+        fault={props.faults.amount ? arrange.words.arrange.fields.notAnAmount : undefined}
         onInput={(amount) => props.onChange({ amount })}
       />
       <Show when={!isFixed()}>

@@ -4,7 +4,7 @@ import { useArrange } from "../arrange/arrange-context.ts";
 import { AskAmount } from "../ask-amount.tsx";
 import { createWays } from "../create-ways.ts";
 import { useInvoice } from "../invoice-context.tsx";
-import { preferredButton } from "../later-parts.ts";
+import { PreferredButton } from "../later/preferred-button.tsx";
 import { LaterWays } from "../later-ways.tsx";
 import { isPlain, mainOption } from "../main-option.ts";
 import { PayButton } from "../pay-button.tsx";
@@ -52,7 +52,7 @@ function Payable() {
         <>
           <Show
             when={isPlain(found())}
-            fallback={<preferredButton.Part show={(way: string) => ways.show({ way })} />}
+            fallback={<PreferredButton show={(way) => ways.show({ way })} />}
           >
             <PayButton amount={found().amount} />
           </Show>

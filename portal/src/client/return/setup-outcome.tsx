@@ -38,12 +38,14 @@ export function SetupOutcome() {
     setState("unclear");
   }
 
-  onMount(async () => {
+  // Once told, it needn't be told again after a reload.
+  async function tell(): Promise<void> {
     if (!isCanceled) await check();
     invoice.actions?.stopChecking();
     const address = location.pathname + withoutCheckoutReturn(location.search) + location.hash;
     history.replaceState(history.state, "", address);
-  });
+  }
+  onMount(() => void tell());
 
   return (
     <Show when={words()?.arrange.authorize}>

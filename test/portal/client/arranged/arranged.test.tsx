@@ -68,7 +68,7 @@ describe("a request", () => {
     await screen.findByText("Their word: Sorry, not this quarter.");
     fireEvent.click(screen.getByRole("button", { name: "See the other ways" }));
 
-    await screen.findByRole("list", { name: "Or settle it differently" });
+    expect(await screen.findByRole("list", { name: "Or settle it differently" })).toBeDefined();
   });
 
   it("that was withdrawn is not told any more", async () => {
