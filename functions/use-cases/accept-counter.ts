@@ -30,7 +30,8 @@ export async function acceptOffer(world: World, ask: Ask): Promise<Answer> {
     },
     ask.reader.record,
   );
-  return goOn(world, ask, answer);
+  const offered = ask.reader.invoice.arrangements?.request?.counter?.proposal;
+  return goOn(world, ask, answer, offered?.payNow);
 }
 
 function decide(

@@ -3,6 +3,7 @@ import { agreeOn } from "../../shared/flexibility/agree.ts";
 import type { AgreeRefusal } from "../../shared/flexibility/agree.ts";
 import { canonicalJson } from "../../shared/flexibility/canonical-json.ts";
 import type { ClientTerms } from "../../shared/flexibility/client-terms.ts";
+import type { Proposal } from "../../shared/flexibility/proposal.ts";
 import { flexibilityOf } from "../../shared/flexibility/resolve-flexibility.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { refused } from "../../shared/values/result.ts";
@@ -11,7 +12,8 @@ import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { agreementWrite } from "./agreement-commit.ts";
 import { termsOfClient } from "./arrangement-options.ts";
-import { beginPlan } from "./begin-plan.ts";
+import { beginPlan, readAgain } from "./begin-plan.ts";
+import type { BegunPlan, PlanAsk } from "./begin-plan.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import { endTaskOf } from "./end-task.ts";
@@ -19,6 +21,7 @@ import { keepEvidence } from "./keep-evidence.ts";
 import type { Viewer } from "./keep-evidence.ts";
 import type { Reader } from "./link-access.ts";
 import { idForRequest } from "./new-id.ts";
+import { startPayment } from "./start-payment.ts";
 
 /** Who says yes, from where, and under which key of their own. */
 export type Acceptor = {
@@ -66,7 +69,7 @@ export async function agree(
     const task = { kind: "flexibility-request", causeId, invoiceId: reader.invoice.id } as const;
     await endTaskOf(world, task, Promise.resolve(answer));
   }
-  return goOn(world, ask, answer);
+  return goOn(world, ask, answer, wish.proposal.payNow);
 }
 
 function decide(
@@ -165,19 +168,38 @@ async function repeated(
 }
 
 /**
- * Takes a plan that was agreed on to its first step. Where that step can't be taken now, the
+ * Takes what was agreed on to its first step: the payment of a part at once, or the authorization
+ * of a plan's method. Where that step can't be taken now, the
  * agreement stands and says what it waits for.
  */
 export async function goOn<More extends { readonly reason: string }>(
   world: World,
   { reader, isElevated, key }: Acceptor,
   answer: AgreedAnswer<More> | { readonly outcome: "too-large" } | undefined,
+  payNow: Proposal["payNow"],
 ): Promise<AgreedAnswer<More>> {
   if (answer === undefined || answer.outcome === "too-large") {
     return refused({ reason: "invoice-not-issued" });
   }
-  if (answer.outcome === "refused" || !answer.agreementId.startsWith("plan_")) return answer;
-  const begun = await beginPlan(world, { reader, isElevated, key });
+  if (answer.outcome === "refused") return answer;
+  const ask = { reader, isElevated, key };
+  const begun = answer.agreementId.startsWith("plan_")
+    ? await beginPlan(world, ask)
+    : await payAtOnce(world, ask, payNow);
   if (begun.outcome === "refused" || begun.redirectUrl === undefined) return answer;
   return { ...answer, redirectUrl: begun.redirectUrl };
+}
+
+/** Starts the payment of the part that is paid at once beside more time for the rest. */
+async function payAtOnce(
+  world: World,
+  ask: PlanAsk,
+  payNow: Proposal["payNow"],
+): Promise<BegunPlan> {
+  if (payNow === undefined) return { outcome: "done" };
+  const reader = await readAgain(world, ask.reader);
+  const started = await startPayment(world, { ...ask, reader, wish: payNow });
+  if (started.outcome === "refused") return started;
+  const { redirectUrl } = started;
+  return { outcome: "done", ...(redirectUrl === undefined ? {} : { redirectUrl }) };
 }

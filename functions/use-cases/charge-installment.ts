@@ -1,7 +1,8 @@
+import { collectableOf } from "../../shared/flexibility/collectable-of.ts";
 import { startTry } from "../../shared/flexibility/plan-changes.ts";
 import type { Installment, PaymentPlan } from "../../shared/flexibility/payment-plan.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
-import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
+import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import { methodLimits } from "../../shared/payments/payment-options.ts";
 import type { CheckoutMethodKind } from "../../shared/payments/payment-method.ts";
@@ -113,10 +114,10 @@ function keyOf(planId: string, { number }: Installment, count: number): string {
 function chargeable(
   invoice: IssuedInvoice,
   method: CheckoutMethodKind,
-  { amount, paid }: Installment,
+  { number }: Installment,
 ): number | undefined {
   const { minimum, step } = methodLimits(invoice, method);
-  const open = Math.min(amount - paid, invoiceAmounts(invoice).startable);
+  const open = collectableOf(invoice, number);
   const whole = Math.floor(open / step) * step;
   return whole < minimum || whole <= 0 ? undefined : whole;
 }

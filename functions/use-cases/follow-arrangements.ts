@@ -6,11 +6,10 @@ import type { Instant } from "../../shared/values/instant.ts";
 import type { KeptMethod } from "../ports/payment-processor.ts";
 import type { Effects } from "../ports/receivables.ts";
 import { arrangementEffects } from "./arrangement-effects.ts";
-import type { MoneyBefore } from "./money-commit.ts";
 
 /** What a change of money means for plan, promises and shares, with who must hear of it. */
 export function followArrangements(
-  { invoice, at }: MoneyBefore,
+  { invoice, at }: { readonly invoice: IssuedInvoice; readonly at: Instant },
   change: MoneyChange,
 ): { readonly invoice: IssuedInvoice; readonly effects: Effects } {
   const { payment } = change;

@@ -41,7 +41,7 @@ export function takeBack(
 }
 
 /** Whether a plan can be taken back: no money has moved under it, nor is on its way. */
-function canTakePlanBack(plan: PaymentPlan): boolean {
+export function canTakePlanBack(plan: PaymentPlan): boolean {
   return isPlanInForce(plan) && !hasBegun(plan);
 }
 

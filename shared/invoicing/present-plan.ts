@@ -3,6 +3,7 @@ import { isIdle, openInstallments, openOf } from "../flexibility/fit-plan.ts";
 import { movableInstallment, pausedInstallments } from "../flexibility/movable-installment.ts";
 import type { Installment, PaymentPlan } from "../flexibility/payment-plan.ts";
 import { isPlanInForce, waitsFor } from "../flexibility/plan-standing.ts";
+import { canTakePlanBack } from "../flexibility/take-back.ts";
 import type { Payment } from "../payments/payment.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { mutable } from "../values/mutable.ts";
@@ -24,10 +25,13 @@ export function presentPlan(
   const isInForce = isPlanInForce(plan);
   const acceptedDate = localDateOf(acceptedAt, invoice.timeZone);
   const movable = movableInstallment(plan, today);
+  const waiting = isInForce ? waitsFor(plan, acceptedDate) : [];
+  // Money that was paid at once puts a plan in force before its method is authorized.
+  const shown = status === "starting" ? waiting : waiting.filter((each) => each === "method");
   return mutable({
     id,
     status,
-    ...(status === "starting" ? { waitsFor: waitsFor(plan, acceptedDate) } : {}),
+    ...(shown.length === 0 ? {} : { waitsFor: shown }),
     cadence,
     collection,
     ...(method === undefined ? {} : { method }),
@@ -38,7 +42,7 @@ export function presentPlan(
       .map((each) => presentInstallment(plan, each, { payments, today })),
     acceptedAt,
     ...(isInForce && plan.pastDueAt !== undefined ? { isPastDue: true } : {}),
-    canTakeBack: isInForce && plan.firstChargedAt === undefined,
+    canTakeBack: canTakePlanBack(plan),
     canPause: pausedInstallments(plan, today) !== undefined,
     ...(movable === undefined ? {} : { movable }),
     ...(plan.end === undefined ? {} : { end: plan.end }),
