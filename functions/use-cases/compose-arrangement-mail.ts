@@ -2,6 +2,7 @@ import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Mail } from "../../shared/messages/mail.ts";
 import type { MailOrder } from "../ports/jobs.ts";
+import { nextPlanDate } from "./next-plan-date.ts";
 
 /** A mail to a client about what was arranged, asked or promised. */
 export type ArrangementOrder = Extract<
@@ -74,7 +75,15 @@ async function composePlanAgreement(
   if (isTakenBack) return mails.composeTakenBackMail({ view, link, kind: "plan" }, view.locale);
   const { contactId, dueDateBefore } = stored;
   const isHolder = view.reader?.id === contactId;
-  const facts = { view, link, plan, isHolder, dueDateBefore, ...nameOf(invoice, contactId) };
+  const facts = {
+    view,
+    link,
+    plan,
+    isHolder,
+    dueDateBefore,
+    ...waiting(invoice),
+    ...nameOf(invoice, contactId),
+  };
   return mails.composePlanAgreedMail(facts, view.locale);
 }
 
@@ -96,6 +105,12 @@ async function composeExtension(
   const word = message === undefined ? {} : { message };
   const facts = { view, link, from, to, canTakeBack, ...word, ...nameOf(invoice, actorId) };
   return mails.composeMoreTimeMail(facts, view.locale);
+}
+
+/** Until when a plan waits for its first step. */
+function waiting(invoice: IssuedInvoice) {
+  const waitsUntil = nextPlanDate(invoice, "plan-not-started");
+  return waitsUntil === undefined ? {} : { waitsUntil };
 }
 
 /** Who agreed; nobody's name where it was the vendor, or a contact who is gone. */
@@ -121,11 +136,9 @@ async function composeRequest(
   const isAsker = view.reader?.id === invoice.arrangements?.request?.contactId;
   const plan = view.arrangements?.plan;
   const isOfRequest = invoice.arrangements?.plan?.requestId === requestId;
+  const granted = plan !== undefined && isOfRequest ? { plan, ...waiting(invoice) } : {};
   const { composeRequestMail } = await import("../../shared/messages/request-mail.ts");
-  return composeRequestMail(
-    { view, link, request, news, isAsker, ...(plan !== undefined && isOfRequest && { plan }) },
-    view.locale,
-  );
+  return composeRequestMail({ view, link, request, news, isAsker, ...granted }, view.locale);
 }
 
 const promiseStatuses = {

@@ -1,10 +1,10 @@
 import type { PlanView } from "../../shared/contract/arrangement-view.ts";
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
-import { planMilestonesOf } from "../../shared/flexibility/plan-milestones-of.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Mail } from "../../shared/messages/mail.ts";
-import { localDateOf } from "../../shared/values/time-zone.ts";
+import { addDays } from "../../shared/values/calendar-date.ts";
 import type { MailOrder } from "../ports/jobs.ts";
+import { nextPlanDate } from "./next-plan-date.ts";
 
 type PlanOrder = Extract<MailOrder, { readonly message: "installment" | "plan" }>;
 
@@ -36,7 +36,7 @@ async function composeInstallment(
   if (installment === undefined || plan.status === "ended") return undefined;
   const isSettled = installment.state === "paid" || installment.state === "processing";
   if (isSettled && news !== "moved") return undefined;
-  const nextLetterDate = dateOfNext(invoice, "plan-past-due");
+  const nextLetterDate = nextPlanDate(invoice, "plan-past-due");
   const { composeInstallmentMail } = await import("../../shared/messages/installment-mail.ts");
   return composeInstallmentMail(
     {
@@ -58,7 +58,7 @@ async function composePlan(
   { view, invoice, link, isHolder }: FoundForReader,
 ): Promise<Mail | undefined> {
   if (!isStillSo(plan, news)) return undefined;
-  const endsDate = dateOfNext(invoice, "plan-ends");
+  const endsDate = lastDayOf(invoice);
   const { composePlanMail } = await import("../../shared/messages/plan-mail.ts");
   return composePlanMail(
     { view, link, plan, news, isHolder, ...(endsDate !== undefined && { endsDate }) },
@@ -86,8 +86,8 @@ function isStillSo(
   }
 }
 
-/** The day of the plan's next milestone of a kind. */
-function dateOfNext(invoice: IssuedInvoice, kind: "plan-past-due" | "plan-ends") {
-  const next = planMilestonesOf(invoice).find((milestone) => milestone.kind === kind);
-  return next && localDateOf(next.at, invoice.timeZone);
+/** A plan that is past due ends in the morning: the day before is the last that keeps it. */
+function lastDayOf(invoice: IssuedInvoice) {
+  const date = nextPlanDate(invoice, "plan-ends");
+  return date && addDays(date, -1);
 }

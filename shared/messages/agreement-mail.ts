@@ -19,6 +19,8 @@ export type PlanAgreedFacts = {
   readonly isHolder: boolean;
   /** Who agreed to it; absent when they are no contact any more. */
   readonly agreedBy?: string;
+  /** Until when a plan waits for its first step. */
+  readonly waitsUntil?: CalendarDate;
   /** The due date that holds again when it is stopped. */
   readonly dueDateBefore: CalendarDate;
 };
@@ -42,7 +44,7 @@ export function composePlanAgreedMail(facts: PlanAgreedFacts, locale: Locale): M
     subject: agreement.planSubject(letter.facts),
     opening: agreement.planOpening(letter.facts),
     paragraphs: [
-      [...by, ...beginning(plan, locale), how].join(" "),
+      [...by, ...beginning(facts, locale), how].join(" "),
       plan.canTakeBack ? `${stop} ${agreement.takeBack}` : stop,
     ],
     rows: planRows(plan, view.currency, locale),
@@ -52,10 +54,14 @@ export function composePlanAgreedMail(facts: PlanAgreedFacts, locale: Locale): M
   });
 }
 
-function beginning({ status, waitsFor = [] }: PlanView, locale: Locale): readonly string[] {
-  const [first] = waitsFor;
-  if (status !== "starting" || first === undefined) return [];
-  return [arrangementMailCatalog(locale).agreement.beginsWith[first]];
+function beginning({ plan, waitsUntil }: PlanAgreedFacts, locale: Locale): readonly string[] {
+  const { beginsWith, waitsUntil: until } = arrangementMailCatalog(locale).agreement;
+  const [first] = plan.waitsFor ?? [];
+  if (plan.status !== "starting" || first === undefined) return [];
+  return [
+    beginsWith[first],
+    ...(waitsUntil === undefined ? [] : [until(formatDate(waitsUntil, locale))]),
+  ];
 }
 
 /** What the mail about a due date that moved tells. */

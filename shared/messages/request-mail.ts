@@ -1,5 +1,7 @@
 import type { PlanView, RequestView } from "../contract/arrangement-view.ts";
 import type { InvoiceView } from "../contract/invoice-view.ts";
+import { formatDate } from "../values/calendar-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
 import { formatMoney } from "../values/money.ts";
 import { arrangementMailCatalog } from "./arrangement-mail-catalog.ts";
 import type { ArrangementMailWords } from "./catalog/en/arrangement-mail.ts";
@@ -23,6 +25,8 @@ export type RequestMailFacts = {
   readonly isAsker: boolean;
   /** The plan that came of it. */
   readonly plan?: PlanView;
+  /** Until when that plan waits for its first step. */
+  readonly waitsUntil?: CalendarDate;
 };
 
 type Situation = RequestMailFacts & {
@@ -73,10 +77,14 @@ function approved(situation: Situation): News {
   const { letter, words, request, plan, locale } = situation;
   const { request: own } = words;
   const isWaiting = plan?.status === "starting";
+  const until =
+    situation.waitsUntil === undefined
+      ? []
+      : [words.agreement.waitsUntil(formatDate(situation.waitsUntil, locale))];
   return {
     subject: own.approvedSubject(letter.facts),
     opening: own.approved(letter.facts),
-    paragraphs: isWaiting ? [] : [own.inForce],
+    paragraphs: isWaiting ? until : [own.inForce],
     rows: termsRows(request.terms, words.rows.agreed, locale),
     ...quoteOf(situation),
     ask: firstStep(situation),

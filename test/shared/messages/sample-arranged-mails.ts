@@ -68,7 +68,9 @@ function agreements(view: InvoiceView, { locale, link, typed }: About): readonly
   const dueDateBefore = addDays(view.dueDate, -7);
   const agreed = (name: string, plan: PlanView, isHolder: boolean): ArrangedMail => {
     const planned = withArrangements(view, { plan });
-    const facts = { view: planned, link, plan, isHolder, agreedBy: typed, dueDateBefore };
+    const waitsUntil = addDays(view.today, 1);
+    const known = { agreedBy: typed, dueDateBefore, waitsUntil };
+    const facts = { view: planned, link, plan, isHolder, ...known };
     return { name, view: planned, mail: composePlanAgreedMail(facts, locale) };
   };
   const moved = { view, link, from: dueDateBefore, to: view.dueDate };
@@ -105,7 +107,8 @@ function requests(view: InvoiceView, { locale, link }: About): readonly Arranged
     change: Partial<RequestMailFacts> = {},
   ): ArrangedMail => {
     const request = sampleRequest(view, { message });
-    const facts = { view, link, request, news, isAsker: true, ...change };
+    const waitsUntil = addDays(view.today, 7);
+    const facts = { view, link, request, news, isAsker: true, waitsUntil, ...change };
     return { name: `request ${name}`, view, mail: composeRequestMail(facts, locale) };
   };
   const terms = laterTerms(view, addDays(view.dueDate, 30));

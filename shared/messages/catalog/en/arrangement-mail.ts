@@ -74,6 +74,7 @@ export const arrangementMailWords = {
       "first-payment": "It begins as soon as the first payment has been made on the page.",
       method: "It begins as soon as a card or account is chosen for it on the page.",
     },
+    waitsUntil: (date: string) => `The plan waits for its first step until ${date}.`,
     autopay: (by: string) =>
       `Each amount is charged ${by} on its date, and announced 3 days before.`,
     reminder: "Each amount can be paid in any way that suits you; we write before its date.",
