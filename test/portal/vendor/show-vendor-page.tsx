@@ -15,6 +15,8 @@ import "../../../portal/src/vendor/pages/invoice-list-page.tsx";
 import "../../../portal/src/vendor/pages/invoice-page.tsx";
 import "../../../portal/src/vendor/pages/payment-list-page.tsx";
 import "../../../portal/src/vendor/pages/payment-settings-page.tsx";
+import "../../../portal/src/vendor/pages/answer-page.tsx";
+import "../../../portal/src/vendor/pages/request-list-page.tsx";
 import "../../../portal/src/vendor/pages/sign-in-page.tsx";
 import "../../../portal/src/vendor/pages/task-list-page.tsx";
 

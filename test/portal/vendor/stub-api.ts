@@ -8,12 +8,15 @@ import type { Client } from "../../../shared/invoicing/client.ts";
 import type { DraftInvoice } from "../../../shared/invoicing/invoice.ts";
 import { issueInvoice } from "../../../shared/invoicing/issue-invoice.ts";
 import { invoiceRow } from "../../../shared/invoicing/invoice-row.ts";
+import { presentArrangements } from "../../../shared/invoicing/present-arrangements.ts";
 import { presentInvoice } from "../../../shared/invoicing/present-invoice.ts";
 import { previewInvoice } from "../../../shared/invoicing/preview-invoice.ts";
 import { computeTotals } from "../../../shared/invoicing/totals.ts";
 import { voidInvoice } from "../../../shared/invoicing/void-invoice.ts";
 import { makeId } from "../../../shared/values/identifiers.ts";
+import { localDateOf } from "../../../shared/values/time-zone.ts";
 import { bookRoutes } from "./stub-books.ts";
+import { flexibilityRoutes } from "./stub-flexibility.ts";
 import { moneyRoutes } from "./stub-money.ts";
 import { answerOf, sessionOf, type StubRecord, type StubWorld } from "./stub-world.ts";
 
@@ -51,7 +54,7 @@ export function stubApi(world: StubWorld) {
     const [order] = index < 0 ? [] : orders.splice(index, 1);
     if (order?.reason === "silence") return context.body("", 502);
     if (order) return problem(order.reason);
-    const isOpenToAll = context.req.path.startsWith("/api/v1/sign-in");
+    const isOpenToAll = /^\/api\/v1\/(?:sign-in|answers)/u.test(context.req.path);
     if (!world.isSignedIn && !isOpenToAll) return problem("not-signed-in");
     await next();
     context.res.headers.set("date", new Date(world.now).toUTCString());
@@ -69,6 +72,12 @@ export function stubApi(world: StubWorld) {
     answer: (record, status) => answerWith(world, record, status),
   });
   bookRoutes(app, { world, checked, problem });
+  flexibilityRoutes(app, {
+    world,
+    checked,
+    problem,
+    answer: (record) => answerWith(world, record),
+  });
   return {
     app,
     asked,
@@ -189,7 +198,17 @@ function recordOf(world: StubWorld, context: Context): StubRecord | undefined {
 function answerWith(world: StubWorld, record: StubRecord, status: 200 | 201 = 200): Response {
   const nothing = { payments: [], declarations: [], withholdings: [], questions: [] };
   const whole = { ...nothing, ...record, revision: 1, entries: [], links: [], sessions: [] };
-  return Response.json(presentRecord(whole, world.now), { status });
+  return Response.json(
+    { ...presentRecord(whole, world.now), ...arrangementsOf(record, world.now) },
+    { status },
+  );
+}
+
+function arrangementsOf({ invoice, payments = [], questions = [] }: StubRecord, now: string) {
+  if (invoice.stage !== "issued") return {};
+  const today = localDateOf(now, invoice.timeZone);
+  const arrangements = presentArrangements({ invoice, payments, questions }, { today });
+  return arrangements === undefined ? {} : { arrangements };
 }
 
 function written(

@@ -6,6 +6,8 @@ import type {
   TaskAnswer,
 } from "../../../shared/contract/money-schema.ts";
 import type { Session } from "../../../shared/contract/vendor-schema.ts";
+import type { VersionedSettings } from "../../../shared/flexibility/flexibility-policy.ts";
+import type { Question } from "../../../shared/flexibility/question.ts";
 import type { Client } from "../../../shared/invoicing/client.ts";
 import type { Invoice } from "../../../shared/invoicing/invoice.ts";
 import type { LineItem } from "../../../shared/invoicing/line-item.ts";
@@ -28,6 +30,7 @@ export type StubRecord = {
   payments?: readonly Payment[];
   declarations?: readonly DeclaredPayment[];
   withholdings?: readonly Withholding[];
+  questions?: readonly Question[];
 };
 
 /** Everything that the stub knows; tests change it as they like. */
@@ -42,6 +45,8 @@ export type StubWorld = {
   tasks: TaskAnswer[];
   credits: Map<string, ClientCreditAnswer>;
   settings: PaymentSettingsAnswer;
+  /** What each level sets of what clients may arrange, by its address. */
+  policies: Map<string, VersionedSettings>;
 };
 
 /** The session of the vendor's first member. */
@@ -92,6 +97,7 @@ export function anEmptyWorld(): StubWorld {
     links: new Map(),
     tasks: [],
     credits: new Map(),
+    policies: new Map(),
     settings: {
       version: 3,
       ...mutable(defaultPaymentPolicy("US")),

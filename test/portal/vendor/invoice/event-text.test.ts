@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { eventText } from "../../../../portal/src/vendor/invoice/event-text.ts";
+import { formatShortDate } from "../../../../portal/src/vendor/language/short-dates.ts";
 import { vendorWords as english } from "../../../../shared/messages/catalog/en/vendor.ts";
 import { formatMoney } from "../../../../shared/values/money.ts";
 
 const language = {
   words: () => english,
+  shortDate: (date: string) => formatShortDate(date, "en"),
   money: (sum: Parameters<typeof formatMoney>[0]) => formatMoney(sum, "en"),
 };
 const names = {
@@ -66,5 +68,33 @@ describe("what the line of time says of money", () => {
       "Word about the refund mailed to Maya Chen",
     );
     expect(said("mail-sent", { message: "moon-phase" })).toBe("moon-phase mailed");
+  });
+});
+
+describe("what the line of time says of arrangements", () => {
+  it("names what was agreed, until when, and by whom", () => {
+    expect(
+      said("agreement-accepted", {
+        agreement: "plan",
+        parts: 3,
+        lastDate: "2027-03-03",
+        actor: "con_1",
+      }),
+    ).toBe("A payment plan of 3 payments agreed until 3\u00a0Mar\u00a02027 by Maya Chen");
+    expect(said("promise-made", { amount: 40_000, date: "2026-12-20", actor: "con_1" })).toBe(
+      "Maya Chen promised a payment of $400.00 by 20\u00a0Dec\u00a02026",
+    );
+  });
+
+  it("gives the vendor's own word with an answer, and says why a plan ended", () => {
+    expect(said("request-declined", { message: "Sorry, not this month", actor: "mem_1" })).toBe(
+      "Request declined by Anna Lim: “Sorry, not this month”",
+    );
+    expect(said("plan-ended", { end: "missed" })).toBe(
+      "The payment plan has ended: a payment stayed missing, so the rest is due",
+    );
+    expect(said("question-answered", { outcome: "stood-by", actor: "mem_1" })).toBe(
+      "Question: the invoice stays as it is by Anna Lim",
+    );
   });
 });

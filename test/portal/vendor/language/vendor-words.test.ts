@@ -21,6 +21,10 @@ const full: EventFacts = {
   isStillOwed: "true",
   exceeds: "true",
   resolution: "accepted",
+  date: "3 Mar 2027",
+  agreement: "plan",
+  parts: "3",
+  count: "2",
 };
 
 describe.each([
