@@ -21,6 +21,7 @@ import {
 } from "../../../shared/contract/vendor-schema.ts";
 import { anId } from "../builders/an-id.ts";
 import { moneyRequestExamples } from "./money-request-examples.ts";
+import { questionRequestExamples } from "./question-request-examples.ts";
 import type { RequestExample } from "./request-example.ts";
 
 const secret = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
@@ -155,6 +156,7 @@ const vendor = {
 /** Every request that has a body, under the name of its schema. */
 export const requestExamples: Readonly<Record<string, RequestExample>> = {
   ...moneyRequestExamples,
+  ...questionRequestExamples,
   newInvoice: {
     schema: newInvoiceSchema,
     full: invoice,
