@@ -262,12 +262,12 @@ function whenPaid(view: InvoiceView, { locale, link }: About): readonly Arranged
   const promise = { date: view.dueDate, amount: view.amounts.paid };
   const { paid: remaining } = view.amounts;
   const before = { ...view, amounts: { ...view.amounts, remaining } };
-  const installments = samplePlan(before).installments.map((installment) => ({
+  const allPaid = samplePlan(before).installments.map((installment) => ({
     ...installment,
     paid: installment.amount,
     state: "paid" as const,
   }));
-  const plan = samplePlan(before, { status: "finished", installments });
+  const plan = samplePlan(before, { status: "finished", installments: allPaid });
   const planned = withArrangements(view, { plan });
   const finished = { view: planned, link, plan, news: "finished", isHolder: true } as const;
   return [
