@@ -8,6 +8,7 @@ import type { World } from "../ports/world.ts";
 import { arrangementEffects } from "./arrangement-effects.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { InvoiceWrite } from "./change-invoice.ts";
+import { endTaskOf } from "./end-task.ts";
 import { followingJobs } from "./replan.ts";
 
 /**
@@ -20,10 +21,22 @@ export async function fireArrangement(
   job: StoredJob,
   milestone: ArrangementMilestone,
 ): Promise<void> {
-  await changeInvoice<undefined>(world.receivables, job.ownerId, ({ invoice }) => {
-    if (invoice.stage !== "issued") return { answer: undefined };
-    return { answer: undefined, commit: fire(invoice, job, milestone, world.clock.now()) };
+  const fired = await changeInvoice<Fired>(world.receivables, job.ownerId, ({ invoice }) => {
+    if (invoice.stage !== "issued") return { answer: { outcome: "done" } };
+    const commit = fire(invoice, job, milestone, world.clock.now());
+    return { answer: { outcome: "done", ...expiredRequest(commit.invoice) }, commit };
   });
+  if (fired?.outcome !== "done" || fired.expiredId === undefined) return;
+  // A request that nobody can answer any more is nobody's task either.
+  const task = { kind: "flexibility-request", causeId: fired.expiredId } as const;
+  await endTaskOf(world, { ...task, invoiceId: job.ownerId }, Promise.resolve(fired));
+}
+
+type Fired = { readonly outcome: "done"; readonly expiredId?: string };
+
+function expiredRequest(invoice: InvoiceWrite["invoice"]) {
+  const request = invoice.stage === "issued" ? invoice.arrangements?.request : undefined;
+  return request?.status === "expired" ? { expiredId: request.id } : {};
 }
 
 function fire(

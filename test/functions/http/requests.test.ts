@@ -414,3 +414,20 @@ describe.skipIf(!hasLocalWorld)("more time that the vendor gives unasked", () =>
     expect([tooSoon.status, problemOf(tooSoon)]).toEqual([409, "invoice-not-issued"]);
   });
 });
+
+// It moves the clock for all that comes after it.
+describe.skipIf(!hasLocalWorld)("a request without an answer", () => {
+  it("expires when its time is over, and its task ends", async () => {
+    const { desk, visitor } = await asking();
+    const { expiresAt = "" } = (await requestOf(visitor)) ?? {};
+    const secret = await mailedSecret(desk);
+
+    await stand.moveTo(expiresAt);
+    await stand.moveBy("PT1H");
+
+    expect((await requestOf(visitor))?.status).toBe("expired");
+    expect(await openTaskKinds(desk)).toEqual([]);
+    expect((await desk.done("GET", "/requests")).items).toEqual([]);
+    expect(problemOf(await byMail("/open", { secret }))).toBe("link-not-valid");
+  });
+});
