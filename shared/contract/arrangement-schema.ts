@@ -208,7 +208,6 @@ export type ChangePlanMethod = v.InferOutput<typeof changePlanMethodSchema>;
 export type StopPlan = v.InferOutput<typeof stopPlanSchema>;
 export type MakePromise = v.InferOutput<typeof makePromiseSchema>;
 export type AskQuestion = v.InferOutput<typeof askQuestionSchema>;
-export type WriteMessage = v.InferOutput<typeof writeMessageSchema>;
 export type AnswerQuestion = v.InferOutput<typeof answerQuestionSchema>;
 export type ShareBill = v.InferOutput<typeof shareBillSchema>;
 export type Agreed = v.InferOutput<typeof agreedSchema>;
