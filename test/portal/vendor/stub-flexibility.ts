@@ -211,11 +211,4 @@ function policyRoutes(app: Hono, stub: Stub): void {
       return context.json(levelAt(context.req.path));
     });
   }
-  app.delete("/api/v1/clients/:id/terms", (context) => {
-    world.clients = world.clients.map((client) => {
-      const { terms: _, ...rest } = client;
-      return client.id === context.req.param("id") ? rest : client;
-    });
-    return context.body(null, 204);
-  });
 }

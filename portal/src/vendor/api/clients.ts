@@ -40,9 +40,3 @@ export const changeClient = action(
     send<ClientAnswer>({ method: "PATCH", path: `${clients}/${id}`, version, body }),
   "change-client",
 );
-
-/** Lets go of what was agreed with a client for later invoices. */
-export const forgetTerms = action(
-  (id: string) => send<void>({ method: "DELETE", path: `${clients}/${id}/terms` }),
-  "forget-terms",
-);

@@ -36,8 +36,9 @@ export function PlanItem(props: PlanProps) {
             {(now) => (
               <tr>
                 <th scope="row">{words().now}</th>
-                <td class="amount">{money(now().amount)}</td>
-                <td />
+                <td class="amount" colSpan={2}>
+                  {money(now().amount)}
+                </td>
               </tr>
             )}
           </Show>

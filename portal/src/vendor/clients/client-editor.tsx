@@ -6,6 +6,7 @@ import { FaultSummary } from "../forms/fault-summary.tsx";
 import { FormScopeProvider } from "../forms/form-context.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { paths } from "../paths.ts";
+import { ClientTerms } from "../policy/client-terms.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { ClientCredit } from "./client-credit.tsx";
 import { ContactList } from "./contact-list.tsx";
@@ -54,6 +55,9 @@ export function ClientEditor(props: {
           <FaultSummary message={state.message()} />
           <Show when={state.saved()?.id} keyed>
             {(id) => <ClientCredit clientId={id} />}
+          </Show>
+          <Show when={state.saved()}>
+            {(client) => <ClientTerms client={client()} onForgotten={state.noteBeside} />}
           </Show>
           <ClientHeadPart />
           <ContactList />

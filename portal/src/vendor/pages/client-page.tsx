@@ -3,7 +3,6 @@ import { Show } from "solid-js";
 import { readClient } from "../api/clients.ts";
 import { ClientEditor } from "../clients/client-editor.tsx";
 import { paths } from "../paths.ts";
-import { ClientTerms } from "../policy/client-terms.tsx";
 import { LevelPart } from "../policy/level-part.tsx";
 
 /** One client, new or known. */
@@ -21,7 +20,6 @@ export default function ClientPage() {
       />
       <Show when={!isNew()}>
         <div class="client-policy">
-          <ClientTerms clientId={params.id} />
           <LevelPart level={{ kind: "client", id: params.id }} clientId={params.id} />
         </div>
       </Show>

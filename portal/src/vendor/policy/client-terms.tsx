@@ -1,8 +1,7 @@
-import { createAsync, useAction } from "@solidjs/router";
+import { useAction } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import type { ClientAnswer } from "../../../../shared/contract/client-schema.ts";
-import type { ClientTerms as Terms } from "../../../../shared/flexibility/client-terms.ts";
-import { forgetTerms, readClient } from "../api/clients.ts";
+import { changeClient } from "../api/clients.ts";
 import { useLanguage } from "../language/language.tsx";
 import { paths } from "../paths.ts";
 import { createDeed } from "../shell/create-deed.ts";
@@ -10,29 +9,41 @@ import { FaultNotice } from "../shell/fault-notice.tsx";
 import { Modal } from "../shell/modal.tsx";
 import { ToldNotice } from "../shell/told-notice.tsx";
 
+type Terms = NonNullable<ClientAnswer["terms"]>;
+
+type TermsProps = {
+  readonly client: ClientAnswer;
+  /** Hears of the client as it is without them. */
+  readonly onForgotten: (client: ClientAnswer) => void;
+};
+
 /** What was agreed with a client for later invoices, and how to forget it; nothing without any. */
-export function ClientTerms(props: { readonly clientId: string }) {
-  const client = createAsync(() => readClient(props.clientId));
+export function ClientTerms(props: TermsProps) {
+  const language = useLanguage();
   const [told, setTold] = createSignal<string>();
-  const terms = () => (client() as (ClientAnswer & { readonly terms?: Terms }) | undefined)?.terms;
   return (
     <>
       <ToldNotice text={told()} />
-      <Show when={terms()}>
-        {(kept) => <KeptTerms clientId={props.clientId} terms={kept()} onTold={setTold} />}
+      <Show when={props.client.terms}>
+        {(kept) => (
+          <KeptTerms
+            client={props.client}
+            terms={kept()}
+            onForgotten={(client) => {
+              setTold(language.words().policy.terms.forgotten);
+              props.onForgotten(client);
+            }}
+          />
+        )}
       </Show>
     </>
   );
 }
 
-function KeptTerms(props: {
-  readonly clientId: string;
-  readonly terms: Terms;
-  readonly onTold: (text: string) => void;
-}) {
+function KeptTerms(props: TermsProps & { readonly terms: Terms }) {
   const language = useLanguage();
   const [isAsked, setAsked] = createSignal(false);
-  const forget = useAction(forgetTerms);
+  const change = useAction(changeClient);
   const deed = createDeed();
   const words = () => language.words().policy.terms;
   const text = () => {
@@ -40,11 +51,11 @@ function KeptTerms(props: {
     if (plan === undefined) return netDays === undefined ? "" : words().netDays(netDays);
     return words().plan(plan.installments, language.words().policy.values.cadences[plan.cadence]);
   };
-  const onForget = () =>
-    void deed.attempt(
-      () => forget(props.clientId),
-      () => props.onTold(words().forgotten),
-    );
+  const forget = async () => {
+    const answer = await change(props.client.id, props.client.version, { terms: null });
+    if (answer.outcome === "answered") props.onForgotten(answer.content);
+    return answer;
+  };
   return (
     <section class="part" aria-labelledby="terms-title">
       <h2 id="terms-title">{words().title}</h2>
@@ -68,7 +79,7 @@ function KeptTerms(props: {
             type="button"
             class="button main"
             disabled={deed.isPending()}
-            onClick={() => onForget()}
+            onClick={() => void deed.attempt(forget)}
           >
             {words().forgetNow}
           </button>

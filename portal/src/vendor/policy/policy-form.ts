@@ -57,7 +57,7 @@ export function typedText(setting: Setting, value: Settings[Setting]): string {
     const taken: readonly string[] = value;
     return kind.values.filter((each) => taken.includes(each)).join(",");
   }
-  return String(value);
+  return typeof value === "number" || typeof value === "string" ? String(value) : "";
 }
 
 type Read = { readonly value?: unknown; readonly faults: readonly FieldFault[] };

@@ -40,19 +40,31 @@ const weekDays = 7;
 /** The form begins with what the client has asked for, so that only what differs is typed. */
 export function counterFieldsOf({ request, situation, currency }: WaitingRequest): CounterFields {
   const { plan, dueDate, payNow } = request.proposal;
-  const kept = situation.methods.find(({ canBeKept }) => canBeKept)?.method ?? "";
-  const later = situation.today > situation.dueDate ? situation.today : situation.dueDate;
+  const { today, methods } = situation;
+  const later = today > situation.dueDate ? today : situation.dueDate;
   return {
+    ...planFieldsOf(plan, later, today),
     kind: plan === undefined ? "time" : "plan",
     date: dueDate ?? addDays(later, weekDays),
-    count: String(plan?.installments ?? usualCount),
-    cadence: plan?.cadence ?? "monthly",
-    firstDate: plan === undefined || plan.firstDate < situation.today ? later : plan.firstDate,
-    collection: plan?.collection ?? "reminder",
-    method: plan?.method ?? kept,
+    method: plan?.method ?? methods.find(({ canBeKept }) => canBeKept)?.method ?? "",
     now: payNow === undefined ? "" : typedAmount({ amount: payNow.amount, currency }),
-    nowMethod: payNow?.method ?? situation.methods[0]?.method ?? "",
+    nowMethod: payNow?.method ?? methods[0]?.method ?? "",
     message: "",
+  };
+}
+
+/** The plan that was asked for, from today at the earliest; else a usual one from the due date. */
+function planFieldsOf(plan: ProposalRequest["plan"], later: string, today: string) {
+  if (plan === undefined) {
+    const usual = { cadence: "monthly", collection: "reminder" } as const;
+    return { ...usual, count: String(usualCount), firstDate: later };
+  }
+  const { installments, cadence, collection, firstDate } = plan;
+  return {
+    count: String(installments),
+    cadence,
+    collection,
+    firstDate: firstDate < today ? later : firstDate,
   };
 }
 
