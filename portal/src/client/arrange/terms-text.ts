@@ -33,10 +33,11 @@ export function termsSummary(terms: TermsAmounts, writing: TermsWriting): string
   const now = paidToday(terms, today);
   const later = paidLater(terms, today);
   const count = later.length + (now > 0 ? 1 : 0);
-  const sayings = [
-    now > 0 ? words.today(money(now)) : words.nothingToday,
-    ...equalRuns(later).map((run) => runText(run, writing)),
-  ].join(", ");
+  const follows = equalRuns(later).map((run) => runText(run, writing));
+  if (now > 0) follows.unshift(words.today(money(now)));
+  else if (count > 1) follows.push(words.nothingToday);
+  else follows.unshift(words.nothingToday);
+  const sayings = follows.join(", ");
   return count > 1 ? `${words.payments(String(count))}: ${sayings}` : sayings;
 }
 

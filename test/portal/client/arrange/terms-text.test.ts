@@ -54,13 +54,13 @@ describe("terms in one line", () => {
     const parts = [...monthly(1, 11), { date: "2027-02-03", amount: 10 }];
 
     expect(summary({ payNow: 0, parts })).toBe(
-      "Two payments: nothing today, $11 on 3 January, $10 on 3 February",
+      "Two payments: $11 on 3 January, $10 on 3 February, nothing today",
     );
   });
 
   it("read in Thai", () => {
     expect(summary({ payNow: 0, parts: monthly(2) }, "th")).toBe(
-      "ชำระ 2 งวด: วันนี้ยังไม่ต้องชำระ, $10 ในวันที่ 3 มกราคม และ 3 กุมภาพันธ์",
+      "ชำระ 2 งวด: $10 ในวันที่ 3 มกราคม และ 3 กุมภาพันธ์, วันนี้ยังไม่ต้องชำระ",
     );
   });
 });

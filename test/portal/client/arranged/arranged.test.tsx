@@ -34,7 +34,7 @@ describe("a request", () => {
     const { reloads } = showInvoice(arrangedInvoice({ request: aRequestView() }));
 
     await screen.findByText(/Studio Thonglor answers by 18 December 2026/u);
-    screen.getByText("Two payments: nothing today, $620.00 on 3 January and 3 February");
+    screen.getByText("Two payments: $620.00 on 3 January and 3 February, nothing today");
     fireEvent.click(screen.getByRole("button", { name: "Withdraw it" }));
 
     await expect.poll(reloads).toBe(1);
