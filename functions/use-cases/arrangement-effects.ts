@@ -38,6 +38,7 @@ function jobsOf(situation: ArrangedSituation, news: ArrangementNews): readonly J
   if ("promiseId" in news) return promiseJobs(situation, news);
   if (news.kind === "share-ended") return shareJobs(situation, news.shareId);
   if (news.kind === "request-expired") return expiryJobs(situation, news.requestId);
+  if (news.kind === "pause-taken") return pauseJobs(situation, news);
   return [];
 }
 
@@ -153,6 +154,16 @@ function expiryJobs(situation: ArrangedSituation, requestId: string): readonly J
   return [
     toClient(situation, mail, `request-expired.${suffix}`),
     notice(situation, { kind: "request-expired", requestId }, suffix),
+  ];
+}
+
+function pauseJobs(
+  situation: ArrangedSituation,
+  { kind, contactId }: Extract<ArrangementNews, { readonly kind: "pause-taken" }>,
+): readonly Job[] {
+  return [
+    toClient(situation, { message: "pause", contactId }, kind),
+    notice(situation, { kind, contactId }, shortId(contactId)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { MoneyChange } from "../../shared/payments/money-change.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import { isOpenPayment, leadInvoiceId } from "../../shared/payments/payment.ts";
 import type { Instant } from "../../shared/values/instant.ts";
+import type { Job } from "../ports/jobs.ts";
 import type { Effects } from "../ports/receivables.ts";
 import type { InvoiceWrite } from "./change-invoice.ts";
 import { closeOpenAttempts, settleJobName } from "./owed-jobs.ts";
@@ -25,42 +26,59 @@ export async function moneyCommit(
   change: MoneyChange,
   effects: Effects = {},
 ): Promise<InvoiceWrite> {
-  const { invoice, payments, at } = before;
+  const { invoice } = before;
   const { payment, declaration, withholding } = change;
-  const arranged = await followed(before, change);
-  const after = arranged.invoice;
+  const followed = await follow(before, change);
   const { replan } = await import("./replan.ts");
-  const plan = replan(invoice, after);
-  // The look-up of an attempt is a job of the invoice that leads: the others have none to end.
-  const hasEnded =
-    payment?.request !== undefined &&
-    !isOpenPayment(payment) &&
-    leadInvoiceId(payment, invoice.id) === invoice.id;
-  const closing =
-    startableOf(after) === startableOf(invoice)
-      ? []
-      : closeOpenAttempts(invoice.id, payments, at, payment?.id);
+  const plan = replan(invoice, followed.invoice);
   return {
     ...effects,
-    invoice: after,
+    invoice: followed.invoice,
     entries: change.entries,
     ...(payment === undefined ? {} : { payments: [payment] }),
     ...(declaration === undefined ? {} : { declarations: [declaration] }),
     ...(withholding === undefined ? {} : { withholdings: [withholding] }),
-    credits: [...change.credits, ...(effects.credits ?? [])],
-    facts: [...(effects.facts ?? []), ...(arranged.effects?.facts ?? [])],
-    tasks: [...(effects.tasks ?? []), ...(arranged.effects?.tasks ?? [])],
-    jobs: [...plan.jobs, ...closing, ...(effects.jobs ?? []), ...(arranged.effects?.jobs ?? [])],
-    endedJobs: [...plan.endedJobs, ...(hasEnded ? [settleJobName(payment.id)] : [])],
+    credits: allOf(change.credits, effects.credits),
+    facts: allOf(effects.facts, followed.effects.facts),
+    tasks: allOf(effects.tasks, followed.effects.tasks),
+    jobs: [
+      ...plan.jobs,
+      ...closingJobs(before, followed.invoice, payment),
+      ...allOf(effects.jobs, followed.effects.jobs),
+    ],
+    endedJobs: [...plan.endedJobs, ...endedLookUps(invoice, payment)],
   };
 }
 
+function allOf<Item>(first: readonly Item[] = [], second: readonly Item[] = []): readonly Item[] {
+  return [...first, ...second];
+}
+
+/** What ends the pages that would collect what is no longer owed. */
+function closingJobs(
+  { invoice, payments, at }: MoneyBefore,
+  after: IssuedInvoice,
+  payment: Payment | undefined,
+): readonly Job[] {
+  const isSame = startableOf(after) === startableOf(invoice);
+  return isSame ? [] : closeOpenAttempts(invoice.id, payments, at, payment?.id);
+}
+
+/** The look-up of an attempt is a job of the invoice that leads: the others have none to end. */
+function endedLookUps(invoice: IssuedInvoice, payment: Payment | undefined): readonly string[] {
+  const hasEnded =
+    payment?.request !== undefined &&
+    !isOpenPayment(payment) &&
+    leadInvoiceId(payment, invoice.id) === invoice.id;
+  return hasEnded ? [settleJobName(payment.id)] : [];
+}
+
 /** Most invoices have nothing arranged; the code that follows arrangements is loaded for the others. */
-async function followed(
+async function follow(
   before: MoneyBefore,
   change: MoneyChange,
-): Promise<{ readonly invoice: IssuedInvoice; readonly effects?: Effects }> {
-  if (change.invoice.arrangements === undefined) return change;
+): Promise<{ readonly invoice: IssuedInvoice; readonly effects: Effects }> {
+  if (change.invoice.arrangements === undefined) return { invoice: change.invoice, effects: {} };
   const { followArrangements } = await import("./follow-arrangements.ts");
   return followArrangements(before, change);
 }

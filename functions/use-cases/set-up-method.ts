@@ -175,15 +175,26 @@ export async function applySetup(
     await authorize(world, invoiceId, setupId, report.keptMethod);
     return { status: "done" };
   }
-  if (report?.page === "open" && plan.setup.request.expiresAt > world.clock.now()) {
-    return { status: "again", dueAt: plan.setup.request.expiresAt, reason: "setup-open", tries: 0 };
+  return waitOrForget(world, invoiceId, plan.setup, report);
+}
+
+/** A page that saved nothing is waited for while it is open, and forgotten once it has closed. */
+async function waitOrForget(
+  world: Parts,
+  invoiceId: string,
+  setup: PlanSetup,
+  report: SetupReport | undefined,
+): Promise<JobOutcome> {
+  const now = world.clock.now();
+  const { expiresAt } = setup.request;
+  if (report?.page === "open" && expiresAt > now) {
+    return { status: "again", dueAt: expiresAt, reason: "setup-open", tries: 0 };
   }
   if (report?.page === "complete") {
-    const dueAt = addSeconds(world.clock.now(), 60 * 60);
-    return { status: "again", dueAt, reason: "setup-not-saved-yet" };
+    return { status: "again", dueAt: addSeconds(now, 60 * 60), reason: "setup-not-saved-yet" };
   }
   if (report?.page === "open") await world.processor.expireSetup(report.sessionId);
-  await changeSetup(world, invoiceId, setupId, undefined);
+  await changeSetup(world, invoiceId, setup.id, undefined);
   return { status: "done" };
 }
 

@@ -28,6 +28,7 @@ export type ArrangementNews =
     }
   | { readonly kind: "share-paid" | "share-ended"; readonly shareId: string }
   | { readonly kind: "request-expired"; readonly requestId: string }
+  | { readonly kind: "pause-taken"; readonly contactId: string }
   | { readonly kind: "pause-ended" };
 
 /** An invoice after something happened to its arrangements, with what there is to tell. */

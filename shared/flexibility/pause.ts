@@ -46,7 +46,7 @@ export function takePause(
   return {
     outcome: "done",
     invoice: { ...invoice, arrangements: { ...arrangements, pause: taken } },
-    news: [],
+    news: [{ kind: "pause-taken", contactId: ask.contactId }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { arrangedEventWords } from "./arranged-events.ts";
 import type { PageLaterWords } from "../en/page-later.ts";
 
 /** The later words of the client's invoice page in Thai. */
@@ -150,23 +151,7 @@ export const pageLaterWords: PageLaterWords = {
     writtenOff: "ปิดใบแจ้งหนี้",
     paid: "ชำระครบแล้ว",
     voided: "ยกเลิกใบแจ้งหนี้",
-    arranged: {
-      "plan-agreed": () => `ตกลงแผนผ่อนชำระ`,
-      "plan-ended": () => `แผนผ่อนชำระสิ้นสุด`,
-      "agreement-taken-back": () => `ยกเลิกข้อตกลง`,
-      "due-date-moved": () => `เลื่อนวันครบกำหนด`,
-      "installment-planned": (amount) => `${amount} ตามแผนผ่อนชำระ`,
-      "promise-made": (amount) => `นัดชำระ ${amount}`,
-      "promise-kept": () => `ชำระตามนัดแล้ว ขอบคุณ`,
-      "promise-broken": () => `ยังไม่ได้รับเงินตามนัด`,
-      promised: (amount) => `วันที่นัดชำระ ${amount}`,
-      "request-asked": () => `ส่งคำขอถึงเรา`,
-      "request-answered": () => `เราตอบคำขอแล้ว`,
-      "question-asked": () => `ส่งคำถามถึงเรา`,
-      "question-answered": () => `เราตอบคำถามแล้ว`,
-      "bill-shared": () => `แบ่งใบแจ้งหนี้`,
-      paused: () => `พักการเตือน`,
-    },
+    arranged: arrangedEventWords,
     due: "วันครบกำหนด",
     reminderSent: {
       "not-opened": "ส่งลิงก์อีกครั้ง เพราะยังไม่มีใครเปิด",

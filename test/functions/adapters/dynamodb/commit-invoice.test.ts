@@ -60,6 +60,18 @@ function fullCommit(invoiceId: string): InvoiceCommit {
         certificate: { status: "awaited" },
       },
     ],
+    questions: [
+      {
+        id: "qst_1",
+        requestKey: "key",
+        kind: "dispute",
+        line: 0,
+        status: "open",
+        contactId: "con_1",
+        askedAt: at,
+        messages: [{ from: "client", actorId: "con_1", at, text: "Was this in the estimate?" }],
+      },
+    ],
   };
 }
 
@@ -104,6 +116,7 @@ describe.skipIf(!hasEmulator)("a commit of an invoice", () => {
       payments: [],
       declarations: [],
       withholdings: [],
+      questions: [],
       entries: [],
       links: [],
       sessions: [],
