@@ -3,7 +3,7 @@ import { waitingRequestSchema } from "../../../shared/contract/answer-schema.ts"
 import { requestViewSchema } from "../../../shared/contract/arrangement-view.ts";
 import { validate } from "../../../shared/contract/validate.ts";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
-import { agreeTo, askFor, factsOf, previewFor } from "../stand/arranging.ts";
+import { agreeTo, allow, askFor, factsOf, previewFor } from "../stand/arranging.ts";
 import { type Answer, ask } from "../stand/ask.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { mailsTo } from "../stand/mails.ts";
@@ -339,6 +339,18 @@ describe.skipIf(!hasLocalWorld)("the link in the vendor's mail", () => {
     }
   });
 
+  it("is used up by an offer too, which waits for the client", async () => {
+    const { desk, visitor } = await asking();
+    const secret = await mailedSecret(desk);
+    const offer = { decision: "counter", proposal: { dueDate: "2031-01-10" } };
+
+    expect((await byMail("", { secret, answer: offer })).status).toBe(204);
+
+    expect((await requestOf(visitor))?.status).toBe("countered");
+    expect(problemOf(await byMail("/open", { secret }))).toBe("link-not-valid");
+    expect((await desk.done("GET", "/requests")).items).toHaveLength(1);
+  });
+
   it("opens nothing with another secret, nor when its time is over or its request ended", async () => {
     const first = await asking();
     const second = await asking();
@@ -417,6 +429,23 @@ describe.skipIf(!hasLocalWorld)("more time that the vendor gives unasked", () =>
 
 // It moves the clock for all that comes after it.
 describe.skipIf(!hasLocalWorld)("a request without an answer", () => {
+  it("is answered from its mail for two weeks, and from the list as long as it waits", async () => {
+    const desk = await openDesk(stand);
+    await allow(stand, desk, { answerDays: 30 });
+    const visitor = await desk.opened();
+    await askFor(visitor, late);
+    await stand.idle();
+    const secret = await mailedSecret(desk);
+    const isOpen = async () => (await byMail("/open", { secret })).status === 200;
+    await stand.moveBy("P13D");
+    expect(await isOpen()).toBe(true);
+
+    await stand.moveBy("P1D");
+
+    expect(await isOpen()).toBe(false);
+    expect((await desk.done("GET", "/requests")).items).toHaveLength(1);
+  });
+
   it("expires when its time is over, and its task ends", async () => {
     const { desk, visitor } = await asking();
     const { expiresAt = "" } = (await requestOf(visitor)) ?? {};
