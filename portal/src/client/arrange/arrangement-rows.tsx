@@ -62,7 +62,7 @@ function Rows(props: { state: WaysState; offer: Offer }) {
   return (
     <Show when={kinds().length > 0}>
       <h2 class="ways-heading">{words().heading}</h2>
-      <ul class="ways" aria-label={words().heading}>
+      <ul class="arrangements" aria-label={words().heading}>
         <Each of={kinds()}>
           {(kind) => (
             <Show
