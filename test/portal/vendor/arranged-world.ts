@@ -14,7 +14,7 @@ import { aBusyWorld, type StubWorld } from "./stub-world.ts";
 export const requestId = anId("req");
 
 /** Until 1 March: more than any default grants at once. */
-export const untilMarch: Proposal = { dueDate: "2027-03-01" };
+const untilMarch: Proposal = { dueDate: "2027-03-01" };
 
 function openInvoice(world: StubWorld): IssuedInvoice {
   const { invoice } = openRecord(world);

@@ -79,7 +79,7 @@ export function QuestionAnswer(props: QuestionProps & { readonly onClose: () => 
         value={fields.text}
         onInput={(typed) => setFields("text", typed)}
       />
-      <Consequences lines={[words().outcomeMore[fields.outcome]]} />
+      <Consequences lines={isPrivate() ? [] : [words().outcomeMore[fields.outcome]]} />
     </AskForm>
   );
 }

@@ -4,6 +4,7 @@ import type { TaskAnswer } from "../../../../shared/contract/money-schema.ts";
 import { localDateOf } from "../../../../shared/values/time-zone.ts";
 import { readTasks } from "../api/tasks.ts";
 import { useLanguage } from "../language/language.tsx";
+import { paths } from "../paths.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { useSession } from "../shell/session-context.tsx";
 import { ToldNotice } from "../shell/told-notice.tsx";
@@ -24,7 +25,13 @@ export default function TaskListPage() {
     ofStatus("done").toSorted((a, b) => (b.doneAt ?? b.at).localeCompare(a.doneAt ?? a.at));
   return (
     <div class="task-page">
-      <PageHeading title={words().title} />
+      <PageHeading title={words().title}>
+        <Show when={open().some(({ kind }) => kind === "flexibility-request")}>
+          <a class="text-link" href={paths.requests}>
+            {language.words().requests.title}
+          </a>
+        </Show>
+      </PageHeading>
       <ToldNotice text={told()} />
       <Show when={tasks()}>
         <Show when={open().length > 0} fallback={<NothingToDo />}>

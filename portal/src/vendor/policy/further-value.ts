@@ -8,6 +8,8 @@ export type Further = {
   /** Absent for all clients: then there may be both kinds. */
   readonly kind?: ClientKind;
   readonly country: string;
+  /** The vendor's own, which is named first where amounts are told. */
+  readonly currency: string;
   readonly vendor?: LevelPolicy["settings"];
   readonly client?: LevelPolicy["settings"];
   /** The smallest parts that go with how the vendor is paid. */
@@ -27,9 +29,16 @@ export function furtherValue(setting: Setting, further: Further): FurtherValue {
   if (own !== undefined) return { from: "client", value: own };
   const ofVendor = further.vendor?.[setting];
   if (ofVendor !== undefined) return { from: "vendor", value: ofVendor };
-  const { kind, country, smallestParts } = further;
-  const defaults = (of: ClientKind) =>
-    ({ ...defaultFlexibility(of, country), smallestParts }) as unknown as PolicyView;
+  const { kind, country, currency, smallestParts } = further;
+  const defaults = (of: ClientKind) => {
+    const { smallestInstallments, ...usual } = defaultFlexibility(of, country);
+    const installments = ownFirst(smallestInstallments, currency);
+    return {
+      ...usual,
+      smallestInstallments: installments,
+      smallestParts,
+    } as unknown as PolicyView;
+  };
   if (kind !== undefined) return { from: "default", value: defaults(kind)[setting] };
   const value = defaults("business")[setting];
   const forPersons = defaults("person")[setting];
@@ -38,4 +47,9 @@ export function furtherValue(setting: Setting, further: Further): FurtherValue {
     value,
     ...(JSON.stringify(value) === JSON.stringify(forPersons) ? {} : { forPersons }),
   };
+}
+
+function ownFirst(amounts: Readonly<Record<string, number>>, currency: string) {
+  const own = amounts[currency];
+  return own === undefined ? amounts : { [currency]: own, ...amounts };
 }

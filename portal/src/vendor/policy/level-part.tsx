@@ -61,6 +61,7 @@ export function LevelSettings(props: LevelProps) {
     const nearer = ofClient();
     return {
       country: known?.address?.country ?? session().vendor.country,
+      currency: session().vendor.defaultCurrency,
       smallestParts: payment()?.smallestParts ?? {},
       ...(known && { kind: known.kind }),
       ...(ofVendor && { vendor: ofVendor.settings }),

@@ -66,9 +66,11 @@ function Groups(props: SettingProps) {
       {(group) => (
         <fieldset class="part">
           <legend>{language.words().policy.groups[group]}</legend>
-          <For each={settingGroups[group]}>
-            {(setting) => <SettingField {...props} setting={setting} />}
-          </For>
+          <div class="field-grid">
+            <For each={settingGroups[group]}>
+              {(setting) => <SettingField {...props} setting={setting} />}
+            </For>
+          </div>
         </fieldset>
       )}
     </For>

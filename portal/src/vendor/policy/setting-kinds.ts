@@ -4,7 +4,7 @@ import type { PolicyView } from "../../../../shared/contract/policy-schema.ts";
 export type Setting = keyof PolicyView;
 
 /** How a setting is typed: a number within bounds, a percentage, one or several of a few, amounts. */
-export type SettingKind =
+type SettingKind =
   | { readonly kind: "days" | "count"; readonly bounds: readonly [number, number] }
   | { readonly kind: "percent" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
@@ -53,7 +53,7 @@ export const settingGroups = {
   asking: ["grantedUpTo", "answerDays", "forLater"],
 } as const satisfies Readonly<Record<string, readonly Setting[]>>;
 
-export type SettingGroup = keyof typeof settingGroups;
+type SettingGroup = keyof typeof settingGroups;
 
 export const groupNames = Object.keys(settingGroups) as readonly SettingGroup[];
 

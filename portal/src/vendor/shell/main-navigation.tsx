@@ -15,6 +15,8 @@ export function MainNavigation() {
   const current = () => {
     const { pathname } = location;
     if (pathname.startsWith(paths.paymentSettings)) return undefined;
+    // What clients ask for is to be done, too.
+    if (pathname.startsWith(paths.requests)) return "tasks";
     // The invoices' address is the start of all others.
     const others = pages.filter((page) => page !== "invoices");
     return others.find((page) => pathname.startsWith(paths[page])) ?? "invoices";

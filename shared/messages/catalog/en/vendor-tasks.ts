@@ -51,10 +51,12 @@ export const taskWords = {
     "flexibility-request": (facts: EventFacts) =>
       `${who(facts)} asks for more than your settings grant${on(facts)}.`,
     "terms-for-later": (facts: EventFacts) =>
-      `${who(facts)} would like the same terms for later invoices${on(facts)}.`,
+      facts["number"] === undefined
+        ? `${who(facts)} would like the same terms for later invoices.`
+        : `${who(facts)} would like the terms of invoice ${facts["number"]} for later ones, too.`,
     "question-asked": (facts: EventFacts) => `${who(facts)} has a question${on(facts)}.`,
     "hardship-told": (facts: EventFacts) =>
-      `${who(facts)} told you in confidence that it is hard right now${on(facts)}.`,
+      `${who(facts)} told you in confidence that it is hard right now${facts["number"] === undefined ? "" : ` (invoice ${facts["number"]})`}.`,
     "plan-past-due": (facts: EventFacts) =>
       `An installment of ${who(facts)}’s plan${on(facts)} hasn’t come, though we asked kindly.`,
     "promise-broken": (facts: EventFacts) => `What ${who(facts)} promised${on(facts)} hasn’t come.`,

@@ -59,7 +59,9 @@ export const taskWords: VendorWords["tasks"] = {
       `${facts["methodName"] ?? "วิธีชำระหนึ่ง"} ยังไม่ได้เปิดใช้ที่ Stripe ลูกค้าจึงใช้ไม่ได้`,
     "flexibility-request": (facts) => say(`${who(facts)} ขอมากกว่าที่การตั้งค่าของคุณให้ได้`, on(facts)),
     "terms-for-later": (facts) =>
-      say(`${who(facts)} ต้องการใช้เงื่อนไขเดียวกันกับใบแจ้งหนี้ครั้งต่อไป`, on(facts)),
+      facts["number"] === undefined
+        ? `${who(facts)} ต้องการใช้เงื่อนไขเดียวกันกับใบแจ้งหนี้ครั้งต่อไป`
+        : `${who(facts)} ต้องการใช้เงื่อนไขของใบแจ้งหนี้ ${facts["number"]} กับครั้งต่อไปด้วย`,
     "question-asked": (facts) => say(`${who(facts)} มีคำถาม`, on(facts)),
     "hardship-told": (facts) => say(`${who(facts)} บอกคุณเป็นการส่วนตัวว่าช่วงนี้ลำบาก`, on(facts)),
     "plan-past-due": (facts) =>
