@@ -8,8 +8,9 @@ export function Details(props: { words: PageLaterWords["details"] }) {
   const invoice = useInvoice();
   const view = () => invoice.view;
   const terms = () => {
-    const date = invoice.date(view().dueDate);
-    const { netDays } = view();
+    const { netDays, dueDate, arrangements } = view();
+    // More time moves the due date; the terms are those that the invoice was written with.
+    const date = invoice.date(arrangements?.originalDueDate ?? dueDate);
     return netDays === 0 ? props.words.termsSameDay(date) : props.words.termsDays(netDays, date);
   };
   return (
