@@ -4,6 +4,7 @@ import type { AnswerRequest } from "../../../../shared/contract/arrangement-sche
 import { previewProposal } from "../../../../shared/flexibility/preview-proposal.ts";
 import { AskForm } from "../forms/ask-form.tsx";
 import { createAsk } from "../forms/create-ask.ts";
+import type { FieldFault } from "../forms/field-fault.ts";
 import { TextAreaField } from "../forms/text-area-field.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { proposalFaultText } from "./breach-text.ts";
@@ -32,11 +33,15 @@ export function CounterForm(props: RequestAnswerProps & { readonly onClose: () =
       ? proposalFaultText(found.refusal, currency, language)
       : undefined;
   };
+  const notPossible = (): FieldFault => ({
+    pointer: fields.kind === "time" ? "/proposal/dueDate" : "/proposal/plan/installments",
+    reason: "not-accepted",
+  });
   const ask = createAsk<AnswerRequest, unknown>({
     read: () => {
       const reading = readCounter({ ...fields }, currency);
       // What can't be agreed on is said below the fields, and not asked of the server.
-      return reading.request && fault() !== undefined ? { faults: [] } : reading;
+      return reading.request && fault() !== undefined ? { faults: [notPossible()] } : reading;
     },
     submit: (request) => props.submit(request),
     onDone: () => props.onTold(words().countered),

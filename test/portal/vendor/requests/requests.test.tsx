@@ -135,6 +135,8 @@ describe("offering something else", () => {
     press("Send the offer");
 
     expect(screen.getByText("The day must come after 21 December 2026.")).toBeTruthy();
+    expect(screen.getByLabelText(/^All of it by/u).getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByRole("button", { name: "Send the offer" })).toBeTruthy();
     expect(asked.some(({ request }) => request === answerPath)).toBe(false);
   });
 });
