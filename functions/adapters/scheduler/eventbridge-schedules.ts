@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { addSeconds } from "../../../shared/values/instant.ts";
 import type { Instant } from "../../../shared/values/instant.ts";
@@ -30,11 +31,19 @@ export function eventBridgeSchedules(settings: ScheduleSettings): Schedules {
   };
 }
 
-/** The name of a job's schedule: at most 64 of the characters that EventBridge takes. */
+/** EventBridge takes no longer names. */
+const longestName = 64;
+
+/**
+ * The name of a job's schedule. One that is too long keeps its beginning, and a hash of the whole
+ * tells it from others.
+ */
 function scheduleName(job: JobReference): string {
   const name = `${job.ownerId}.${job.name}`;
-  invariant(/^[0-9A-Za-z\-_.]{1,64}$/u.test(name), `${name} can name a schedule.`);
-  return name;
+  invariant(/^[0-9A-Za-z\-_.]+$/u.test(name), `${name} can name a schedule.`);
+  if (name.length <= longestName) return name;
+  const hash = createHash("sha256").update(name, "utf8").digest("hex").slice(0, 16);
+  return `${name.slice(0, longestName - 1 - hash.length)}-${hash}`;
 }
 
 /** Created; moved when it is there already; created after all when it fired in between. */

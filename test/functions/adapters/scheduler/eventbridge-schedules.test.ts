@@ -36,7 +36,22 @@ describe.skipIf(!hasLocalWorld)("the name of a schedule", () => {
     expect(await schedulesOf(stand, ownerId)).toEqual([{ name, at: july }]);
   });
 
-  it.each(["x".repeat(30), "a/b", "a b", "ü"])("can't be made of a job named %j", async (name) => {
+  it("is told from another by what is cut off where it would be too long", async () => {
+    const { ownerId } = aJob();
+    const [one, other] = ["aa", "bb"].map((end) => `agreed.${"x".repeat(16)}.${end}`);
+    const names = async () => (await schedulesOf(stand, ownerId)).map(({ name }) => name);
+
+    for (const name of [one, other, one]) {
+      await stand.ports.schedules.keep({ ownerId, name: String(name) }, july);
+    }
+    expect(await names()).toHaveLength(2);
+    expect((await names()).every((name) => /^agreed\.x-[0-9a-f]{16}$/u.test(name))).toBe(true);
+
+    await stand.ports.schedules.drop({ ownerId, name: String(other) });
+    expect(await names()).toHaveLength(1);
+  });
+
+  it.each(["a/b", "a b", "ü"])("can't be made of a job named %j", async (name) => {
     await expect(stand.ports.schedules.keep({ ...aJob(), name }, july)).rejects.toThrow(
       "can name a schedule",
     );
