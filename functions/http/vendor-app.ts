@@ -88,6 +88,7 @@ function flexibilityOnDemand(world: World) {
     base: "/api/v1",
     routes: [
       "get /requests",
+      "get /invoices/:id/arrangements",
       "post /invoices/:id/requests/:request/answer",
       "post /invoices/:id/extension",
       "post /invoices/:id/terms-for-later",

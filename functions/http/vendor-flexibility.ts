@@ -9,6 +9,7 @@ import { invariant } from "../../shared/values/invariant.ts";
 import { mutable } from "../../shared/values/mutable.ts";
 import type { World } from "../ports/world.ts";
 import { answerAsked } from "../use-cases/answer-request.ts";
+import { optionsOf } from "../use-cases/arrangement-options.ts";
 import { answerForLater } from "../use-cases/client-terms.ts";
 import {
   changeClientLevel,
@@ -46,6 +47,13 @@ function requestRoutes(world: World, routes: Hono<{ Variables: VendorVariables }
     const ask = { now: world.clock.now(), isMember: memberId !== undefined };
     const waiting = await waitingRequests(world, vendorId);
     return context.json({ items: waiting.map((each) => presentWaitingRequest(each, ask)) });
+  });
+
+  routes.get("/invoices/:id/arrangements", async (context) => {
+    const record = await ownInvoice(world, context);
+    if (record === undefined) return problemResponse("not-found");
+    if (record.invoice.stage !== "issued") return problemResponse("invoice-not-issued");
+    return context.json(await optionsOf(world, record.invoice));
   });
 
   routes.post("/invoices/:id/requests/:request/answer", async (context) => {

@@ -2,18 +2,26 @@ import type { ArrangementOptions } from "../../shared/contract/arrangement-schem
 import { arrangementOptions } from "../../shared/flexibility/arrangement-options.ts";
 import type { ClientTerms } from "../../shared/flexibility/client-terms.ts";
 import { situationOf } from "../../shared/flexibility/situation.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { World } from "../ports/world.ts";
 import type { Reader } from "./link-access.ts";
 
 /** What a reader may do with their invoice now, and the facts from which it is computed. */
-export async function optionsFor(
+export function optionsFor(
   world: Pick<World, "clock" | "receivables">,
-  reader: Reader,
+  { invoice, link }: Reader,
 ): Promise<ArrangementOptions> {
-  const { invoice, link } = reader;
-  const isPayer = link.shareId !== undefined;
-  const terms = isPayer ? undefined : await termsOfClient(world, reader);
+  return optionsOf(world, invoice, link.shareId !== undefined);
+}
+
+/** The same for whoever looks at an invoice: its client's own, or a payer's who holds a share. */
+export async function optionsOf(
+  world: Pick<World, "clock" | "receivables">,
+  invoice: IssuedInvoice,
+  isPayer = false,
+): Promise<ArrangementOptions> {
+  const terms = isPayer ? undefined : await termsOfClient(world, { invoice });
   const today = localDateOf(world.clock.now(), invoice.timeZone);
   const situation = situationOf(invoice, { today, isPayer, terms });
   return { situation, options: [...arrangementOptions(situation)] };

@@ -42,13 +42,16 @@ export async function composeClientMail(
     case "invoice": {
       const { composeInvoiceMail } = await import("../../shared/messages/invoice-mail.ts");
       const forwarder = forwarderOf(order.forwardedBy, invoice);
-      return composeInvoiceMail({ view, link, hasAttachment, ...forwarder }, locale);
+      const arrangements = await optionsIn(view, invoice);
+      const facts = { view, link, hasAttachment, arrangements, ...forwarder };
+      return composeInvoiceMail(facts, locale);
     }
     case "reminder": {
       const { composeReminderMail } = await import("../../shared/messages/reminder-mail.ts");
       const { milestone } = order;
       const next = nextReminder(view, readerZone(invoice));
-      return composeReminderMail({ view, link, milestone, ...next }, locale);
+      const arrangements = await optionsIn(view, invoice);
+      return composeReminderMail({ view, link, milestone, arrangements, ...next }, locale);
     }
     case "receipt": {
       const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
@@ -75,6 +78,15 @@ export async function composeClientMail(
     default:
       return composeMoneyMail(view, order, link);
   }
+}
+
+/** What the client of an invoice may arrange on the day of the letter. */
+async function optionsIn({ today }: InvoiceView, invoice: IssuedInvoice) {
+  const [{ arrangementOptions }, { situationOf }] = await Promise.all([
+    import("../../shared/flexibility/arrangement-options.ts"),
+    import("../../shared/flexibility/situation.ts"),
+  ]);
+  return arrangementOptions(situationOf(invoice, { today }));
 }
 
 function forwarderOf(forwardedBy: string | undefined, { contacts }: IssuedInvoice) {

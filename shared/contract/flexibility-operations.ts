@@ -3,7 +3,7 @@ import {
   termsForLaterSchema,
   waitingRequestSchema,
 } from "./answer-schema.ts";
-import { answerRequestSchema } from "./arrangement-schema.ts";
+import { answerRequestSchema, arrangementOptionsSchema } from "./arrangement-schema.ts";
 import { invoiceSchema } from "./invoice-schema.ts";
 import { list } from "./operation.ts";
 import type { Operation } from "./operation.ts";
@@ -31,6 +31,16 @@ const requestOperations: readonly Operation[] = [
     status: 200,
     response: list(waitingRequestSchema),
     problems: [],
+  },
+  {
+    id: "readArrangements",
+    method: "get",
+    path: "/invoices/{id}/arrangements",
+    summary:
+      "What an invoice's client may arrange now, with exact terms, and why not what it may not.",
+    status: 200,
+    response: arrangementOptionsSchema,
+    problems: ["not-found", "invoice-not-issued"],
   },
   {
     id: "answerRequest",

@@ -1,3 +1,4 @@
+import type { ArrangementOption } from "../contract/arrangement-schema.ts";
 import type { InvoiceView } from "../contract/invoice-view.ts";
 import { stateBand } from "../invoicing/state-band.ts";
 import type { PaymentMethodKind } from "../payments/payment-method.ts";
@@ -7,6 +8,7 @@ import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import type { MailWords } from "./catalog/en/mail.ts";
 import { cleanLine } from "./clean-text.ts";
+import { grantedWays } from "./granted-ways.ts";
 import { invoiceFacts } from "./invoice-facts.ts";
 import type { InvoiceFacts } from "./invoice-facts.ts";
 import type { Locale } from "./locale.ts";
@@ -135,6 +137,15 @@ export function otherWays({ words, facts }: ClientLetter): readonly string[] {
   return isAsked(facts)
     ? [someoneElsePays, wrongPerson, askOrDate(facts)]
     : [wrongPerson, ask(facts)];
+}
+
+/** What the policy grants at once, in a line, where the letter asks for money. */
+export function grantedLine(
+  options: readonly ArrangementOption[] = [],
+  { words, facts, frame }: ClientLetter,
+  length: "line" | "briefLine",
+): string | undefined {
+  return isAsked(facts) ? grantedWays(options, words, frame.locale, length) : undefined;
 }
 
 /** Whether a letter may speak of paying: something remains, and nobody says that it is paid. */

@@ -1,8 +1,9 @@
+import type { ArrangementOption } from "../contract/arrangement-schema.ts";
 import type { InvoiceView } from "../contract/invoice-view.ts";
 import { formatDate } from "../values/calendar-date.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
-import { clientLetter, otherWays, payAsk } from "./client-letter.ts";
+import { clientLetter, grantedLine, otherWays, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
@@ -16,6 +17,8 @@ export type InvoiceMailFacts = {
   readonly hasAttachment: boolean;
   /** Who at the client had it sent on to this reader; absent for the contact it was meant for. */
   readonly forwardedBy?: string;
+  /** What the client may arrange; nothing is said of it when absent. */
+  readonly arrangements?: readonly ArrangementOption[];
 };
 
 /** Composes the mail that brings a client their invoice. */
@@ -24,6 +27,7 @@ export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mai
   const { words, frame, standing } = letter;
   const { note, thankYou } = facts.view;
   const opening = openingOf(facts, letter);
+  const granted = grantedLine(facts.arrangements, letter, "line");
   return renderMail({
     ...frame,
     subject: words.invoice.subject(letter.facts),
@@ -36,7 +40,10 @@ export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mai
       note: { introduction: words.invoice.note(letter.facts.sender), text: cleanLines(note) },
     }),
     ask: payAsk(letter, facts.link),
-    otherWays: { title: words.otherWays.title, ways: otherWays(letter) },
+    otherWays: {
+      title: words.otherWays.title,
+      ways: granted === undefined ? otherWays(letter) : [granted, ...otherWays(letter)],
+    },
     thanks: thankYou === undefined ? words.thanks : cleanLines(thankYou),
     foot: footOf(facts.view, letter, locale),
   });

@@ -1,8 +1,9 @@
+import type { ArrangementOption } from "../contract/arrangement-schema.ts";
 import type { InvoiceView } from "../contract/invoice-view.ts";
 import type { MilestoneKind } from "../milestones/cadence.ts";
 import { formatDate } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { clientLetter, payAsk } from "./client-letter.ts";
+import { clientLetter, grantedLine, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
@@ -15,6 +16,8 @@ export type ReminderMailFacts = {
   readonly milestone: MilestoneKind;
   /** The day of the next reminder where the reader is; absent when none is planned. */
   readonly nextReminderDate?: CalendarDate;
+  /** What the client may arrange; nothing is said of it when absent. */
+  readonly arrangements?: readonly ArrangementOption[];
 };
 
 /**
@@ -24,7 +27,9 @@ export type ReminderMailFacts = {
 export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): Mail {
   const letter = clientLetter(facts.view, locale);
   const { words, frame, standing } = letter;
-  const reason = reasonOf(facts.milestone, letter);
+  const isLeading = leadsWithOptions.has(facts.milestone) && letter.facts.daysLeft < 0;
+  const granted = grantedLine(facts.arrangements, letter, isLeading ? "line" : "briefLine");
+  const reason = reasonOf(facts.milestone, letter, granted);
   const opening = words.reminder.opening(letter.facts);
   return renderMail({
     ...frame,
@@ -36,7 +41,7 @@ export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): M
       ...(letter.facts.daysLeft < 0 ? [words.reminder.alreadyPaid] : []),
     ],
     ask: { ...payAsk(letter, facts.link), ...briefAsk(letter) },
-    otherWays: { title: words.otherWays.title, ways: waysOf(facts.milestone, letter) },
+    otherWays: { title: words.otherWays.title, ways: waysOf(facts.milestone, letter, granted) },
     thanks: words.briefThanks,
     foot: [
       facts.nextReminderDate === undefined
@@ -66,16 +71,26 @@ const leadsWithOptions: ReadonlySet<MilestoneKind> = new Set([
 ]);
 
 /** Who hears of options has had the document: its line makes room for them. */
-function waysOf(milestone: MilestoneKind, { words }: ClientLetter): readonly string[] {
-  const { brief } = words.otherWays;
-  return leadsWithOptions.has(milestone) ? brief.slice(0, -1) : brief;
+function waysOf(
+  milestone: MilestoneKind,
+  { words, facts }: ClientLetter,
+  granted: string | undefined,
+): readonly string[] {
+  const { brief, briefest } = words.otherWays;
+  const isLeading = leadsWithOptions.has(milestone) && facts.daysLeft < 0;
+  if (granted === undefined) return isLeading ? brief.slice(0, -1) : brief;
+  return isLeading ? briefest : [granted, ...briefest];
 }
 
-function reasonOf(milestone: MilestoneKind, { words, facts }: ClientLetter): string {
+function reasonOf(
+  milestone: MilestoneKind,
+  { words, facts }: ClientLetter,
+  granted: string | undefined,
+): string {
   const { reminder } = words;
   if (milestone === "not-opened") return reminder.notOpened;
   if (facts.daysLeft > 0) return reminder.comingDue(facts.daysLeft);
   if (facts.daysLeft === 0) return reminder.dueToday(facts.zone);
   const late = reminder.late(-facts.daysLeft);
-  return leadsWithOptions.has(milestone) ? `${reminder.options} ${late}` : late;
+  return leadsWithOptions.has(milestone) ? `${granted ?? reminder.options} ${late}` : late;
 }

@@ -11,6 +11,7 @@ export function flexibilityExamples(
   return {
     ...policyExamples(things),
     listRequests: { path: "/requests" },
+    readArrangements: { path: `/invoices/${extendableId}/arrangements` },
     answerRequest: {
       path: `/invoices/${requestedId}/requests/${requestId}/answer`,
       body: {

@@ -1,3 +1,4 @@
+import type { ArrangementOption } from "../../../shared/contract/arrangement-schema.ts";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import { composeFreshLinkMail } from "../../../shared/messages/fresh-link-mail.ts";
 import { composeInvoiceMail } from "../../../shared/messages/invoice-mail.ts";
@@ -9,6 +10,8 @@ import { composeReceiptMail } from "../../../shared/messages/receipt-mail.ts";
 import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
 import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { defaultCadence } from "../../../shared/milestones/cadence.ts";
+import { addDays } from "../../../shared/values/calendar-date.ts";
+import { splitAmount } from "../../../shared/values/split-amount.ts";
 import { arrangedToClient } from "./sample-arranged-mails.ts";
 import { arrangementEvents } from "./sample-arranged-notices.ts";
 import { moneyEvents, newsToClient, richReceipt, sampleCodeMail } from "./sample-news.ts";
@@ -66,18 +69,19 @@ const sampleEvents: readonly NoticeEvent[] = [
 /** Every mail to a client that a view can lead to. */
 export function mailsToClient(view: InvoiceView, locale: Locale): readonly Composed[] {
   const facts = { view, link: sampleLink };
+  const arrangements = optionsGranted(view);
   const payment = samplePayment({ amount: Math.max(view.amounts.paid, 1) });
   return [
     {
       name: "invoice",
       kind: "invoice",
-      mail: composeInvoiceMail({ ...facts, hasAttachment: true }, locale),
+      mail: composeInvoiceMail({ ...facts, arrangements, hasAttachment: true }, locale),
     },
     {
       name: "invoice sent on",
       kind: "invoice",
       mail: composeInvoiceMail(
-        { ...facts, hasAttachment: false, forwardedBy: contactName },
+        { ...facts, arrangements, hasAttachment: false, forwardedBy: contactName },
         locale,
       ),
     },
@@ -101,6 +105,29 @@ export function mailsToClient(view: InvoiceView, locale: Locale): readonly Compo
   ];
 }
 
+/** What a policy grants at once for a view: a part, three payments, and a fortnight more. */
+function optionsGranted({ amounts, currency, today }: InvoiceView): readonly ArrangementOption[] {
+  const total = amounts.startable;
+  const lastDate = addDays(today, 14);
+  const [first = 0, ...others] = splitAmount(total, 3);
+  const later = others.map((amount) => ({ date: lastDate, amount }));
+  const terms = { currency, total, payNow: 0, lastDate };
+  return [
+    { kind: "part" },
+    {
+      kind: "plan",
+      suggestion: {
+        proposal: {},
+        terms: { ...terms, parts: [{ date: today, amount: first }, ...later] },
+      },
+    },
+    {
+      kind: "more-time",
+      suggestion: { proposal: {}, terms: { ...terms, parts: [{ date: lastDate, amount: total }] } },
+    },
+  ];
+}
+
 /** Reminders, which only an invoice with something to pay can lead to. */
 function remindersOf(view: InvoiceView, locale: Locale): readonly Composed[] {
   if (view.status !== "open" || view.amounts.processing > 0) return [];
@@ -112,6 +139,7 @@ function remindersOf(view: InvoiceView, locale: Locale): readonly Composed[] {
         view,
         link: sampleLink,
         milestone,
+        arrangements: optionsGranted(view),
         ...(view.today < view.dueDate && { nextReminderDate: view.dueDate }),
       },
       locale,

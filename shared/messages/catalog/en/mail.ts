@@ -51,6 +51,17 @@ export const mailWords = {
     `${daysLeft < 0 ? "Was due by" : "Due by"} ${dueDate}`,
   otherWays: {
     title: "Other ways",
+    /** What the page grants at once, without anybody being asked. */
+    granted: {
+      line: (ways: string) => `Yours at once on its page: ${ways}.`,
+      briefLine: (ways: string) => `There at once: ${ways}.`,
+      separator: ", ",
+      part: "a part",
+      plan: (count: number) => `${count} payments`,
+      moreTime: (date: string) => `time until ${date}`,
+    },
+    /** Beside what is granted at once, as short as can be. */
+    briefest: ["Not for you? Say so there.", "A question? Just reply."],
     someoneElsePays: "Someone else pays? Send the invoice to accounts payable from its page.",
     wrongPerson: "Not the right person? Tell us there, and who is if you know.",
     askOrDate: ({ sender }: InvoiceFacts) =>

@@ -35,7 +35,7 @@ export const pageArrangementsWords = {
     today: (amount: string) => `${amount} today`,
     on: (amount: string, dates: string) => `${amount} on ${dates}`,
     series: (amount: string, count: string, from: string, to: string) =>
-      `${amount} ${count} times from ${from} to ${to}`,
+      `${count} times ${amount} from ${from} to ${to}`,
     nothingToday: "nothing today",
     todayLabel: "Today",
     stays: (total: string) => `The total stays ${total}.`,
@@ -242,6 +242,7 @@ export const pageArrangementsWords = {
       `${vendor} answers by ${date}. Until then reminders rest and nothing is added.`,
     withdraw: "Withdraw it",
     countered: (vendor: string) => `${vendor} offers this instead:`,
+    counterStands: (date: string) => `It stands until ${date}, and reminders rest until then.`,
     acceptPay: (amount: string) => `Accept and pay ${amount} now`,
     accept: "Accept this",
     noThanks: "No, thank you",

@@ -44,7 +44,7 @@ export const vendorWords = {
     payments: "Payments",
     clients: "Clients",
     tasks: "To do",
-    settings: "How you are paid",
+    settings: "How you are paid, what clients arrange",
     account: "Account",
     signedInAs: (name: string, vendor: string) => `${name} at ${vendor}`,
     language: "Language",

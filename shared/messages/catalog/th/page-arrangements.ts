@@ -224,6 +224,7 @@ export const pageArrangementsWords: PageArrangementsWords = {
     pending: (vendor, date) => `${vendor} จะตอบภายใน ${date} ระหว่างนั้นพักการเตือนและไม่มีการคิดเพิ่ม`,
     withdraw: "ถอนคำขอ",
     countered: (vendor) => `${vendor} เสนอแบบนี้แทน:`,
+    counterStands: (date) => `ข้อเสนอนี้ใช้ได้ถึง ${date} ระหว่างนั้นพักการเตือน`,
     acceptPay: (amount) => `ตกลงและชำระ ${amount} ตอนนี้`,
     accept: "ตกลงตามนี้",
     noThanks: "ไม่เป็นไร ขอบคุณ",

@@ -41,7 +41,7 @@ export const vendorWords: VendorWords = {
     payments: "การชำระเงิน",
     clients: "ลูกค้า",
     tasks: "สิ่งที่รอคุณ",
-    settings: "วิธีที่คุณรับเงิน",
+    settings: "วิธีที่คุณรับเงิน และสิ่งที่ลูกค้าจัดการเองได้",
     account: "บัญชี",
     signedInAs: (name, vendor) => `${name} จาก ${vendor}`,
     language: "ภาษา",
