@@ -6,7 +6,7 @@ import type { PlannedMilestone } from "../../shared/milestones/plan-milestones.t
 import type { Job } from "../ports/jobs.ts";
 
 /** The one dated job of an invoice, its next milestone's, is always called this. */
-export const milestoneJobName = "milestone";
+const milestoneJobName = "milestone";
 
 /** The next moment of an invoice: of its cadence or, at the same time or before, of an arrangement. */
 function nextMoment(invoice: IssuedInvoice): PlannedMilestone | PlannedArrangement | undefined {
@@ -41,7 +41,7 @@ export function followingJobs(invoice: IssuedInvoice): {
 }
 
 /** The job of a planned milestone. */
-export function milestoneJob(
+function milestoneJob(
   invoiceId: string,
   planned: PlannedMilestone | PlannedArrangement,
 ): Job {

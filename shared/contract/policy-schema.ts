@@ -39,7 +39,7 @@ const policySettings = {
 export const policySchema = v.strictObject(policySettings);
 
 /** Settings of one level: what is absent comes from further away. */
-export const policySettingsSchema = v.partial(policySchema);
+const policySettingsSchema = v.partial(policySchema);
 
 /** A change of one level's settings: null gives one back to what holds further away. */
 export const policyChangeSchema = v.strictObject({

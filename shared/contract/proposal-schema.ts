@@ -2,7 +2,9 @@ import * as v from "valibot";
 import { amount, calendarDate, currency, positiveAmount } from "./fields.ts";
 import { checkoutMethod } from "./payment-schema.ts";
 
+/** How far apart installments lie. */
 export const planCadence = v.picklist(["weekly", "everyTwoWeeks", "monthly"]);
+/** How installments are collected: charged by themselves, or asked for each time. */
 export const planCollection = v.picklist(["autopay", "reminder"]);
 
 const installmentCount = v.pipe(
@@ -13,7 +15,7 @@ const installmentCount = v.pipe(
 );
 
 /** The part of a proposal that is paid in installments. */
-export const planProposalSchema = v.strictObject({
+const planProposalSchema = v.strictObject({
   installments: installmentCount,
   cadence: planCadence,
   firstDate: calendarDate,

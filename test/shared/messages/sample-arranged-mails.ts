@@ -39,7 +39,7 @@ export type ArrangedMail = {
 type About = { readonly locale: Locale; readonly link: string; readonly typed: string };
 
 /** Whether there is something to arrange on a view. */
-export function isArrangeable({ status, amounts, declarations }: InvoiceView): boolean {
+function isArrangeable({ status, amounts, declarations }: InvoiceView): boolean {
   return status === "open" && amounts.processing === 0 && declarations === undefined;
 }
 

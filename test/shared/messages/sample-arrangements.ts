@@ -17,7 +17,7 @@ export const extensionId = identifier("ext");
 export const requestId = identifier("req");
 export const promiseId = identifier("prm");
 export const questionId = identifier("qst");
-export const shareId = identifier("shr");
+const shareId = identifier("shr");
 
 /** What is left of a view in three amounts by the month, from its due date on. */
 export function threeParts({ amounts, dueDate }: InvoiceView) {
