@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { RequestView } from "../../../../shared/contract/arrangement-view.ts";
+import { addSeconds } from "../../../../shared/values/instant.ts";
 import { useArrange } from "../arrange/arrange-context.ts";
 import { Authorization } from "../arrange/authorization.tsx";
 import { TermsDays } from "../arrange/terms-preview.tsx";
@@ -9,11 +10,18 @@ import { ArrangedSection } from "./arranged-section.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { OtherWays } from "./other-ways.tsx";
 
+/** The last day on which it can be answered or accepted: it ends at that day's midnight. */
+function useLastDay(): (request: RequestView) => string {
+  const invoice = useInvoice();
+  return ({ expiresAt }) => invoice.day(addSeconds(expiresAt, -1));
+}
+
 /** A request: what was asked for, and where it stands. One that was withdrawn is no longer told. */
 export function RequestPart(props: { request: RequestView }) {
   const invoice = useInvoice();
   const arrange = useArrange();
   const words = () => arrange.words.arrange.arranged;
+  const lastDay = useLastDay();
   const status = () => props.request.status;
   return (
     <Show when={status() !== "withdrawn"}>
@@ -28,7 +36,7 @@ export function RequestPart(props: { request: RequestView }) {
           )}
         </Show>
         <Show when={status() === "pending"}>
-          <p>{words().pending(arrange.vendor, invoice.day(props.request.expiresAt))}</p>
+          <p>{words().pending(arrange.vendor, lastDay(props.request))}</p>
           <div class="deed">
             <DeedButton
               label={words().withdraw}
@@ -81,6 +89,7 @@ function Counter(props: { request: RequestView }) {
   const invoice = useInvoice();
   const arrange = useArrange();
   const words = () => arrange.words.arrange.arranged;
+  const lastDay = useLastDay();
   const label = (terms: NonNullable<RequestView["counter"]>["terms"]) => {
     const now = paidToday(terms, invoice.view.today);
     const isPaid = terms.payNow > 0 || terms.method !== undefined;
@@ -97,6 +106,7 @@ function Counter(props: { request: RequestView }) {
             <TermsDays terms={terms()} />
           </div>
           <Authorization terms={terms()} />
+          <p class="quiet small">{words().counterStands(lastDay(props.request))}</p>
           <div class="deed">
             <DeedButton
               isMain

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { WaitingRequest } from "../../../../shared/contract/answer-schema.ts";
+import { addSeconds } from "../../../../shared/values/instant.ts";
 import { Fact } from "../invoice/fact.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { breachText } from "./breach-text.ts";
@@ -14,6 +15,9 @@ export function RequestFacts(props: {
   const language = useLanguage();
   const words = () => language.words().requests;
   const request = () => props.asked.request;
+  // It ends at a day's midnight: the minute before belongs to the day that mails name.
+  const lastMoment = () =>
+    language.shortInstant(addSeconds(request().expiresAt, -1), props.timeZone);
   const money = (amount: number) => language.money({ amount, currency: props.asked.currency });
   return (
     <div class="request-facts">
@@ -49,9 +53,7 @@ export function RequestFacts(props: {
         </Show>
         <Fact name={words().due}>{language.date(props.asked.dueDate)}</Fact>
         <Show when={request().status === "pending"}>
-          <Fact name={words().answerBy}>
-            {language.shortInstant(request().expiresAt, props.timeZone)}
-          </Fact>
+          <Fact name={words().answerBy}>{lastMoment()}</Fact>
         </Show>
       </dl>
       <Show when={request().status === "countered" && request().counter}>
@@ -59,9 +61,7 @@ export function RequestFacts(props: {
           <>
             <h3 class="group-label">{words().offered}</h3>
             <TermsRows terms={counter().terms} label={words().offered} />
-            <p class="quiet small">
-              {words().offeredUntil(language.shortInstant(request().expiresAt, props.timeZone))}
-            </p>
+            <p class="quiet small">{words().offeredUntil(lastMoment())}</p>
           </>
         )}
       </Show>

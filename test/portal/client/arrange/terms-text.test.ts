@@ -36,7 +36,7 @@ describe("terms in one line", () => {
 
   it("tell a long row by its first and last day", () => {
     expect(summary({ payNow: 5, parts: monthly(11) })).toBe(
-      "12 payments: $5 today, $10 11 times from 3 January to 3 November",
+      "12 payments: $5 today, 11 times $10 from 3 January to 3 November",
     );
   });
 
