@@ -13,7 +13,7 @@ import { typedAmount } from "../forms/typed-amount.ts";
 import { readPositiveAmount } from "../forms/typed-fields.ts";
 import { useLanguage } from "../language/language.tsx";
 import { Consequences } from "../money/consequences.tsx";
-import type { QuestionProps } from "./question-item.tsx";
+import type { QuestionProps } from "./question-props.ts";
 import { type AnswerFields, readQuestionAnswer } from "./read-answer.ts";
 import { SuggestedAnswer } from "./suggested-answer.tsx";
 

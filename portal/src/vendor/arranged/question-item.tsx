@@ -1,16 +1,10 @@
 import { createSignal, For, Show } from "solid-js";
 import type { QuestionView } from "../../../../shared/contract/arrangement-view.ts";
-import type { InvoiceAnswer } from "../../../../shared/contract/invoice-schema.ts";
 import { useLanguage } from "../language/language.tsx";
 import { Modal } from "../shell/modal.tsx";
 import { useSession } from "../shell/session-context.tsx";
 import { QuestionAnswer } from "./question-answer.tsx";
-
-export type QuestionProps = {
-  readonly invoice: InvoiceAnswer;
-  readonly question: QuestionView;
-  readonly onTold: (text: string) => void;
-};
+import type { QuestionProps } from "./question-props.ts";
 
 /** A client's remark in the list of what was arranged. */
 export function QuestionItem(props: QuestionProps) {

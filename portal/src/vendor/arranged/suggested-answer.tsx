@@ -5,7 +5,7 @@ import { readClient } from "../api/clients.ts";
 import { useLanguage } from "../language/language.tsx";
 import { loadWords } from "../language/words.ts";
 import { useSession } from "../shell/session-context.tsx";
-import type { QuestionProps } from "./question-item.tsx";
+import type { QuestionProps } from "./question-props.ts";
 
 /** Offers a kind answer to begin with, in the language of whoever will read it. */
 export function SuggestedAnswer(

@@ -10,7 +10,7 @@ import { useLanguage } from "../language/language.tsx";
 import { proposalFaultText } from "./breach-text.ts";
 import { CounterKind, NowFields, PlanFields, TimeField } from "./counter-fields.tsx";
 import { type CounterFields, counterFieldsOf, readCounter, readProposal } from "./read-counter.ts";
-import type { RequestAnswerProps } from "./request-answer.tsx";
+import type { RequestAnswerProps } from "./request-answer-props.ts";
 import { TermsRows } from "./terms-rows.tsx";
 
 /** Offers something else than what was asked for, and shows to the cent and day what it comes to. */

@@ -1,7 +1,8 @@
 import { useLanguage } from "../language/language.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { proposalText } from "./proposal-text.ts";
-import { RequestAnswer, type RequestAnswerProps } from "./request-answer.tsx";
+import type { RequestAnswerProps } from "./request-answer-props.ts";
+import { RequestAnswer } from "./request-answer.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 
 /** A request as somebody meets it who came from a mail. */

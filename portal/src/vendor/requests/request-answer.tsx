@@ -1,7 +1,5 @@
 import { createSignal } from "solid-js";
-import type { WaitingRequest } from "../../../../shared/contract/answer-schema.ts";
 import type { AnswerRequest } from "../../../../shared/contract/arrangement-schema.ts";
-import type { Answer } from "../api/send.ts";
 import { AskForm } from "../forms/ask-form.tsx";
 import { createAsk } from "../forms/create-ask.ts";
 import { TextAreaField } from "../forms/text-area-field.tsx";
@@ -14,13 +12,7 @@ import { FaultNotice } from "../shell/fault-notice.tsx";
 import { Modal } from "../shell/modal.tsx";
 import { CounterForm } from "./counter-form.tsx";
 import { longestMessage } from "./read-counter.ts";
-
-export type RequestAnswerProps = {
-  readonly asked: WaitingRequest;
-  readonly submit: (answer: AnswerRequest) => Promise<Answer<unknown>>;
-  /** Hears what to say once it was answered. */
-  readonly onTold: (text: string) => void;
-};
+import type { RequestAnswerProps } from "./request-answer-props.ts";
 
 /** The vendor's three answers to a request, of equal weight: yes, no with a word, something else. */
 export function RequestAnswer(props: RequestAnswerProps) {

@@ -29,13 +29,13 @@ export function RequestFacts(props: {
           </figure>
         )}
       </Show>
-      <h3 class="group-label">{words().terms}</h3>
+      <p class="group-label">{words().terms}</p>
       <TermsRows terms={request().terms} label={words().terms} />
       <Show when={request().proposal.forLater}>
         <p class="quiet small">{words().forLater}</p>
       </Show>
       <Show when={request().breaches.length > 0}>
-        <h3 class="group-label">{words().beyond}</h3>
+        <p class="group-label">{words().beyond}</p>
         <ul class="breaches">
           <For each={request().breaches}>
             {(breach) => <li>{breachText(breach, props.asked.currency, language)}</li>}
@@ -59,7 +59,7 @@ export function RequestFacts(props: {
       <Show when={request().status === "countered" && request().counter}>
         {(counter) => (
           <>
-            <h3 class="group-label">{words().offered}</h3>
+            <p class="group-label">{words().offered}</p>
             <TermsRows terms={counter().terms} label={words().offered} />
             <p class="quiet small">{words().offeredUntil(lastMoment())}</p>
           </>
