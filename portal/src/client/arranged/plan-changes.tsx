@@ -61,7 +61,7 @@ function MoveDate(props: { movable: NonNullable<PlanView["movable"]> }) {
   }
   return (
     <details class="declare" open={ways.typed("move") !== undefined}>
-      <summary>{words().move}</summary>
+      <summary>{words().move(String(props.movable.number))}</summary>
       <SubmitForm
         deed={deed}
         label={words().moveTo(fault() === undefined ? arrange.short(date()) : "…")}

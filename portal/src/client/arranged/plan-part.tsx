@@ -47,8 +47,8 @@ function collectionText(
 ): string {
   const texts = words.arrange.arranged.planText;
   if (collection === "reminder" || method === undefined) return texts.reminder;
-  const kept = paidWith && words.later.closed.card(brandName(paidWith), paidWith.lastDigits);
-  return texts.autopay(kept ?? words.later.by[method]);
+  if (paidWith === undefined) return texts.autopay(words.later.by[method]);
+  return texts.kept(words.later.closed.card(brandName(paidWith), paidWith.lastDigits));
 }
 
 function Installment(props: { installment: InstallmentView; count: number }) {

@@ -180,6 +180,7 @@ export const pageArrangementsWords = {
     plan: "Your payment plan",
     planText: {
       autopay: (by: string) => `Charged by itself on each day, ${by}.`,
+      kept: (shown: string) => `Charged by itself on each day: ${shown}.`,
       reminder: "We write to you before each day, and you pay here.",
     },
     numberOf: (number: string, count: string) => `${number} of ${count}`,
@@ -207,7 +208,7 @@ export const pageArrangementsWords = {
     waitsPay: "The plan begins with this payment. Until then nothing is charged.",
     waitsMethod:
       "One step is left: authorize the charges on Stripe’s page. Nothing is charged there.",
-    move: "Move this date",
+    move: (number: string) => `Move the date of payment ${number}`,
     moveText: (number: string, earliest: string, latest: string) =>
       `Payment ${number} can be moved once, to any day from ${earliest} to ${latest}.`,
     moveTo: (date: string) => `Move it to ${date}`,

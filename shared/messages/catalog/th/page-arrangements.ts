@@ -164,6 +164,7 @@ export const pageArrangementsWords: PageArrangementsWords = {
     plan: "แผนผ่อนชำระของคุณ",
     planText: {
       autopay: (by) => `ตัดเงินอัตโนมัติในแต่ละวัน ${by}`,
+      kept: (shown) => `ตัดเงินอัตโนมัติในแต่ละวัน: ${shown}`,
       reminder: "เราแจ้งก่อนถึงแต่ละวัน แล้วคุณชำระที่นี่",
     },
     numberOf: (number, count) => `งวดที่ ${number} จาก ${count}`,
@@ -190,7 +191,7 @@ export const pageArrangementsWords: PageArrangementsWords = {
     goSetUp: "ไปต่อ: อนุญาตการตัดเงิน",
     waitsPay: "แผนเริ่มเมื่อชำระยอดนี้ ระหว่างนี้ไม่มีการตัดเงิน",
     waitsMethod: "เหลืออีกขั้นเดียว อนุญาตการตัดเงินที่หน้าของ Stripe โดยยังไม่มีการตัดเงินที่นั่น",
-    move: "เลื่อนวันนี้",
+    move: (number) => `เลื่อนวันของงวดที่ ${number}`,
     moveText: (number, earliest, latest) =>
       `งวดที่ ${number} เลื่อนได้หนึ่งครั้ง เป็นวันใดก็ได้ตั้งแต่ ${earliest} ถึง ${latest}`,
     moveTo: (date) => `เลื่อนเป็น ${date}`,

@@ -28,7 +28,7 @@ describe("a plan in force", () => {
     await screen.findByText("Charged on 3 January 2027, by card");
     expect(document.querySelector(".ask .figure")?.textContent).toBe("$413.33");
     screen.getByText("Plan agreed, next payment 3 January 2027");
-    screen.getByText("Charged by itself on each day, Visa ending in 4242.");
+    screen.getByText("Charged by itself on each day: Visa ending in 4242.");
   });
 
   it("lists every installment with where it stands", async () => {
@@ -83,7 +83,7 @@ describe("a plan in force", () => {
   it("moves a date within the days that are the client's", async () => {
     const sent = answerRequests(() => ({ status: 204 }));
     const { reloads } = showInvoice(planned());
-    fireEvent.click(await screen.findByText("Move this date"));
+    fireEvent.click(await screen.findByText("Move the date of payment 2"));
 
     const day = screen.getByLabelText("New day");
     fireEvent.input(day, { target: { value: "2027-06-01" } });
