@@ -11,7 +11,7 @@ import type { Decided } from "../../shared/values/result.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { agreementWrite } from "./agreement-commit.ts";
-import { termsOfClient } from "./arrangement-options.ts";
+import { termsFor } from "./arrangement-options.ts";
 import { beginPlan, readAgain } from "./begin-plan.ts";
 import type { BegunPlan, PlanAsk } from "./begin-plan.ts";
 import { changeInvoice } from "./change-invoice.ts";
@@ -52,7 +52,7 @@ export async function agree(
   ask: Acceptor & { readonly wish: Agree },
 ): Promise<AgreedAnswer> {
   const { reader, wish } = ask;
-  const terms = await termsOfClient(world, reader);
+  const terms = await termsFor(world, reader, wish);
   const ids = agreementIds(world, ask);
   const answer = await changeInvoice<AgreedAnswer>(
     world.receivables,

@@ -1,6 +1,7 @@
 import type { ArrangementOptions } from "../../shared/contract/arrangement-schema.ts";
 import { arrangementOptions } from "../../shared/flexibility/arrangement-options.ts";
 import type { ClientTerms } from "../../shared/flexibility/client-terms.ts";
+import type { Proposal } from "../../shared/flexibility/proposal.ts";
 import { situationOf } from "../../shared/flexibility/situation.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
@@ -28,9 +29,18 @@ export async function optionsOf(
 }
 
 /** What the client of an invoice and its vendor have agreed on for later invoices. */
-export async function termsOfClient(
+async function termsOfClient(
   world: Pick<World, "receivables">,
   { invoice }: Pick<Reader, "invoice">,
 ): Promise<ClientTerms | undefined> {
   return (await world.receivables.readClient(invoice.content.clientId))?.terms;
+}
+
+/** The same where a proposal may rest on them: what was agreed for later is a plan, never more time. */
+export async function termsFor(
+  world: Pick<World, "receivables">,
+  reader: Pick<Reader, "invoice">,
+  { proposal }: { readonly proposal: Proposal },
+): Promise<ClientTerms | undefined> {
+  return proposal.plan === undefined ? undefined : termsOfClient(world, reader);
 }

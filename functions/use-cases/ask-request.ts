@@ -13,7 +13,7 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import type { Acceptor } from "./agree.ts";
 import { numbersOf } from "./agreement-commit.ts";
-import { termsOfClient } from "./arrangement-options.ts";
+import { termsFor } from "./arrangement-options.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change, InvoiceWrite } from "./change-invoice.ts";
 import { endTaskOf } from "./end-task.ts";
@@ -56,7 +56,7 @@ export async function askVendor(
     ...asked,
     requestId: newId(world.randomness, "req", reader.invoice.vendorId),
     requestKey: world.secrets.hash(`${reader.link.id}:${key}`),
-    terms: await termsOfClient(world, reader),
+    terms: await termsFor(world, reader, asked.wish),
   };
   const answer = await changeInvoice<AskedAnswer>(
     world.receivables,

@@ -35,7 +35,8 @@ export async function prepareClientMail(
   const { contact, share } = recipient;
   if (contact.mailStanding !== "reachable") return skip("contact-unreachable");
   const now = world.clock.now();
-  const isOver = order.message === "share" && order.news !== "ended" && share?.endedAt !== undefined;
+  const isOver =
+    order.message === "share" && order.news !== "ended" && share?.endedAt !== undefined;
   const reason = isOver ? "share-ended" : whyNotOwed(invoice, order, now);
   if (reason !== undefined) return skip(reason);
   const earliest = order.message === "reminder" ? earliestSending(invoice, now) : now;

@@ -41,10 +41,7 @@ export function followingJobs(invoice: IssuedInvoice): {
 }
 
 /** The job of a planned milestone. */
-function milestoneJob(
-  invoiceId: string,
-  planned: PlannedMilestone | PlannedArrangement,
-): Job {
+function milestoneJob(invoiceId: string, planned: PlannedMilestone | PlannedArrangement): Job {
   return {
     ownerId: invoiceId,
     name: milestoneJobName,

@@ -1,3 +1,6 @@
+import type { ArrangementOptions } from "../../shared/contract/arrangement-schema.ts";
+import { previewProposal } from "../../shared/flexibility/preview-proposal.ts";
+import { addDays } from "../../shared/values/calendar-date.ts";
 import {
   type CountedHandlers,
   type Invocation,
@@ -5,7 +8,7 @@ import {
   serialCount,
 } from "./counted-calls.ts";
 import { type Figure, type Measurement, verdictOf } from "./figure.ts";
-import { openSession, type SampleWorld } from "./sample-world.ts";
+import { openSession, type SampleWorld, type SentInvoice } from "./sample-world.ts";
 
 /** What is counted, and how many trips it may take. */
 type Counted = {
@@ -25,7 +28,7 @@ export async function measureRoundTrips(
     counting({ what: "view", goal: 1, stretch: 1, invocation: journey.view }),
     counting({ what: "start a payment", goal: 3, stretch: 2, invocation: journey.payment }),
     counting({ what: "Stripe event", goal: 2, stretch: 1, invocation: journey.event }),
-    notBuilt("request"),
+    counting({ what: "ask for more time", goal: 2, stretch: 1, invocation: journey.asking }),
     counting({ what: "fire a job, before the send", goal: 2, stretch: 1, invocation: journey.job }),
   ];
   return {
@@ -75,6 +78,8 @@ async function walk(sample: SampleWorld, { invocations }: CountedHandlers) {
   const paid = await during(() =>
     http.local(`/stripe/checkout/${session}/complete`, { payment_method: "pm_card_visa" }),
   );
+  const unhurried = await sample.send();
+  const asking = await during(() => askForTime(sample, unhurried));
   const other = await sample.send();
   const secret = other.link.split("#")[1];
   const asked = await during(() => http.asClient(other.link, "/fresh-link", { secret }));
@@ -87,7 +92,20 @@ async function walk(sample: SampleWorld, { invocations }: CountedHandlers) {
     payment: request(paying, "/payments"),
     event: longest(paid.filter(({ functionName }) => functionName === "stripe-webhook")),
     job: untilSend(asked),
+    asking: request(asking, "/requests"),
   };
+}
+
+/** Asks for more time than the policy grants at once. */
+async function askForTime({ http, world }: SampleWorld, invoice: SentInvoice): Promise<void> {
+  const cookie = await openSession(invoice);
+  const address = `${world.origin}/api/portal/invoices/${invoice.id}`;
+  const read = await fetch(`${address}/arrangements`, { headers: { cookie } });
+  const { situation } = (await read.json()) as ArrangementOptions;
+  const proposal = { dueDate: addDays(situation.dueDate, 90) };
+  const preview = previewProposal(situation, proposal);
+  if (preview.outcome === "refused") throw new Error(preview.refusal.reason);
+  await http.asClient(invoice.link, "/requests", { proposal, seen: preview.terms });
 }
 
 /** The invocation that a request with this end of its address led to. */
@@ -131,17 +149,5 @@ function counting({ what, goal, stretch, invocation }: Counted): Figure {
     measured: described(invocation),
     baseline: "–",
     verdict: verdictOf(trips(invocation), { goal, stretch }),
-  };
-}
-
-function notBuilt(what: string): Figure {
-  return {
-    id: "P7",
-    what: `serial round trips to the table: ${what}`,
-    goal: "2",
-    stretch: "1",
-    measured: "–",
-    baseline: "–",
-    verdict: "not built yet",
   };
 }

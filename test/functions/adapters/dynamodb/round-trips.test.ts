@@ -3,6 +3,10 @@ import { followJob } from "../../../../functions/use-cases/follow-job.ts";
 import { recordStripeEvent } from "../../../../functions/use-cases/record-stripe-event.ts";
 import { portalApp } from "../../../../functions/http/portal-app.ts";
 import type { MailOrder } from "../../../../functions/ports/jobs.ts";
+import { previewProposal } from "../../../../shared/flexibility/preview-proposal.ts";
+import { situationOf } from "../../../../shared/flexibility/situation.ts";
+import { addDays } from "../../../../shared/values/calendar-date.ts";
+import { localDateOf } from "../../../../shared/values/time-zone.ts";
 import { aClient } from "../../../shared/builders/a-client.ts";
 import { aVendor } from "../../../shared/builders/a-vendor.ts";
 import { aLine } from "../../../shared/builders/a-draft.ts";
@@ -114,6 +118,22 @@ describe.skipIf(!hasEmulator)("trips to the table, one after the other", () => {
     const trips = await serialTrips(() => ask("POST", "/payments", { body, cookie }));
 
     expect(trips).toEqual(["Query", "GetItem", "UpdateItem", "TransactWriteItems", "UpdateItem"]);
+  });
+
+  it("are two to ask the vendor for more time: the invoice, and the request on it", async () => {
+    const { ask, cookie, invoice } = await openScene();
+    const today = localDateOf(storesNow, invoice.timeZone);
+    const proposal = { dueDate: addDays(invoice.dueDate, 90) };
+    const preview = previewProposal(situationOf(invoice, { today }), proposal);
+    const body = { proposal, seen: preview.outcome === "done" ? preview.terms : undefined };
+    let status = 0;
+
+    const trips = await serialTrips(async () => {
+      ({ status } = await ask("POST", "/requests", { body, cookie }));
+    });
+
+    expect(status).toBe(201);
+    expect(trips).toEqual(["Query", "TransactWriteItems"]);
   });
 
   it.each([
