@@ -63,7 +63,7 @@ function WholeAsk() {
 }
 
 /** The one button, and below it the other ways; gone while it is open how a payment went. */
-function Payable() {
+export function Payable() {
   const invoice = useInvoice();
   const ways = createWays();
   const option = () => mainOption(invoice.view);

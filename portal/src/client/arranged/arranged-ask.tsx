@@ -9,9 +9,10 @@ import { useInvoice } from "../invoice-context.tsx";
 import { LaterWays } from "../later-ways.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { OwnShareAsk } from "./own-share-ask.tsx";
+import { QuestionedAsk } from "./questioned-ask.tsx";
 import { isRunning, leftInPlan, nextInstallment, openAmount } from "./plan-standing.ts";
 
-/** The ask where a plan is in force, or where the reader pays a share; else the ask as always. */
+/** The ask in a plan, for the payer of a share, or with a part in question; else as always. */
 export function ArrangedAsk(props: { whole: JSX.Element }) {
   const invoice = useInvoice();
   const arrangements = () => invoice.view.arrangements ?? {};
@@ -23,12 +24,21 @@ export function ArrangedAsk(props: { whole: JSX.Element }) {
     <Show
       when={arrangements().ownShare}
       fallback={
-        <Show when={plan()} fallback={props.whole}>
+        <Show when={plan()} fallback={<Unplanned {...props} />}>
           {(found) => <PlanAsk plan={found()} />}
         </Show>
       }
     >
       {(share) => <OwnShareAsk share={share()} />}
+    </Show>
+  );
+}
+
+function Unplanned(props: { whole: JSX.Element }) {
+  const invoice = useInvoice();
+  return (
+    <Show when={invoice.view.arrangements?.frozen} fallback={props.whole}>
+      {(frozen) => <QuestionedAsk frozen={frozen()} />}
     </Show>
   );
 }
