@@ -11,7 +11,8 @@ import type { Acceptor, AgreedAnswer, AgreementIds } from "./agree.ts";
 import { agreementWrite } from "./agreement-commit.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
-import { keepEvidence } from "./keep-evidence.ts";
+import { authorizationOf, keepEvidence } from "./keep-evidence.ts";
+import type { Authorization } from "./keep-evidence.ts";
 
 type Answer = AgreedAnswer<RequestRefusal>;
 
@@ -20,13 +21,14 @@ type Ask = Acceptor & { readonly requestId: string; readonly wish: AcceptCounter
 /** Agrees on what the vendor offered instead; from then on it is an agreement like any other. */
 export async function acceptOffer(world: World, ask: Ask): Promise<Answer> {
   const ids = agreementIds(world, ask);
+  const authorization = await authorizationOf(ask.reader, ask.wish);
   const answer = await changeInvoice<Answer>(
     world.receivables,
     ask.reader.invoice.id,
     (record): Change<Answer> => {
       const agreementId = knownAgreement(record, ids);
       if (agreementId !== undefined) return { answer: { outcome: "done", agreementId } };
-      return decide(world, record, ask, ids);
+      return decide(world, record, { ...ask, authorization }, ids);
     },
     ask.reader.record,
   );
@@ -37,7 +39,13 @@ export async function acceptOffer(world: World, ask: Ask): Promise<Answer> {
 function decide(
   world: World,
   { invoice, payments }: InvoiceRecord,
-  { reader, viewer, requestId, wish }: Ask,
+  {
+    reader,
+    viewer,
+    requestId,
+    wish,
+    authorization,
+  }: Ask & { readonly authorization: Authorization | undefined },
   ids: AgreementIds,
 ): Change<Answer> {
   if (invoice.stage !== "issued") return { answer: refused({ reason: "request-unknown" }) };
@@ -56,6 +64,7 @@ function decide(
     contactId,
     requestId,
     viewer,
+    authorization,
   });
   const decided = acceptCounter(invoice, {
     requestId,

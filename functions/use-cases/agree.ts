@@ -17,8 +17,8 @@ import type { BegunPlan, PlanAsk } from "./begin-plan.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
 import { endTaskOf } from "./end-task.ts";
-import { keepEvidence } from "./keep-evidence.ts";
-import type { Viewer } from "./keep-evidence.ts";
+import { authorizationOf, keepEvidence } from "./keep-evidence.ts";
+import type { Authorization, Viewer } from "./keep-evidence.ts";
 import type { Reader } from "./link-access.ts";
 import { idForRequest } from "./new-id.ts";
 import { startPayment } from "./start-payment.ts";
@@ -53,6 +53,7 @@ export async function agree(
 ): Promise<AgreedAnswer> {
   const { reader, wish } = ask;
   const terms = await termsFor(world, reader, wish);
+  const authorization = await authorizationOf(reader, wish);
   const ids = agreementIds(world, ask);
   const answer = await changeInvoice<AgreedAnswer>(
     world.receivables,
@@ -60,7 +61,8 @@ export async function agree(
     (record): Change<AgreedAnswer> | Promise<Change<AgreedAnswer>> => {
       const known = knownAgreement(record, ids);
       if (known !== undefined) return repeated(world, record, known, wish);
-      return decide(world, record, ask, { terms, agreementId: idFor(ids, wish) });
+      const made = { terms, agreementId: idFor(ids, wish), authorization };
+      return decide(world, record, ask, made);
     },
     reader.record,
   );
@@ -72,18 +74,24 @@ export async function agree(
   return goOn(world, ask, answer, wish.proposal.payNow);
 }
 
+type Making = {
+  readonly agreementId: string;
+  readonly terms: ClientTerms | undefined;
+  readonly authorization: Authorization | undefined;
+};
+
 function decide(
   world: World,
   { invoice, payments }: InvoiceRecord,
   { reader, wish, viewer }: Acceptor & { readonly wish: Agree },
-  made: { readonly agreementId: string; readonly terms: ClientTerms | undefined },
+  { authorization, ...made }: Making,
 ): Change<AgreedAnswer> {
   if (invoice.stage !== "issued") return { answer: refused({ reason: "invoice-not-issued" }) };
   const at = world.clock.now();
   const contactId = reader.contact.id;
   const { proposal, seen } = wish;
   const policyVersion = flexibilityOf(invoice).version;
-  const witnessed = { proposal, terms: seen, at, policyVersion, contactId, viewer };
+  const witnessed = { proposal, terms: seen, at, policyVersion, contactId, viewer, authorization };
   const kept = keepEvidence(world, witnessed);
   const decided = agreeOn(invoice, {
     ...made,

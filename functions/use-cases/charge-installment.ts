@@ -82,6 +82,7 @@ function decideAttempt(
   const begun = payments.find((payment) => isSameTry(payment, planId, installment));
   // An attempt of this very try: whoever began it may have died before it reached the processor.
   if (begun !== undefined) return begunAgain(begun);
+  if (!isOrdered(installment)) return not("not-ordered");
   const inTheWay = payments.find(
     ({ status, anomaly }) => status === "requires_action" && anomaly === undefined,
   );
@@ -97,6 +98,15 @@ function isSameTry(payment: Payment, planId: string, installment: Installment): 
   const tries = installment.tries.length;
   if (requestKey === keyOf(planId, installment, tries + 1)) return true;
   return requestKey === keyOf(planId, installment, tries) && status === "requires_action";
+}
+
+/**
+ * Whether a charge is owed now: one was ordered, and no try came after that. A job that failed runs
+ * again, and by then its try may be over: the next one has a day of its own.
+ */
+function isOrdered({ calledAt, tries }: Installment): boolean {
+  const latest = tries.at(-1);
+  return calledAt !== undefined && (latest === undefined || latest.at < calledAt);
 }
 
 function begunAgain(payment: Payment): Change<Attempt> {

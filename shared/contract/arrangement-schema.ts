@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import { amount, calendarDate, currency, email, id, positiveAmount, text } from "./fields.ts";
+import {
+  amount,
+  calendarDate,
+  currency,
+  email,
+  id,
+  locale,
+  positiveAmount,
+  text,
+} from "./fields.ts";
 import { checkoutMethod } from "./payment-schema.ts";
 import { policySchema } from "./policy-schema.ts";
 import { proposalSchema, termsSchema } from "./proposal-schema.ts";
@@ -98,7 +107,12 @@ export const arrangementOptionsSchema = v.strictObject({
 });
 
 /** A proposal with the terms that the client was shown: others than these are not agreed on. */
-export const agreeSchema = v.strictObject({ proposal: proposalSchema, seen: termsSchema });
+export const agreeSchema = v.strictObject({
+  proposal: proposalSchema,
+  seen: termsSchema,
+  /** The language in which the page said what is authorized; it is part of the evidence. */
+  locale: v.exactOptional(locale),
+});
 
 /** The same beyond the policy, with a reason in the client's own words if they like. */
 export const askRequestSchema = v.strictObject({
@@ -108,7 +122,10 @@ export const askRequestSchema = v.strictObject({
 });
 
 /** The client's yes to a counter-offer, with the terms that they were shown. */
-export const acceptCounterSchema = v.strictObject({ seen: termsSchema });
+export const acceptCounterSchema = v.strictObject({
+  seen: termsSchema,
+  locale: v.exactOptional(locale),
+});
 
 /** The vendor's answer to a request. */
 export const answerRequestSchema = v.variant("decision", [

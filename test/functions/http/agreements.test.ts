@@ -6,6 +6,8 @@ import {
 } from "../../../shared/contract/arrangement-schema.ts";
 import { validate } from "../../../shared/contract/validate.ts";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
+import { authorizationWords } from "../../../shared/messages/authorization-words.ts";
+import { methodCatalog } from "../../../shared/messages/method-line.ts";
 import { agreeTo, factsOf, optionsOf, previewFor } from "../stand/arranging.ts";
 import { hasLocalWorld, localStand, type Stand } from "../stand/local-stand.ts";
 import { finishPage, payOnPage, problemOf } from "../stand/paying.ts";
@@ -91,6 +93,30 @@ describe.skipIf(!hasLocalWorld)("an agreement on more time", () => {
     });
     const hash = createHash("sha256").update(evidence).digest("base64url");
     expect([accepted?.facts["hash"], extension?.evidenceHash]).toEqual([hash, hash]);
+  });
+
+  it("on charges that happen by themselves keeps the words in which they were authorized", async () => {
+    const visitor = await (await openDesk(stand)).opened();
+    const { situation } = await optionsOf(visitor);
+    const proposal = {
+      plan: {
+        installments: 2,
+        cadence: "monthly",
+        firstDate: situation.dueDate,
+        collection: "autopay",
+        method: "card",
+      },
+    } as const;
+    const { terms: seen } = await previewFor(visitor, proposal);
+
+    await visitor.money("/agreements", { proposal, seen, locale: "th" });
+
+    const [accepted] = await factsOf(stand, visitor.invoiceId, "agreement-accepted");
+    const { authorization } = JSON.parse(String(accepted?.facts["evidence"])) as {
+      authorization: unknown;
+    };
+    const charge = { vendor: "Tamarind Studio", by: methodCatalog("th").byMethod("card") };
+    expect(authorization).toEqual({ locale: "th", words: authorizationWords("th", charge) });
   });
 
   it("is told to all of the client's contacts and to the vendor", async () => {

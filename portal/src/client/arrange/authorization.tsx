@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { authorizationSentences } from "../../../../shared/messages/authorization-sentences.ts";
 import type { Terms } from "../../../../shared/flexibility/proposal.ts";
 import { useArrange } from "./arrange-context.ts";
 
@@ -16,11 +17,12 @@ export function Authorization(props: { terms: Terms }) {
           <div class="authorization small">
             <strong>{words().heading}</strong>
             <ul>
-              <li>{words().charges(arrange.vendor, arrange.words.later.by[method()])}</li>
-              <li>{words().keeps}</li>
-              <li>{words().before}</li>
-              <li>{words().stop}</li>
-              <li>{words().undo}</li>
+              {authorizationSentences(words(), {
+                vendor: arrange.vendor,
+                by: arrange.words.later.by[method()],
+              }).map((sentence) => (
+                <li>{sentence}</li>
+              ))}
             </ul>
           </div>
         )}

@@ -31,7 +31,7 @@ export function createAgreeing(props: { offer: Offer; preview: Preview | undefin
     const words = ways.typed("reason")?.trim() ?? "";
     const answered = mustAsk()
       ? await attempt.run({ proposal, seen, ...(words !== "" && { words }) }, requests.ask)
-      : await attempt.run({ proposal, seen }, requests.agree);
+      : await attempt.run({ proposal, seen, locale: invoice.words.locale }, requests.agree);
     // The page may show an older invoice than the server has: the preview then follows the new one.
     if (answered === undefined) {
       return attempt.state().kind === "refused" ? props.offer.refresh() : undefined;

@@ -111,7 +111,10 @@ function Counter(props: { request: RequestView }) {
             <DeedButton
               isMain
               label={label(terms())}
-              deed={{ path: `requests/${props.request.id}/accept`, body: { seen: terms() } }}
+              deed={{
+                path: `requests/${props.request.id}/accept`,
+                body: { seen: terms(), locale: invoice.words.locale },
+              }}
             />
             <DeedButton
               label={words().noThanks}

@@ -100,6 +100,7 @@ describe("a plan", () => {
             collection: "autopay",
             method: "card",
           },
+          locale: "en",
         },
       },
     ]);

@@ -57,7 +57,7 @@ describe("a request", () => {
 
     await expect.poll(reloads).toBe(1);
     expect(paths(sent)).toEqual([`requests/${request.id}/accept`]);
-    expect(sent[0]?.body).toEqual({ seen: terms });
+    expect(sent[0]?.body).toEqual({ seen: terms, locale: "en" });
   });
 
   it("that was declined has the vendor's word and leads to the other ways", async () => {
