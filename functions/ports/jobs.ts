@@ -127,6 +127,8 @@ export type MailOrder =
       readonly shareId: string;
       readonly news: "invited" | "changed" | "ended";
     }
+  /** To whoever shared the bill: somebody has paid their share. */
+  | { readonly message: "share-paid"; readonly contactId: string; readonly shareId: string }
   | { readonly message: "pause"; readonly contactId: string }
   /** A code that opens more for the browser that asked; it is minted in the job. */
   | { readonly message: "code"; readonly contactId: string; readonly sessionHash: string }

@@ -36,7 +36,7 @@ function jobsOf(situation: ArrangedSituation, news: ArrangementNews): readonly J
   if ("number" in news) return installmentJobs(situation, news);
   if ("planId" in news) return planJobs(situation, news);
   if ("promiseId" in news) return promiseJobs(situation, news);
-  if (news.kind === "share-ended") return shareJobs(situation, news.shareId);
+  if ("shareId" in news) return shareJobs(situation, news);
   if (news.kind === "request-expired") return expiryJobs(situation, news.requestId);
   if (news.kind === "pause-taken") return pauseJobs(situation, news);
   return [];
@@ -139,9 +139,16 @@ function promiseJobs(situation: ArrangedSituation, { kind, promiseId }: PromiseN
 }
 
 /** The link in a payer's mail opens nothing any more: they hear why. */
-function shareJobs(situation: ArrangedSituation, shareId: string): readonly Job[] {
+function shareJobs(
+  situation: ArrangedSituation,
+  { kind, shareId }: Extract<ArrangementNews, { readonly shareId: string }>,
+): readonly Job[] {
   const share = situation.invoice.arrangements?.shares?.find(({ id }) => id === shareId);
   invariant(share !== undefined, "News of a share is about one of the invoice's.");
+  if (kind === "share-paid") {
+    const mail = { message: kind, contactId: share.sharedBy, shareId } as const;
+    return [toClient(situation, mail, `${kind}.${shortId(shareId)}`)];
+  }
   const mail = { message: "share", contactId: share.payerId, shareId, news: "ended" } as const;
   return [toClient(situation, mail, `ended.${shortId(shareId)}`)];
 }

@@ -16,6 +16,7 @@ export type ArrangementOrder = Extract<
       | "promise"
       | "question"
       | "share"
+      | "share-paid"
       | "pause";
   }
 >;
@@ -57,6 +58,8 @@ export async function composeArrangementMail(
       return composeQuestion(order, found);
     case "share":
       return composeShare(order, found);
+    case "share-paid":
+      return composeSharePaid(order, found);
     case "pause":
       return composePause(found);
   }
@@ -190,6 +193,17 @@ async function composeShare(
   if (news !== "ended" && view.status !== "open" && view.status !== "paid") return undefined;
   const { composeShareMail } = await import("../../shared/messages/share-mail.ts");
   return composeShareMail({ view, link, share, news }, view.locale);
+}
+
+async function composeSharePaid(
+  { shareId }: Order<"share-paid">,
+  { view, link }: Found,
+): Promise<Mail | undefined> {
+  const share = view.arrangements?.shares?.find(({ id }) => id === shareId);
+  // What was taken back meanwhile is told in a mail of its own.
+  if (share === undefined || share.paid < share.amount) return undefined;
+  const { composeSharePaidMail } = await import("../../shared/messages/share-paid-mail.ts");
+  return composeSharePaidMail({ view, link, share }, view.locale);
 }
 
 async function composePause({ view, link }: Found): Promise<Mail | undefined> {

@@ -71,6 +71,7 @@ export async function composeClientMail(
     case "promise":
     case "question":
     case "share":
+    case "share-paid":
     case "pause": {
       const { composeArrangementMail } = await import("./compose-arrangement-mail.ts");
       return composeArrangementMail(view, order, { invoice, link });

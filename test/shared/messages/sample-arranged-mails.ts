@@ -9,6 +9,8 @@ import { composeInstallmentMail } from "../../../shared/messages/installment-mai
 import type { InstallmentMailFacts } from "../../../shared/messages/installment-mail.ts";
 import type { Locale } from "../../../shared/messages/locale.ts";
 import type { Mail } from "../../../shared/messages/mail.ts";
+import type { ShareView } from "../../../shared/contract/arrangement-view.ts";
+import { composeSharePaidMail } from "../../../shared/messages/share-paid-mail.ts";
 import { composePauseMail } from "../../../shared/messages/pause-mail.ts";
 import { composePlanMail } from "../../../shared/messages/plan-mail.ts";
 import type { PlanMailFacts } from "../../../shared/messages/plan-mail.ts";
@@ -200,6 +202,12 @@ function plans(view: InvoiceView, { locale, link }: About): readonly ArrangedMai
   ];
 }
 
+function paidShare(amount: number): ShareView {
+  const at = "2026-11-20T09:00:00.000Z";
+  const [name, email] = ["Lee Park", "lee@northwind.example"];
+  return { id: "shr_1", name, email, amount, paid: amount, sharedAt: at };
+}
+
 function promises(view: InvoiceView, { locale, link }: About): readonly ArrangedMail[] {
   const amount = Math.ceil(view.amounts.remaining / 2);
   const facts = { view, link, promise: { date: view.dueDate, amount } };
@@ -213,6 +221,11 @@ function promises(view: InvoiceView, { locale, link }: About): readonly Arranged
       name: "pause",
       view,
       mail: composePauseMail({ view, link, pausedUntil: addDays(view.today, 10) }, locale),
+    })
+    .concat({
+      name: "share paid",
+      view,
+      mail: composeSharePaidMail({ view, link, share: paidShare(amount) }, locale),
     });
 }
 

@@ -230,6 +230,12 @@ export const arrangementMailWords = {
     endedAsk: (by: string) => `Please ask ${by} if that surprises you, or reply.`,
     unknown: "You don’t know this? Then ignore it: nothing happens, and nobody is told.",
     thanks: "Thank you for your part.",
+    /** To whoever shared the bill. */
+    paidSubject: (f: InvoiceFacts, name: string) =>
+      `${name} has paid a share of ${invoiceName(f)} from ${f.vendor}`,
+    paid: (f: InvoiceFacts, name: string, amount: string) =>
+      `${name} has paid ${amount}, the share of ${invoiceName(f)} for “${f.purpose}” that you gave them.`,
+    paidThanks: "Thank you for sorting it out together.",
   },
 };
 

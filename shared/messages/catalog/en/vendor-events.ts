@@ -177,6 +177,7 @@ export const mailNames = {
   promise: "Word about the promise",
   question: "Word about the question",
   share: "Link to a share of the bill",
+  "share-paid": "Word that a share was paid",
   pause: "Word about the pause",
 };
 

@@ -194,5 +194,10 @@ export const arrangementMailWords: ArrangementMailWords = {
     endedAsk: (by) => `กรุณาสอบถาม${politeName(by)} หรือตอบกลับอีเมลนี้ หากมีข้อสงสัย`,
     unknown: "หากคุณไม่รู้จักเรื่องนี้ ไม่ต้องทำอะไร จะไม่มีอะไรเกิดขึ้น และไม่มีใครได้รับแจ้ง",
     thanks: "ขอบคุณสำหรับส่วนของคุณ",
+    paidSubject: (f, name) =>
+      `${politeName(name)} ชำระส่วนแบ่งของ${invoiceName(f)} จาก ${f.vendor} แล้ว`,
+    paid: (f, name, amount) =>
+      `${politeName(name)} ชำระ ${amount} ซึ่งเป็นส่วนแบ่งของ${invoiceName(f)} สำหรับ “${f.purpose}” ที่คุณแบ่งให้`,
+    paidThanks: "ขอบคุณที่ช่วยกันจัดการ",
   },
 };

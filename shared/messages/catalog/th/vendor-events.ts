@@ -172,6 +172,7 @@ export const mailNames: InvoiceWords["mailNames"] = {
   promise: "แจ้งเรื่องวันที่นัดชำระ",
   question: "แจ้งเรื่องคำถาม",
   share: "ลิงก์ของส่วนแบ่งบิล",
+  "share-paid": "ข่าวว่าส่วนแบ่งชำระแล้ว",
   pause: "แจ้งเรื่องการพัก",
 };
 
