@@ -3,8 +3,15 @@ import type { ViewEvent } from "../../../../shared/contract/invoice-view.ts";
 import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
 import { useInvoice } from "../invoice-context.tsx";
 
+const comingKinds: ReadonlySet<ViewEvent["kind"]> = new Set([
+  "reminder-planned",
+  "due",
+  "promised",
+  "installment-planned",
+]);
+
 function isComing({ kind }: ViewEvent): boolean {
-  return kind === "reminder-planned" || kind === "due";
+  return comingKinds.has(kind);
 }
 
 /** Who reads the page has opened it, even if the server hasn't heard of it yet. */
