@@ -1,4 +1,4 @@
-import type { PlanView } from "../../../shared/contract/arrangement-view.ts";
+import type { PlanView, ShareView } from "../../../shared/contract/arrangement-view.ts";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import {
   composeMoreTimeMail,
@@ -9,7 +9,6 @@ import { composeInstallmentMail } from "../../../shared/messages/installment-mai
 import type { InstallmentMailFacts } from "../../../shared/messages/installment-mail.ts";
 import type { Locale } from "../../../shared/messages/locale.ts";
 import type { Mail } from "../../../shared/messages/mail.ts";
-import type { ShareView } from "../../../shared/contract/arrangement-view.ts";
 import { composeSharePaidMail } from "../../../shared/messages/share-paid-mail.ts";
 import { composePauseMail } from "../../../shared/messages/pause-mail.ts";
 import { composePlanMail } from "../../../shared/messages/plan-mail.ts";
