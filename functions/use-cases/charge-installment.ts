@@ -3,9 +3,11 @@ import { startTry } from "../../shared/flexibility/plan-changes.ts";
 import type { Installment, PaymentPlan } from "../../shared/flexibility/payment-plan.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
+import { isSetAside } from "../../shared/payments/payment.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import { methodLimits } from "../../shared/payments/payment-options.ts";
 import type { CheckoutMethodKind } from "../../shared/payments/payment-method.ts";
+import { addSeconds } from "../../shared/values/instant.ts";
 import type { JobOutcome } from "../ports/jobs.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
@@ -21,10 +23,18 @@ import { takeOverPayment } from "./take-over-payment.ts";
 type Attempt =
   | { readonly outcome: "written"; readonly payment: Payment }
   | { readonly outcome: "in-the-way"; readonly payment: Payment }
+  /** Money came that nobody has looked at yet: it may be the installment's. */
+  | { readonly outcome: "set-aside" }
   | { readonly outcome: "not-owed"; readonly reason: string };
 
 /** As many unfinished attempts as can be in the way of a charge, and a try more. */
 const maximumTries = 4;
+
+/** What is in the way and can't be closed, like a voucher that a shop takes, is asked about hourly. */
+const openSeconds = 60 * 60;
+
+/** A person looks at money that was set aside, in days rather than hours. */
+const setAsideSeconds = 24 * openSeconds;
 
 /**
  * Charges an installment by the method that its client authorized. The attempt with its exact
@@ -36,6 +46,7 @@ export async function chargeInstallment(
   invoiceId: string,
   which: { readonly planId: string; readonly number: number },
 ): Promise<JobOutcome> {
+  const moved = new Set<string>();
   for (let tries = 0; tries < maximumTries; tries += 1) {
     const attempt = await writeAttempt(world, invoiceId, which);
     if (attempt.outcome === "not-owed") return { status: "skipped", reason: attempt.reason };
@@ -43,9 +54,17 @@ export async function chargeInstallment(
       await beginAttempt(world, invoiceId, attempt.payment);
       return { status: "done" };
     }
+    if (attempt.outcome === "set-aside") return later(world, setAsideSeconds, "payment-set-aside");
+    if (moved.has(attempt.payment.id)) break;
+    moved.add(attempt.payment.id);
     await takeOverPayment(world, invoiceId, attempt.payment);
   }
-  return { status: "again", dueAt: world.clock.now(), reason: "payment-being-started" };
+  return later(world, openSeconds, "payment-in-the-way");
+}
+
+/** Waiting is no failure: the job's tries begin anew. */
+function later({ clock }: Pick<World, "clock">, seconds: number, reason: string): JobOutcome {
+  return { status: "again", dueAt: addSeconds(clock.now(), seconds), reason, tries: 0 };
 }
 
 async function writeAttempt(
@@ -83,9 +102,8 @@ function decideAttempt(
   // An attempt of this very try: whoever began it may have died before it reached the processor.
   if (begun !== undefined) return begunAgain(begun);
   if (!isOrdered(installment)) return not("not-ordered");
-  const inTheWay = payments.find(
-    ({ status, anomaly }) => status === "requires_action" && anomaly === undefined,
-  );
+  if (payments.some(isSetAside)) return { answer: { outcome: "set-aside" } };
+  const inTheWay = payments.find(({ status }) => status === "requires_action");
   if (inTheWay !== undefined) return { answer: { outcome: "in-the-way", payment: inTheWay } };
   const amount = chargeable(invoice, method, installment);
   if (amount === undefined) return not("nothing-to-charge");
