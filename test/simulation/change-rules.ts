@@ -3,7 +3,6 @@ import type { Payment, PaymentStatus } from "../../shared/payments/payment.ts";
 import { isId, vendorOf } from "../../shared/values/identifiers.ts";
 import type { Row, RowChange } from "./table-book.ts";
 import { isSame } from "./is-same.ts";
-import { shown } from "./shown.ts";
 
 /** What must never happen has happened. */
 class BrokenRule extends Error {
@@ -102,25 +101,4 @@ function checkEvents(changes: readonly RowChange[]): void {
     );
     mustBe(isWithState, "A-5", `${owner} knows an event that changed nothing of it.`);
   }
-}
-
-/** How a story tells what a write booked. */
-export function toldChanges(
-  changes: readonly RowChange[],
-  numberOf: (invoiceId: string) => string,
-): readonly string[] {
-  return changes.flatMap(({ before, after }) => {
-    const entry = after?.["entry"] as LedgerEntry | undefined;
-    if (entry !== undefined) {
-      const postings = entry.postings
-        .map(({ account, amount }) => `${account} ${shown(amount, entry.currency)}`)
-        .join(", ");
-      return [`  Ledger of ${numberOf(after?.PK ?? "")}: ${entry.kind} (${postings})`];
-    }
-    const was = before?.["payment"] as Payment | undefined;
-    const is = after?.["payment"] as Payment | undefined;
-    if (is === undefined || was?.status === is.status) return [];
-    const from = was === undefined ? "" : `${was.status} -> `;
-    return [`  Attempt ${is.id.slice(-6)} on ${numberOf(after?.PK ?? "")}: ${from}${is.status}`];
-  });
 }

@@ -1,3 +1,4 @@
+import type { StoredSchedule } from "../../infra/local/scheduler/stored-schedule.ts";
 import { fromStripeAmount } from "../../shared/payments/chargeable-amount.ts";
 import { isOpenPayment } from "../../shared/payments/payment.ts";
 import { mustBe } from "./change-rules.ts";
@@ -145,9 +146,10 @@ function checkComparison(rows: Rows): void {
 
 /** A live schedule is of a job that waits, and of no invoice that asks for nothing any more. */
 function checkSchedules(world: SimulatedWorld, rows: Rows): void {
-  const jobs = new Map(rows.jobs().map((job) => [`${job.ownerId}.${job.name}`, job]));
-  for (const { name } of world.schedules.all()) {
-    const job = jobs.get(name);
+  const jobs = new Map(rows.jobs().map((job) => [`${job.ownerId}/${job.name}`, job]));
+  const schedules = new Map(world.schedules.all().map((each) => [jobOf(each), each]));
+  for (const [named, { name }] of schedules) {
+    const job = jobs.get(named);
     mustBe(job?.status === "open", "N-6", `The schedule ${name} is of a job that has ended.`);
     if (job?.work.kind !== "milestone") continue;
     const status = rows.invoice(job.ownerId)?.status;
@@ -155,11 +157,14 @@ function checkSchedules(world: SimulatedWorld, rows: Rows): void {
   }
   for (const job of jobs.values()) {
     if (job.status !== "open" || job.work.kind === "finish-issue") continue;
-    const isScheduled = world.schedules
-      .all()
-      .some(({ name }) => name === `${job.ownerId}.${job.name}`);
+    const isScheduled = schedules.has(`${job.ownerId}/${job.name}`);
     mustBe(isScheduled, "N-6", `The job ${job.name} of ${job.ownerId} waits without a schedule.`);
   }
+}
+
+/** The job that a schedule fires. */
+function jobOf({ target }: StoredSchedule): string {
+  return (JSON.parse(target.Input ?? "{}") as { job?: string }).job ?? "";
 }
 
 /** What money and states are, for a comparison with what they are after old events came again. */

@@ -11,6 +11,8 @@ const cards = {
   pm_card_threeDSecure2Required: 2,
   pm_card_createDispute: 1,
   pm_card_createDisputeInquiry: 1,
+  pm_card_chargeCustomerFail: 2,
+  pm_card_authenticationRequiredOnSetup: 1,
   pm_card_refundFail: 1,
   pm_card_pendingRefund: 1,
 } as const;
@@ -122,7 +124,8 @@ async function begin(
   return `${started}; ${await payAt(town, session, wish.method)}`;
 }
 
-async function payAt(town: Town, session: string, method: string): Promise<string> {
+/** Does something on a page of Stripe's: pays or authorizes, fails, or leaves. */
+export async function payAt(town: Town, session: string, method: string): Promise<string> {
   const { random } = town.world;
   const payment_method = instrument(town, method);
   const fate = random.weighted({ complete: 8, fail: 1, leave: 1 });
@@ -146,11 +149,12 @@ export const payOnOpenPage: Step = async (town) => {
 };
 
 function methodOfSession(town: Town, reference: string | null): string {
-  const payment = town.rows
-    .invoices()
-    .flatMap(({ payments }) => payments)
+  const invoices = town.rows.invoices();
+  const payment = invoices.flatMap(({ payments }) => payments).find(({ id }) => id === reference);
+  const setup = invoices
+    .flatMap(({ invoice }) => invoice.arrangements?.plan?.setup ?? [])
     .find(({ id }) => id === reference);
-  return payment?.method ?? "card";
+  return payment?.method ?? setup?.request.method ?? "card";
 }
 
 /** The page that waits for a payment asks how it stands. */
@@ -280,7 +284,7 @@ async function spendCredit(town: Town, visitor: Visitor, credit: number): Promis
 }
 
 /** The code comes by mail, as long as anything still happens. */
-async function enterCode(town: Town, visitor: Visitor): Promise<boolean> {
+export async function enterCode(town: Town, visitor: Visitor): Promise<boolean> {
   const asked = await town.insist(town.asVisitor(visitor, "POST", "/code"));
   if (asked.status >= 300) return false;
   const code = await new Promise<string | undefined>((resolve) => {

@@ -5,6 +5,7 @@ import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import type { Account, LedgerEntry } from "../../shared/ledger/entry.ts";
 import type { DeclaredPayment } from "../../shared/payments/declared-payment.ts";
 import type { MethodOnFile } from "../../shared/payments/method-on-file.ts";
+import type { Question } from "../../shared/flexibility/question.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import type { CreditMovement } from "../../shared/payments/store-credit.ts";
 import type { Withholding } from "../../shared/payments/withholding.ts";
@@ -20,6 +21,7 @@ export type InvoiceRows = {
   readonly payments: readonly Payment[];
   readonly declarations: readonly DeclaredPayment[];
   readonly withholdings: readonly Withholding[];
+  readonly questions: readonly Question[];
 };
 
 /** The table's rows by what they are. */
@@ -82,6 +84,7 @@ function partsOf(rows: readonly Row[]) {
     entries: each<LedgerEntry>("V#9#LEDGER#", "entry"),
     declarations: each<DeclaredPayment>("V#4#DECLARATION#", "declaration"),
     withholdings: each<Withholding>("V#4#WITHHOLDING#", "withholding"),
+    questions: each<Question>("V#4#QUESTION#", "question"),
   };
 }
 

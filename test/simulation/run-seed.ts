@@ -1,10 +1,14 @@
-import { checkChanges, mustBe, toldChanges } from "./change-rules.ts";
+import { checkAgreements } from "./agreement-rules.ts";
+import { checkArrangementsEnd } from "./arrangement-end-rules.ts";
+import { checkArrangements, mostAsked, type MostAsked } from "./arrangement-rules.ts";
+import { checkChanges, mustBe } from "./change-rules.ts";
 import { checkEnd, checkReplay, standing } from "./end-rules.ts";
 import { habits } from "./steps.ts";
 import { openWorld, type SimulatedWorld } from "./simulated-world.ts";
 import { checkStep } from "./step-rules.ts";
 import { gatherTown, settleTown, type Town } from "./town.ts";
 import { tellBooks } from "./told-books.ts";
+import { toldChanges } from "./told-changes.ts";
 import { issueInvoice } from "./vendor-steps.ts";
 
 /** How a seed went. */
@@ -63,7 +67,8 @@ export async function runSeed(
 async function live(world: SimulatedWorld, steps: number, at: { step: number }): Promise<void> {
   const town = gatherTown(world);
   const broken: { error?: unknown } = {};
-  watch(town, broken);
+  const most = mostAsked();
+  watch(town, broken, most);
   await settleTown(town);
   const choose = habits(world.random);
   for (let written = 0; written < 4; written += 1) {
@@ -77,12 +82,15 @@ async function live(world: SimulatedWorld, steps: number, at: { step: number }):
     await passTime(world);
     rethrow(broken);
     checkStep(world, town.rows);
+    checkArrangements(world, town.rows, most);
   }
   await heal(town);
   rethrow(broken);
   checkStep(world, town.rows);
+  checkArrangements(world, town.rows, most);
   for (const line of tellBooks(town)) world.story.tell(line);
   checkEnd(world, town.rows);
+  checkArrangementsEnd(world, town.rows);
   await replayEvents(town);
   rethrow(broken);
 }
@@ -94,9 +102,10 @@ function rethrow(broken: { error?: unknown }): void {
 const asError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
 /** Looks at every write as it is made, and at every call to Stripe before it has an effect. */
-function watch(town: Town, broken: { error?: unknown }): void {
+function watch(town: Town, broken: { error?: unknown }, most: MostAsked): void {
   const { world, rows } = town;
   const numberOf = (id: string) => rows.invoice(id)?.invoice.number ?? id;
+  const setups = new Set<string>();
   const guarded = (check: () => void) => {
     try {
       check();
@@ -106,6 +115,14 @@ function watch(town: Town, broken: { error?: unknown }): void {
   };
   world.watchers.onChanges = (changes) => {
     guarded(() => checkChanges(changes));
+    guarded(() => checkAgreements(changes, rows));
+    for (const { after } of changes) {
+      const invoice = after?.SK === "V#0#STATE" ? rows.invoice(after.PK)?.invoice : undefined;
+      if (invoice === undefined) continue;
+      most.note(invoice);
+      const { setup } = invoice.arrangements?.plan ?? {};
+      if (setup !== undefined) setups.add(setup.id);
+    }
     for (const line of toldChanges(changes, numberOf)) world.story.tell(line);
   };
   world.watchers.beforeStripe = ({ method, path, body }) => {
@@ -114,7 +131,8 @@ function watch(town: Town, broken: { error?: unknown }): void {
     const paymentId =
       sent.get("client_reference_id") ?? sent.get("metadata[kindly_payment]") ?? undefined;
     if (paymentId === undefined) return;
-    const isKnown = [...world.book.rows.values()].some(({ SK }) => SK.endsWith(paymentId));
+    const hasRow = [...world.book.rows.values()].some(({ SK }) => SK.endsWith(paymentId));
+    const isKnown = hasRow || setups.has(paymentId);
     guarded(() => mustBe(isKnown, "A-2", `${path} was asked for ${paymentId}, which has no row.`));
   };
 }
@@ -165,7 +183,7 @@ async function doTogether(town: Town, chosen: readonly Chosen[]): Promise<void> 
 
 /** Minutes mostly, days often, weeks now and then. */
 async function passTime({ kernel, random, story }: SimulatedWorld): Promise<void> {
-  const span = random.weighted({ none: 50, minutes: 28, hours: 14, days: 7, weeks: 1 });
+  const span = random.weighted({ none: 44, minutes: 25, hours: 15, days: 13, weeks: 3 });
   const passes = {
     none: 0,
     minutes: random.integer(1, 59) * minute,
@@ -177,14 +195,17 @@ async function passTime({ kernel, random, story }: SimulatedWorld): Promise<void
   await kernel.moveTo(kernel.now() + passes);
 }
 
-/** Everything heals, some of what was lost is brought after all, and a month goes by. */
+/**
+ * Everything heals, some of what was lost is brought after all, and a month and a bit goes by, or a
+ * season.
+ */
 async function heal({ world }: Town): Promise<void> {
   const { kernel, faults, stripe, random, story } = world;
   faults.heal();
   const isBrought = random.chance(0.5);
   story.tell(`-- All is healed; lost events ${isBrought ? "are brought" : "stay lost"}`);
   if (isBrought) for (const event of stripe.lost) stripe.resend(event);
-  await kernel.moveTo(kernel.now() + 31 * day);
+  await kernel.moveTo(kernel.now() + (random.chance(0.2) ? 100 : 40) * day);
 }
 
 /** Brings every event that ever was once more, shuffled. */

@@ -1,6 +1,11 @@
+import * as answers from "./answering-steps.ts";
+import * as arrangers from "./arranging-steps.ts";
+import * as askers from "./asking-steps.ts";
 import * as banks from "./bank-steps.ts";
 import * as payers from "./payer-steps.ts";
+import * as plans from "./plan-steps.ts";
 import type { Random } from "./random.ts";
+import * as sharers from "./sharing-steps.ts";
 import * as vendors from "./vendor-steps.ts";
 import type { Step } from "./vendor-steps.ts";
 
@@ -14,6 +19,29 @@ const usual = {
   sendTransfer: [5, payers.sendTransfer],
   payWithCode: [8, payers.payWithCode],
   removeMethod: [0.5, payers.removeMethod],
+  arrange: [22, arrangers.arrange],
+  takeBackAgreement: [2, arrangers.takeBackAgreement],
+  payInstallment: [6, plans.payInstallment],
+  moveInstallment: [3, plans.moveInstallment],
+  pausePlan: [2, plans.pausePlan],
+  stopPlan: [2, plans.stopPlan],
+  changeMethod: [4, plans.changeMethod],
+  setUpAgain: [3, plans.setUpAgain],
+  turnMethod: [8, plans.turnMethod],
+  promise: [5, askers.promise],
+  pauseReminders: [2, askers.pauseReminders],
+  withdrawRequest: [1.5, askers.withdrawRequest],
+  acceptCounter: [7, askers.acceptCounter],
+  askQuestion: [5, askers.askQuestion],
+  writeOn: [3, askers.writeOn],
+  shareBill: [5, sharers.shareBill],
+  payShare: [8, sharers.payShare],
+  answerRequest: [10, answers.answerRequest],
+  answerByMail: [4, answers.answerByMail],
+  answerQuestion: [6, answers.answerQuestion],
+  grantTime: [2, answers.grantTime],
+  keepTerms: [2, answers.keepTerms],
+  changeFlexibility: [4, answers.changeFlexibility],
   issueInvoice: [8, vendors.issueInvoice],
   recordPayment: [4, vendors.recordPayment],
   reversePayment: [1.5, vendors.reversePayment],
@@ -43,7 +71,7 @@ type StepName = keyof typeof usual;
 export function habits(random: Random): () => { readonly name: string; readonly step: Step } {
   const weights = Object.fromEntries(
     Object.entries(usual).map(([name, [weight]]) => {
-      const isKept = name === "issueInvoice" || name === "startPayment";
+      const isKept = name === "issueInvoice" || name === "startPayment" || name === "arrange";
       return [name, isKept || random.chance(0.75) ? weight * (0.3 + random.next()) : 0];
     }),
   ) as Record<StepName, number>;

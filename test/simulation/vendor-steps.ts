@@ -18,7 +18,8 @@ export function outcomeOf({ status, body }: Answer): string {
   return `${status} ${type.replace(/.*:/u, "")}`.trim();
 }
 
-function deskOf(town: Town, id: string): Desk {
+/** Whose vendor's it is. */
+export function deskOf(town: Town, id: string): Desk {
   const desk = town.desks.find(({ vendorId }) => vendorId === vendorOf(id));
   if (desk === undefined) throw new Error(`Nobody's ${id}.`);
   return desk;
@@ -71,7 +72,12 @@ export const issueInvoice: Step = async (town) => {
       clientId,
       currency,
       subject: random.pick(["Website redesign", "Café fit-out", "Monthly retainer", "Repairs"]),
-      lines: [{ description: "Work", quantity: "1", unitPrice, taxRate }],
+      lines: [
+        { description: "Work", quantity: "1", unitPrice, taxRate },
+        ...(random.chance(0.4)
+          ? [{ description: "Travel", quantity: "1", unitPrice, taxRate }]
+          : []),
+      ],
       paymentTerms: { netDays: random.pick([0, 7, 14, 30, 60]) },
     }),
   );
@@ -111,7 +117,7 @@ async function openLinks(town: Town, desk: Desk, id: string, clientId: string): 
 }
 
 /** Asks for something of one invoice, in the vendor's name. */
-async function vendorAsks(
+export async function vendorAsks(
   town: Town,
   rows: InvoiceRows,
   asking: { readonly path: string; readonly body: unknown; readonly words: string },
