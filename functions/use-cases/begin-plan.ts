@@ -1,11 +1,15 @@
-import type { Installment, PaymentPlan } from "../../shared/flexibility/payment-plan.ts";
+import { openOf, payNowNumber, payNowOpen } from "../../shared/flexibility/fit-plan.ts";
+import type { PaymentPlan } from "../../shared/flexibility/payment-plan.ts";
+import { isPlanInForce } from "../../shared/flexibility/plan-standing.ts";
 import type { CheckoutMethodKind } from "../../shared/payments/payment-method.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { Refused } from "../../shared/values/result.ts";
+import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import type { BegunAttempt } from "./begin-attempt.ts";
 import type { Reader } from "./link-access.ts";
+import type { PaymentWish } from "./payment-wish.ts";
 import { setUpMethod } from "./set-up-method.ts";
 import type { SetUpAnswer } from "./set-up-method.ts";
 import { startPayment } from "./start-payment.ts";
@@ -50,30 +54,51 @@ export type InstallmentWish = {
   readonly methodOnFileId?: string;
 };
 
-/** Starts the payment of an installment, early or on time, or of what a plan has paid at once. */
+/**
+ * Starts the payment of an installment, early or on time, or of what a plan has paid at once. Whether
+ * it is still to be paid is asked again in the moment of writing: its charge may have been faster.
+ */
 export async function payInstallment(
   world: World,
   { reader, isElevated = false, key }: PlanAsk,
   { number, method, methodOnFileId }: InstallmentWish,
 ): Promise<BegunAttempt | Refused<PaymentStartRefusal | { readonly reason: "no-plan" }>> {
   const plan = reader.invoice.arrangements?.plan;
-  if (plan?.status !== "starting" && plan?.status !== "active") {
-    return refused({ reason: "no-plan" });
-  }
-  const amount = number === 0 ? plan.payNow?.amount : openOf(plan.installments, number);
-  if (amount === undefined || amount <= 0) return refused({ reason: "no-plan" });
+  if (!isPlanInForce(plan)) return refused({ reason: "no-plan" });
+  const amount = partOf(plan, number)?.open;
+  if (amount === undefined) return refused({ reason: "no-plan" });
   return startPayment(world, {
     reader,
     isElevated,
     key,
     installment: { planId: plan.id, number },
+    against: (record) => partRefusal(record, { planId: plan.id, number, amount }),
     wish: { method, amount, ...(methodOnFileId === undefined ? {} : { methodOnFileId }) },
   });
 }
 
-function openOf(installments: readonly Installment[], number: number): number | undefined {
-  const found = installments.find((each) => each.number === number);
-  return found === undefined ? undefined : found.amount - found.paid;
+/** What is open of a part of a plan, 0 being what is paid at once, and what is under way for it. */
+function partOf(plan: PaymentPlan, number: number) {
+  if (number === payNowNumber) {
+    return plan.payNow && { open: payNowOpen(plan), onItsWay: plan.payNow.onItsWay };
+  }
+  const found = plan.installments.find((each) => each.number === number);
+  return found && { open: openOf(found), onItsWay: found.onItsWay };
+}
+
+/** Nobody pays a part twice: neither one that is paid nor one whose money is on its way. */
+function partRefusal(
+  { invoice, payments }: InvoiceRecord,
+  asked: { readonly planId: string; readonly number: number; readonly amount: number },
+): ReturnType<NonNullable<PaymentWish["against"]>> {
+  const plan = invoice.stage === "issued" ? invoice.arrangements?.plan : undefined;
+  const isSame = isPlanInForce(plan) && plan.id === asked.planId;
+  const { open = 0, onItsWay = [] } = (isSame && partOf(plan, asked.number)) || {};
+  const isComing = payments.some(
+    ({ id, status }) => status === "processing" && onItsWay.includes(id),
+  );
+  if (isComing) return { reason: "payment-in-progress" };
+  return open <= 0 || open < asked.amount ? { reason: "payment-completed" } : undefined;
 }
 
 /** What has to be paid before a plan is in force. */

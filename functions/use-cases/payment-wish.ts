@@ -1,5 +1,6 @@
 import type { StartPayment } from "../../shared/contract/portal-schema.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
+import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import type { Reader } from "./link-access.ts";
 
@@ -17,6 +18,10 @@ export type PaymentWish = {
   readonly wish: StartPayment;
   /** The installment that it is for, 0 for what a plan has paid at once. */
   readonly installment?: { readonly planId: string; readonly number: number };
+  /** Why it is not started after all, by the invoice on which it is written. */
+  readonly against?: (
+    record: InvoiceRecord,
+  ) => { readonly reason: "payment-in-progress" | "payment-completed" } | undefined;
   /** The payer's own key for this intention; a repeat of it leads to the same page. */
   readonly key: string;
 };

@@ -149,10 +149,13 @@ function decideAttempt(
 }
 
 function decideAlone(
-  { invoice, payments }: InvoiceRecord,
-  { reader, wish, installment }: PaymentWish,
+  record: InvoiceRecord,
+  { reader, wish, installment, against }: PaymentWish,
 ): DecidedStart | Refused<PaymentStartRefusal> {
+  const { invoice, payments } = record;
   invariant(invoice.stage === "issued", "Only an issued invoice has readers.");
+  const refusal = against?.(record);
+  if (refusal !== undefined) return refused(refusal);
   const own = standingShares(invoice).find(({ id }) => id === reader.share?.id);
   if (reader.share !== undefined && own === undefined) return refused({ reason: "share-unknown" });
   const decided = decidePaymentStart(invoice, payments, {
