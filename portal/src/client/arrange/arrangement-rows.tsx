@@ -58,7 +58,12 @@ export function ArrangementRows(props: { state: WaysState }) {
 function Rows(props: { state: WaysState; offer: Offer }) {
   const arrange = useArrange();
   const words = () => arrange.words.arrange;
-  const kinds = () => order.filter((kind) => isListed(kind, props.offer));
+  const invoice = useInvoice();
+  const hasTold = () =>
+    invoice.view.arrangements?.questions?.some(
+      ({ kind, status }) => kind === "hardship" && status !== "withdrawn",
+    ) === true;
+  const kinds = () => order.filter((kind) => isListed(kind, props.offer, hasTold()));
   return (
     <Show when={kinds().length > 0}>
       <h2 class="ways-heading">{words().heading}</h2>
@@ -101,11 +106,13 @@ function NotNow(props: { kind: ArrangementKind; offer: Offer }) {
   );
 }
 
-function isListed(kind: ArrangementKind, offer: Offer): boolean {
+/** Whoever has told that it is hard finds that on the page, and writes on there. */
+function isListed(kind: ArrangementKind, offer: Offer, hasTold: boolean): boolean {
   const option = offer.option(kind);
-  if (option === undefined) return false;
+  if (option === undefined || (kind === "hardship" && hasTold)) return false;
   // The pause has its place beside the words about hard times, as long as these can be sent.
-  if (kind === "pause" && offer.option("hardship")?.refusal === undefined) return false;
+  const isBeside = !hasTold && offer.option("hardship")?.refusal === undefined;
+  if (kind === "pause" && isBeside) return false;
   const { refusal } = option;
   return refusal === undefined || (lookedFor.has(kind) && told.has(refusal));
 }

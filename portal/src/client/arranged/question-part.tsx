@@ -8,6 +8,7 @@ import { useWays } from "../ways/ways-context.ts";
 import { ArrangedSection } from "./arranged-section.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { OtherWays } from "./other-ways.tsx";
+import { isRunning } from "./plan-standing.ts";
 import { useDeed } from "./use-deed.ts";
 
 /** A question with its thread: what it is about, where it stands, and writing on. */
@@ -108,16 +109,26 @@ function WriteOn(props: { question: QuestionView }) {
 
 /** Thanks for having said that it is hard, and what goes gently from here. */
 function Gentle() {
+  const invoice = useInvoice();
   const arrange = useArrange();
   const words = () => arrange.words.arrange.arranged;
+  const hasPlan = () => {
+    const plan = invoice.view.arrangements?.plan;
+    return plan !== undefined && isRunning(plan);
+  };
+  const hasPaused = () => invoice.view.events.some(({ kind }) => kind === "paused");
   return (
     <>
       <p>{words().thanks}</p>
-      <p>{words().gentle}</p>
-      <OtherWays way="part" label={words().payLittle} />
-      <OtherWays way="plan" label={words().smallParts} />
-      <OtherWays way="more-time" label={words().longer} />
-      <OtherWays way="pause" label={words().takePause} />
+      <Show when={!hasPlan()}>
+        <p>{words().gentle}</p>
+        <OtherWays way="part" label={words().payLittle} />
+        <OtherWays way="plan" label={words().smallParts} />
+        <OtherWays way="more-time" label={words().longer} />
+        <Show when={!hasPaused()}>
+          <OtherWays way="pause" label={words().takePause} />
+        </Show>
+      </Show>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { createAsync } from "@solidjs/router";
 import type { ClientAnswer } from "../../../../shared/contract/client-schema.ts";
 import { isLocale } from "../../../../shared/messages/locale.ts";
 import { readClient } from "../api/clients.ts";
@@ -13,13 +12,11 @@ export function SuggestedAnswer(
 ) {
   const language = useLanguage();
   const session = useSession();
-  const client = createAsync(() => readClient(props.invoice.clientId), {
-    initialValue: undefined,
-  });
   const take = async () => {
     const asker = props.question.messages.find(({ from }) => from === "client")?.name ?? "";
-    const contact = contactNamed(client.latest, asker);
-    const locale = contact?.locale ?? client.latest?.locale ?? language.locale();
+    const client = await readClient(props.invoice.clientId).catch(() => undefined);
+    const contact = contactNamed(client, asker);
+    const locale = contact?.locale ?? client?.locale ?? language.locale();
     const words = isLocale(locale) ? await loadWords(locale) : language.words();
     const name = contact?.salutation ?? asker;
     props.onTake(words.arranged.suggestion(name, session().member.name));

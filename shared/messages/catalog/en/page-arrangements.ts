@@ -171,9 +171,8 @@ export const pageArrangementsWords = {
     send: (vendor: string) => `Tell ${vendor} in private`,
     after:
       "After that you can pay whatever you can, even very little, and we show the gentlest ways.",
-    pauseText: (date: string) => `Or take a pause without a reason: reminders rest until ${date}.`,
-    pauseOnce:
-      "Or take a pause without a reason: reminders rest for a while. Once, on this invoice.",
+    pauseText: (date: string) => `A pause needs no reason: reminders rest until ${date}.`,
+    pauseOnce: "A pause needs no reason: reminders rest for a while. Once, on this invoice.",
     pause: "Pause the reminders",
   },
   arranged: {
