@@ -7,7 +7,7 @@ import { createInvoice } from "./create-invoice.ts";
 import { createWords } from "./create-words.ts";
 import type { InvoiceActions } from "./invoice-context.tsx";
 import { InvoicePage } from "./invoice-page.tsx";
-import { loadAsk } from "./later-parts.ts";
+import { loadAsk } from "./load-ask.ts";
 import { LaterDeadLink } from "./later-dead-link.tsx";
 import { StaleBar, Unreachable } from "./unreachable.tsx";
 import { watchSeen } from "./watch-seen.ts";

@@ -5,7 +5,7 @@ import { applyAccent } from "../styles/apply-accent.ts";
 import { Ask } from "./ask.tsx";
 import { createWords } from "./create-words.ts";
 import { type InvoiceActions, InvoiceProvider, makeInvoiceContext } from "./invoice-context.tsx";
-import { arranged } from "./later-parts.ts";
+import { arranged } from "./later-arranged.ts";
 import { LaterRest } from "./later-rest.tsx";
 import { LineList } from "./line-list.tsx";
 import { Note } from "./note.tsx";

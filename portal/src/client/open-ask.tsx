@@ -1,11 +1,9 @@
 import { Show } from "solid-js";
 import { AskAmount } from "./ask-amount.tsx";
-import { createWays } from "./create-ways.ts";
 import { useInvoice } from "./invoice-context.tsx";
-import { arranged, preferredButton } from "./later-parts.ts";
-import { LaterWays } from "./later-ways.tsx";
-import { isPlain, mainOption } from "./main-option.ts";
-import { PayButton } from "./pay-button.tsx";
+import { arranged } from "./later-arranged.ts";
+import { mainOption } from "./main-option.ts";
+import { Payable } from "./payable.tsx";
 
 /** The ask while something is left to pay: all of it, or the part that an arrangement asks for. */
 export function OpenAsk() {
@@ -58,28 +56,6 @@ function WholeAsk() {
       <a class="text-link" href={`mailto:${invoice.view.sender.email}`}>
         {writeText()}
       </a>
-    </>
-  );
-}
-
-/** The one button, and below it the other ways; gone while it is open how a payment went. */
-export function Payable() {
-  const invoice = useInvoice();
-  const ways = createWays();
-  const option = () => mainOption(invoice.view);
-  const plain = () => {
-    const found = option();
-    return found && isPlain(found) ? found : undefined;
-  };
-  return (
-    <>
-      <Show
-        when={plain()}
-        fallback={<preferredButton.Part show={(way: string) => ways.show({ way })} />}
-      >
-        {(card) => <PayButton amount={card().amount} />}
-      </Show>
-      <LaterWays ways={ways} />
     </>
   );
 }

@@ -19,7 +19,10 @@ describe("the one pause", () => {
   it("lasts for the days of the policy, today not counted", () => {
     const taken = takePause(anIssuedInvoice(), ask);
 
-    expect(taken).toMatchObject({ outcome: "done", news: [] });
+    expect(taken).toMatchObject({
+      outcome: "done",
+      news: [{ kind: "pause-taken", contactId: ask.contactId }],
+    });
     expect(taken.outcome === "done" && taken.invoice.arrangements).toEqual({ pause });
   });
 

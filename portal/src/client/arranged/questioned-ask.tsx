@@ -4,7 +4,7 @@ import { AskAmount } from "../ask-amount.tsx";
 import { createWays } from "../create-ways.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { LaterWays } from "../later-ways.tsx";
-import { Payable } from "../open-ask.tsx";
+import { Payable } from "../payable.tsx";
 
 /** What is asked for beside what is in question; where all is, nothing is, though it can be paid. */
 export function QuestionedAsk(props: { frozen: number }) {
