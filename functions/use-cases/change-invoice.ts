@@ -58,7 +58,7 @@ export async function changeInvoices<Answer>(
     const { answer, commits = [], effects } = await decide(records);
     if (commits.length === 0 && effects === undefined) return answer;
     const result = await receivables.commitInvoices(
-      commits.map((commit) => ({ ...commit, revision: revisionOf(records, commit) })),
+      (await fitting(commits, effects)).map((commit) => ({ ...commit, revision: revisionOf(records, commit) })),
       effects,
     );
     if (result === "committed" || result === "event-known") return answer;
@@ -68,6 +68,16 @@ export async function changeInvoices<Answer>(
     { port: "table", operation: "commitInvoices", retryable: true, outcome: "not-done" },
     new Error(`The invoices changed ${maximumTries} times while they were being decided on.`),
   );
+}
+
+/** One invoice has room for all that is decided about it. */
+async function fitting(
+  commits: readonly InvoiceWrite[],
+  effects: Effects | undefined,
+): Promise<readonly InvoiceWrite[]> {
+  if (commits.length < 2) return commits;
+  const { makeRoom } = await import("./make-room.ts");
+  return makeRoom(commits, effects);
 }
 
 async function readAll(
