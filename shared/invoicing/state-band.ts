@@ -6,7 +6,7 @@ import { plainStateBand } from "./plain-state-band.ts";
 
 /** Where an invoice stands because of what was arranged, asked or promised. */
 export type ArrangedBand =
-  /** Accepted, and waiting for its first payment or for a method. */
+  /** Accepted, and waiting for its first payment or for a method; some of it may be paid. */
   | { readonly kind: "plan-starting" }
   | { readonly kind: "plan-agreed"; readonly nextDate: CalendarDate; readonly nextAmount: number }
   /** An installment did not come. */
@@ -50,7 +50,7 @@ function arrangedBand(
   const next =
     plan?.status === "active" &&
     plan.installments.find(({ state }) => state !== "paid" && state !== "processing");
-  if (next) return planBand(next, today);
+  if (next) return planBand(next, today, plan.waitsFor?.includes("method") === true);
   const asked = request && requestBand(request);
   if (asked) return asked;
   if (promise?.status === "open") return { kind: "promised", date: promise.date };
@@ -66,8 +66,10 @@ function requestBand({ status }: NonNullable<Arranged["request"]>): ArrangedBand
 function planBand(
   { state, date, nextTryDate, amount, paid }: NonNullable<Arranged["plan"]>["installments"][number],
   today: CalendarDate,
+  isUnauthorized: boolean,
 ): ArrangedBand {
   if (state === "missed") return { kind: "plan-past-due", days: daysBetween(date, today) };
+  if (isUnauthorized) return { kind: "plan-starting" };
   return { kind: "plan-agreed", nextDate: nextTryDate ?? date, nextAmount: amount - paid };
 }
 

@@ -60,8 +60,11 @@ export function composeInstallmentMail(facts: InstallmentMailFacts, locale: Loca
   });
 }
 
+/** What isn't charged by itself is asked for: by reminder, without a method, after a last decline. */
 function announced(situation: Situation): News {
-  return situation.plan.collection === "autopay" ? charged(situation) : asked(situation);
+  const { collection, waitsFor } = situation.plan;
+  const isCharged = collection === "autopay" && waitsFor?.includes("method") !== true;
+  return isCharged && situation.news === "coming" ? charged(situation) : asked(situation);
 }
 
 function charged(situation: Situation): News {

@@ -80,7 +80,7 @@ function askedOf({ status, amounts, arrangements }: InvoiceView): number {
 /** A plan keeps the due date at its next payment, so that not all that is left is due by then. */
 function nextOfPlan({ arrangements, dueDate }: InvoiceView, write: (amount: number) => string) {
   const plan = arrangements?.plan;
-  if (plan?.status !== "active") return {};
+  if (plan?.status !== "active" && plan?.status !== "starting") return {};
   const next = plan.installments.find(
     ({ date, amount, paid }) => date === dueDate && paid < amount,
   );

@@ -71,8 +71,18 @@ function paragraphsOf(
     ...(together ? [receipt.together(write(together.amount), together.invoiceCount)] : []),
     ...(withheld === undefined ? [] : [receipt.withheld(write(withheld))]),
     ...(withheld !== undefined && isCertificateAwaited(view) ? [receipt.certificate] : []),
-    ...(facts.standing === "payable" ? [receipt.rest] : []),
+    ...(facts.standing === "payable" ? restOf(view, receipt) : []),
   ];
+}
+
+/** What is left is paid on the page, unless it is charged by itself, or would be but for one step. */
+function restOf(
+  { arrangements }: InvoiceView,
+  receipt: ClientLetter["words"]["receipt"],
+): readonly string[] {
+  const plan = arrangements?.plan;
+  if (plan?.status !== "active" || plan.collection === "reminder") return [receipt.rest];
+  return plan.waitsFor?.includes("method") === true ? [receipt.oneStep] : [];
 }
 
 /** A certificate comes after the tax was withheld, if nothing says otherwise. */

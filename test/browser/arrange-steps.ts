@@ -85,3 +85,22 @@ export async function noticesAbout(
   await program.idle();
   return (await mailsTo(program, owner.email)).filter(({ subject }) => subject.includes(number));
 }
+
+/** What comes of every charge of a method from now on. */
+export type ChargeOutcome =
+  | { readonly charges: "succeed" }
+  | { readonly charges: "fail"; readonly code: string };
+
+/** Has the charges of the method that was kept last fail from now on, or succeed again. */
+export async function chargesOfLastMethodWill(
+  { program }: JourneyStand,
+  outcome: ChargeOutcome,
+): Promise<void> {
+  const { stripe } = program.state;
+  const key = "secretKey" in stripe ? stripe.secretKey : "";
+  const answer = await fetch(`${program.origin}/v1/payment_methods?limit=1`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const { data }: Json = await answer.json();
+  await program.local("POST", `/stripe/payment_methods/${data[0].id}/outcome`, outcome);
+}

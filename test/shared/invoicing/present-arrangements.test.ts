@@ -214,6 +214,8 @@ describe("its state band", () => {
   const frozen = [{ questionId: anId("qst", "a") }];
   const promises = [promise];
 
+  const { methodId: _, ...unauthorized } = aPlan({ firstDate: "2026-12-30" });
+
   // In the order of what says most: each row has what the later rows say as well.
   it.each([
     [
@@ -224,6 +226,7 @@ describe("its state band", () => {
       { kind: "plan-agreed", nextDate: "2026-12-30", nextAmount: 40_000 },
       { plan: aPlan({ firstDate: "2026-12-30" }), request, promises },
     ],
+    [{ kind: "plan-starting" }, { plan: unauthorized, request }],
     [{ kind: "request-pending" }, { request, promises, frozen, pause }],
     [
       { kind: "promised", date: "2026-12-30" },

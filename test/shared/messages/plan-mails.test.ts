@@ -55,6 +55,15 @@ describe("a payment of a plan", () => {
     expect(text).not.toContain("charged");
   });
 
+  it("that nothing charges is asked for: no method yet, or none that is tried again", () => {
+    const waiting = samplePlan(view, { waitsFor: ["method"] });
+
+    for (const mail of [installmentMail("coming", {}, { plan: waiting }), installmentMail("due")]) {
+      expect(mail.text).toContain("is $413.34, due by 21 December 2026.");
+      expect(mail.text).not.toContain("is charged");
+    }
+  });
+
   it("that failed says that no money moved, what follows and what else can be done", () => {
     const { subject, text } = installmentMail("failed", {
       state: "retrying",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { PlanView } from "../../../shared/contract/arrangement-view.ts";
 import type { PaymentView } from "../../../shared/contract/invoice-view.ts";
 import { composeReceiptMail } from "../../../shared/messages/receipt-mail.ts";
+import { samplePlan, withArrangements } from "./sample-arrangements.ts";
 import { sampleLink as link } from "./sample-mails.ts";
 import {
   sampleCheque,
@@ -19,6 +21,31 @@ const compose = (
     { view: sampleViews[view], link, payment, surplus, hasAttachment: true },
     "en",
   );
+
+const composePlanned = (change: Partial<PlanView>) => {
+  const view = sampleViews.partlyPaid;
+  const planned = withArrangements(view, { plan: samplePlan(view, change) });
+  const facts = { view: planned, link, payment: samplePayment(), surplus: 0, hasAttachment: true };
+  return composeReceiptMail(facts, "en").text;
+};
+
+describe("a receipt in a plan", () => {
+  const rest = "The rest can be paid on the same page.";
+  const oneStep = "One step is left for the plan: authorizing its charges on the same page.";
+
+  it("asks nobody for what is charged by itself", () => {
+    expect(composePlanned({})).not.toContain(rest);
+    expect(composePlanned({})).not.toContain(oneStep);
+  });
+
+  it("says that its charges are still to be authorized", () => {
+    expect(composePlanned({ waitsFor: ["method"] })).toContain(oneStep);
+  });
+
+  it("says where the rest is paid by reminder", () => {
+    expect(composePlanned({ collection: "reminder" })).toContain(rest);
+  });
+});
 
 describe("a receipt", () => {
   it("thanks, says what was paid and how, and that all is done", () => {

@@ -48,7 +48,7 @@ function PlanAsk(props: { plan: PlanView }) {
   const ways = createWays();
   return (
     <>
-      <Show when={props.plan.status === "starting"} fallback={<NextPayment plan={props.plan} />}>
+      <Show when={isOneStepLeft(props.plan)} fallback={<NextPayment plan={props.plan} />}>
         <Starting plan={props.plan} />
       </Show>
       <Show when={invoice.view.options.length > 0 && !invoice.actions?.isChecking()}>
@@ -59,6 +59,15 @@ function PlanAsk(props: { plan: PlanView }) {
       </a>
     </>
   );
+}
+
+/**
+ * Whether the plan waits for a step of the client's. Money at once puts it in force before its
+ * charges are authorized; what isn't there on its day is asked for before that.
+ */
+function isOneStepLeft(plan: PlanView): boolean {
+  if (plan.status === "starting") return true;
+  return plan.waitsFor?.includes("method") === true && nextInstallment(plan)?.state === "next";
 }
 
 /** The next installment: how much, when, and paying it now, which nobody has to where it is charged. */
@@ -117,8 +126,14 @@ function Starting(props: { plan: PlanView }) {
       when={waitsForPayment()}
       fallback={
         <>
-          <AskAmount label={words().nextLabel} amount={first()} />
-          <p class="due">{words().nextOn(invoice.date(invoice.view.dueDate))}</p>
+          <Show when={nextInstallment(props.plan)}>
+            {(next) => (
+              <>
+                <AskAmount label={words().nextLabel} amount={openAmount(next())} />
+                <p class="due">{words().nextOn(invoice.date(next().date))}</p>
+              </>
+            )}
+          </Show>
           <p>{words().waitsMethod}</p>
           <Show when={!invoice.actions?.isChecking()}>
             <DeedButton isMain label={words().goSetUp} deed={{ path: "plan/setup" }} />

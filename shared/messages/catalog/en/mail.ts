@@ -143,6 +143,7 @@ export const mailWords = {
     openingWithThanks: (f: InvoiceFacts, amount: string) =>
       `Thank you: your payment of ${amount} for ${invoice(f)}, “${f.purpose}”, has arrived.`,
     rest: "The rest can be paid on the same page.",
+    oneStep: "One step is left for the plan: authorizing its charges on the same page.",
     surplus: (amount: string, vendor: string) =>
       `${amount} more came than was left. It is kept as your credit with ${vendor}; if you’d rather have it back, reply.`,
     together: (amount: string, count: number) =>

@@ -136,6 +136,7 @@ export const mailWords: MailWords = {
     openingWithThanks: (f, amount) =>
       `ขอบคุณสำหรับการชำระเงิน ${amount} ของ${invoice(f)} “${f.purpose}” เราได้รับเรียบร้อยแล้ว`,
     rest: "ยอดที่เหลือชำระได้ที่หน้าเดียวกัน",
+    oneStep: "แผนการชำระเหลืออีกขั้นเดียว คืออนุญาตการตัดเงินที่หน้าเดียวกัน",
     surplus: (amount, vendor) =>
       `มียอดชำระเกิน ${amount} เราเก็บไว้เป็นเครดิตของคุณกับ ${vendor} หากต้องการรับคืน ตอบกลับอีเมลนี้ได้`,
     together: (amount, count) =>

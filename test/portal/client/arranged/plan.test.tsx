@@ -172,6 +172,17 @@ describe("a plan that waits", () => {
     expect(paths(sent)).toEqual(["plan/setup"]);
   });
 
+  it("for a method while it is in force shows what comes next, and the same step", async () => {
+    const sent = answerRequests(() => ({ status: 204 }));
+    showInvoice(planned({ waitsFor: ["method"] }));
+
+    fireEvent.click(await screen.findByRole("button", { name: "Go on: authorize the charges" }));
+
+    screen.getByText("On 3 January 2027");
+    expect(screen.queryByRole("button", { name: "Pay the next $413.33 now" })).toBeNull();
+    await expect.poll(() => paths(sent)).toEqual(["plan/setup"]);
+  });
+
   it("says that the charges are authorized to who comes back from that page", async () => {
     history.replaceState(null, "", "/i/inv_1?setup=set_1&returned=1");
     const sent = answerRequests(() => ({ status: 204 }));
