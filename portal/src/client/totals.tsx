@@ -29,17 +29,20 @@ export function Totals() {
         </Sum>
       ))}
       <Sum label={words().total} amount={sums().total} isStrong />
-      <Show when={hasMoneyToTell(invoice.view)}>
-        <moneySums.Part />
-      </Show>
-      <Show when={amounts().paid !== 0}>
-        <Sum label={words().paid} amount={-amounts().paid} />
-      </Show>
-      <Show when={isOpen() && amounts().remaining !== sums().total}>
-        <Sum label={words().left} amount={amounts().remaining} isStrong />
-      </Show>
-      <Show when={amounts().processing !== 0}>
-        <Sum label={words().processing} amount={amounts().processing} />
+      {/* The payer of a share sees what all of it costs; what is left of it is others' affair. */}
+      <Show when={!invoice.view.arrangements?.ownShare}>
+        <Show when={hasMoneyToTell(invoice.view)}>
+          <moneySums.Part />
+        </Show>
+        <Show when={amounts().paid !== 0}>
+          <Sum label={words().paid} amount={-amounts().paid} />
+        </Show>
+        <Show when={isOpen() && amounts().remaining !== sums().total}>
+          <Sum label={words().left} amount={amounts().remaining} isStrong />
+        </Show>
+        <Show when={amounts().processing !== 0}>
+          <Sum label={words().processing} amount={amounts().processing} />
+        </Show>
       </Show>
     </dl>
   );
