@@ -4,7 +4,7 @@ import { invariant } from "../../shared/values/invariant.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { Refused } from "../../shared/values/result.ts";
 import { PortFailure } from "../ports/port-failure.ts";
-import type { AttemptReference } from "../ports/payment-processor.ts";
+import type { AttemptReference, AttemptReport } from "../ports/payment-processor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import { neverBegun } from "./look-up-payment.ts";
 import { applyReport } from "./settle-payment.ts";
@@ -103,12 +103,18 @@ async function refuse(
   payment: Payment,
   refusedCode: string,
 ): Promise<Refused<Refusal>> {
-  await applyReport(world, reference, neverBegun(payment));
+  await applyReport(world, reference, { ...neverBegun(payment), ...declined(payment) });
   if (refusedCode !== "method-not-enabled") {
     return refused({ reason: "method-not-available", refusedCode });
   }
   await nameDisabledMethod(world, reference, payment);
   return refused({ reason: "method-not-enabled" });
+}
+
+/** With nobody there to hear it, a refusal is a decline: the same would be refused the next time. */
+function declined({ request }: Payment): Pick<AttemptReport, "declineCode"> {
+  const isUnattended = request?.kind === "charge" && request.isOffSession === true;
+  return isUnattended ? { declineCode: "payment_method_gone" } : {};
 }
 
 /** The vendor takes a method that its Stripe account has not switched on: a person has to see to it. */

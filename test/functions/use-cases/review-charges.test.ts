@@ -23,6 +23,9 @@ type Money = Pick<AttemptReport, "page" | "money"> & { readonly declineCode?: st
 const succeeds: Money = { page: "complete", money: "succeeded" };
 const isDeclined: Money = { page: "expired", money: "none", declineCode: "insufficient_funds" };
 
+/** Its holder or Stripe has removed the method. */
+const isGone: Money = { page: "expired", money: "none" };
+
 /** An invoice whose first installment was just called, and a processor that answers charges alike. */
 async function called(answer: Money, payments: readonly Payment[] = []) {
   const { world, setTime } = stillWorld(stand);
@@ -55,7 +58,10 @@ async function called(answer: Money, payments: readonly Payment[] = []) {
         amount: 40_000,
         currency: "USD",
       }),
-    prepareCharge: ({ paymentId }) => Promise.resolve({ paymentIntentId: `pi_${paymentId}` }),
+    prepareCharge: ({ paymentId }) =>
+      Promise.resolve(
+        answer === isGone ? { refusedCode: "unnamed" } : { paymentIntentId: `pi_${paymentId}` },
+      ),
     confirmCharge: (reference, paymentIntentId, { amount, currency }) => {
       charged.push(reference.paymentId);
       return Promise.resolve({ reference, paymentIntentId, amount, currency, ...answer });
@@ -63,7 +69,8 @@ async function called(answer: Money, payments: readonly Payment[] = []) {
   };
   const charge = () =>
     chargeInstallment({ ...world, processor }, invoice.id, { planId: plan.id, number: 1 });
-  const stored = async () => (await stand.receivables.readInvoice(invoice.id))?.invoice as IssuedInvoice;
+  const stored = async () =>
+    (await stand.receivables.readInvoice(invoice.id))?.invoice as IssuedInvoice;
   return { invoice, charge, charged, stored };
 }
 
@@ -95,6 +102,18 @@ describe.skipIf(!hasEmulator)("the job that charges an installment", () => {
     expect(await charge()).toMatchObject({ status: "skipped" });
 
     expect(charged).toHaveLength(1);
+  });
+
+  it("asks its client at once when the method is gone, instead of trying it day after day", async () => {
+    const { charge, invoice, stored } = await called(isGone);
+
+    await charge();
+
+    const first = installment(await stored(), 1);
+    expect(first).toMatchObject({ tries: [{ declineCode: "payment_method_gone" }] });
+    expect(first.nextTryDate).toBeUndefined();
+    const name = `n.installment-failed.${planOf(invoice).id.slice(-16)}.1.1`;
+    expect(await stand.jobs.readJob(invoice.id, name)).toBeDefined();
   });
 
   it("charges nothing that its client has put off before it came to run", async () => {
