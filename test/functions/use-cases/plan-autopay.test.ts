@@ -15,6 +15,7 @@ import {
   storedPlan,
 } from "../stand/plan-steps.ts";
 import { openDesk } from "../stand/vendor-desk.ts";
+import type { VendorDesk } from "../stand/vendor-desk.ts";
 import type { Visitor } from "../stand/visitor.ts";
 
 const stand = localStand(startsUnswept);
@@ -36,9 +37,17 @@ async function threeParts(visitor: Visitor): Promise<Proposal> {
   };
 }
 
+let shared: VendorDesk | undefined;
+
+/** One vendor for all: each has a comparison with Stripe's book on every day that goes by. */
+async function theDesk(): Promise<VendorDesk> {
+  shared ??= await openDesk(stand);
+  return shared;
+}
+
 /** A plan of three weekly parts by card, the first of which was just paid. */
-async function inThreeParts() {
-  const desk = await openDesk(stand);
+async function inThreeParts(desk?: VendorDesk) {
+  desk ??= await theDesk();
   const visitor = await desk.opened();
   await finishAt(stand, await agreeTo(visitor, await threeParts(visitor)));
   return { desk, visitor };
@@ -107,7 +116,7 @@ describe.skipIf(!hasLocalWorld)("a plan on autopay", () => {
   });
 
   it("asks for another method when none can be tried again, is past due, and ends", async () => {
-    const { desk, visitor } = await inThreeParts();
+    const { desk, visitor } = await inThreeParts(await openDesk(stand));
     await allow(stand, desk, { planEndsAfterDays: 9 });
     const { methodId = "" } = await storedPlan(stand, visitor);
     await chargesWill(stand, methodId, "fail", "expired_card");
@@ -138,7 +147,7 @@ describe.skipIf(!hasLocalWorld)("a plan on autopay", () => {
   });
 
   it("opens an installment again whose money the bank takes back", async () => {
-    const desk = await openDesk(stand);
+    const desk = await theDesk();
     const visitor = await desk.opened();
     const { situation } = await optionsOf(visitor);
     const plan = {
@@ -176,7 +185,7 @@ describe.skipIf(!hasLocalWorld)("a plan on autopay", () => {
   });
 
   it("is forgotten when nobody pays its first installment", async () => {
-    const desk = await openDesk(stand);
+    const desk = await theDesk();
     const visitor = await desk.opened();
     const { dueDate } = await visitor.view();
     const started = await agreeTo(visitor, await threeParts(visitor), freshKey());
@@ -191,7 +200,7 @@ describe.skipIf(!hasLocalWorld)("a plan on autopay", () => {
 
 describe.skipIf(!hasLocalWorld)("a plan whose first installment is later", () => {
   it("saves its method on a page without paying, and charges on the day", async () => {
-    const desk = await openDesk(stand);
+    const desk = await theDesk();
     const visitor = await desk.opened({ paymentTerms: { netDays: 5 } });
     const { situation } = await optionsOf(visitor);
     const plan = {
@@ -214,7 +223,7 @@ describe.skipIf(!hasLocalWorld)("a plan whose first installment is later", () =>
   });
 
   it("takes something by card now and the rest by bank debit", async () => {
-    const desk = await openDesk(stand);
+    const desk = await theDesk();
     const visitor = await desk.opened({ paymentTerms: { netDays: 5 } });
     const { situation } = await optionsOf(visitor);
     const proposal = {
