@@ -11,13 +11,14 @@ type ClosedWords = PageLaterWords["closed"];
 /** In the ask's place when all is paid: how much, when, thanks, the receipt. */
 function SettledAsk(props: { words: ClosedWords }) {
   const invoice = useInvoice();
+  // The payer of a share has paid that in full, not the bill.
+  const paidText = (date: string) =>
+    invoice.view.arrangements?.ownShare ? props.words.sharePaidOn(date) : props.words.paidOn(date);
   const lastPayment = () => invoice.view.payments.findLast(({ status }) => status === "succeeded");
   return (
     <Show when={invoice.view.amounts.due !== 0} fallback={<p>{props.words.nothingDue}</p>}>
       <AskAmount label={props.words.paid} amount={invoice.view.amounts.paid} />
-      <Show when={invoice.view.paidAt}>
-        {(at) => <p>{props.words.paidOn(invoice.day(at()))}</p>}
-      </Show>
+      <Show when={invoice.view.paidAt}>{(at) => <p>{paidText(invoice.day(at()))}</p>}</Show>
       <Show when={lastPayment()?.paidWith}>
         {(card) => <p class="quiet">{props.words.card(brandName(card()), card().lastDigits)}</p>}
       </Show>

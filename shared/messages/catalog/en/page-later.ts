@@ -16,6 +16,7 @@ export const pageLaterWords = {
     paid: "Paid",
     total: "Total",
     paidOn: (date: string) => `Paid in full on ${date}`,
+    sharePaidOn: (date: string) => `Your share, paid on ${date}`,
     card: (brand: string, digits: string) => `${brand} ending in ${digits}`,
     receipt: "Receipt (PDF)",
     nothingDue: "This invoice comes to zero, so there is nothing to pay.",

@@ -14,6 +14,7 @@ export const pageLaterWords: PageLaterWords = {
     paid: "ชำระแล้ว",
     total: "ยอดรวม",
     paidOn: (date) => `ชำระครบเมื่อ ${date}`,
+    sharePaidOn: (date) => `ส่วนของคุณ ชำระเมื่อ ${date}`,
     card: (brand, digits) => `${brand} ลงท้ายด้วย ${digits}`,
     receipt: "ใบเสร็จ (PDF)",
     nothingDue: "ใบแจ้งหนี้นี้มียอดเป็นศูนย์ จึงไม่ต้องชำระ",
