@@ -426,37 +426,3 @@ describe.skipIf(!hasLocalWorld)("more time that the vendor gives unasked", () =>
     expect([tooSoon.status, problemOf(tooSoon)]).toEqual([409, "invoice-not-issued"]);
   });
 });
-
-// It moves the clock for all that comes after it.
-describe.skipIf(!hasLocalWorld)("a request without an answer", () => {
-  it("is answered from its mail for two weeks, and from the list as long as it waits", async () => {
-    const desk = await openDesk(stand);
-    await allow(stand, desk, { answerDays: 30 });
-    const visitor = await desk.opened();
-    await askFor(visitor, late);
-    await stand.idle();
-    const secret = await mailedSecret(desk);
-    const isOpen = async () => (await byMail("/open", { secret })).status === 200;
-    await stand.moveBy("P13D");
-    expect(await isOpen()).toBe(true);
-
-    await stand.moveBy("P1D");
-
-    expect(await isOpen()).toBe(false);
-    expect((await desk.done("GET", "/requests")).items).toHaveLength(1);
-  });
-
-  it("expires when its time is over, and its task ends", async () => {
-    const { desk, visitor } = await asking();
-    const { expiresAt = "" } = (await requestOf(visitor)) ?? {};
-    const secret = await mailedSecret(desk);
-
-    await stand.moveTo(expiresAt);
-    await stand.moveBy("PT1H");
-
-    expect((await requestOf(visitor))?.status).toBe("expired");
-    expect(await openTaskKinds(desk)).toEqual([]);
-    expect((await desk.done("GET", "/requests")).items).toEqual([]);
-    expect(problemOf(await byMail("/open", { secret }))).toBe("link-not-valid");
-  });
-});

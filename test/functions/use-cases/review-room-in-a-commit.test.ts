@@ -56,48 +56,51 @@ it.skipIf(!hasEmulator)(
   },
 );
 
-it.skipIf(!hasEmulator)("a payment that keeps fifteen promises at once finds room too", async () => {
-  const { world } = stillWorld(stand);
-  const vendorId = freshVendorId();
-  const clientId = freshId("cli", vendorId);
-  const invoices = Array.from({ length: 15 }, () => {
-    const id = freshId("inv", vendorId);
-    const invoice = anIssuedInvoice({ id, vendorId, written: { clientId } });
-    const promise: PromiseToPay = {
-      id: freshId("prm", vendorId),
-      requestKey: id,
-      status: "open",
-      contactId: invoice.contacts[0]?.id ?? "",
-      date: "2026-12-01",
-      amount: 10_000,
-      settledBefore: 0,
-      madeAt: storesNow,
+it.skipIf(!hasEmulator)(
+  "a payment that keeps fifteen promises at once finds room too",
+  async () => {
+    const { world } = stillWorld(stand);
+    const vendorId = freshVendorId();
+    const clientId = freshId("cli", vendorId);
+    const invoices = Array.from({ length: 15 }, () => {
+      const id = freshId("inv", vendorId);
+      const invoice = anIssuedInvoice({ id, vendorId, written: { clientId } });
+      const promise: PromiseToPay = {
+        id: freshId("prm", vendorId),
+        requestKey: id,
+        status: "open",
+        contactId: invoice.contacts[0]?.id ?? "",
+        date: "2026-12-01",
+        amount: 10_000,
+        settledBefore: 0,
+        madeAt: storesNow,
+      };
+      return { ...invoice, arrangements: { promises: [promise] } };
+    });
+    const shares = invoices.map(({ id }) => ({ invoiceId: id, amount: 124_000 }));
+    const { request, ...one } = aPayment({ id: freshId("pay", vendorId), shares });
+    if (request === undefined) throw new Error("It was asked for.");
+    const payment = { ...one, request: { ...request, amount: 15 * 124_000 } };
+    for (const invoice of invoices) {
+      await stand.receivables.commitInvoice({ revision: 0, invoice, payments: [payment] });
+    }
+    const report: AttemptReport = {
+      reference: undefined,
+      page: "complete",
+      money: "succeeded",
+      amount: 15 * 124_000,
+      currency: "USD",
     };
-    return { ...invoice, arrangements: { promises: [promise] } };
-  });
-  const shares = invoices.map(({ id }) => ({ invoiceId: id, amount: 124_000 }));
-  const { request, ...one } = aPayment({ id: freshId("pay", vendorId), shares });
-  if (request === undefined) throw new Error("It was asked for.");
-  const payment = { ...one, request: { ...request, amount: 15 * 124_000 } };
-  for (const invoice of invoices) {
-    await stand.receivables.commitInvoice({ revision: 0, invoice, payments: [payment] });
-  }
-  const report: AttemptReport = {
-    reference: undefined,
-    page: "complete",
-    money: "succeeded",
-    amount: 15 * 124_000,
-    currency: "USD",
-  };
-  const [lead, last] = [invoices[0]?.id ?? "", invoices[14]?.id ?? ""];
+    const [lead, last] = [invoices[0]?.id ?? "", invoices[14]?.id ?? ""];
 
-  const reference = { invoiceId: lead, paymentId: payment.id };
-  const applied = await applyReport(world, reference, report, { eventId: "evt_2" });
+    const reference = { invoiceId: lead, paymentId: payment.id };
+    const applied = await applyReport(world, reference, report, { eventId: "evt_2" });
 
-  expect(applied?.outcome).toBe("succeeded");
-  const { invoice } = (await stand.receivables.readInvoice(last)) as InvoiceRecord;
-  expect(invoice).toMatchObject({ arrangements: { promises: [{ status: "kept" }] } });
-  const kinds = (await stand.receivables.listFacts(last)).map(({ kind }) => kind);
-  expect(kinds).toContain("promise-kept");
-  expect(await stand.jobs.readJob(lead, `receipt.${payment.id.slice(-16)}`)).toBeDefined();
-});
+    expect(applied?.outcome).toBe("succeeded");
+    const { invoice } = (await stand.receivables.readInvoice(last)) as InvoiceRecord;
+    expect(invoice).toMatchObject({ arrangements: { promises: [{ status: "kept" }] } });
+    const kinds = (await stand.receivables.listFacts(last)).map(({ kind }) => kind);
+    expect(kinds).toContain("promise-kept");
+    expect(await stand.jobs.readJob(lead, `receipt.${payment.id.slice(-16)}`)).toBeDefined();
+  },
+);
