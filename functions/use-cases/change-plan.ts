@@ -20,6 +20,7 @@ import type { Change } from "./change-invoice.ts";
 import type { Reader } from "./link-access.ts";
 import { closeOpenAttempts } from "./owed-jobs.ts";
 import { replan } from "./replan.ts";
+import { customerOf } from "./stripe-customer.ts";
 
 type Parts = Pick<World, "clock" | "receivables">;
 
@@ -92,11 +93,17 @@ export function stopInstallments(world: Parts, reader: Reader, what: "autopay" |
   return changeArrangement(world, by(reader), (invoice, now) => stopPlan(invoice, what, now));
 }
 
-/** Has a plan charge a method on file from now on. */
-export function chargeOnFile(world: Parts, reader: Reader, onFile: MethodOnFile) {
+/** Has a plan charge a method on file from now on, under the record that it is kept with. */
+export async function chargeOnFile(
+  world: Parts & Pick<World, "processor">,
+  reader: Reader,
+  onFile: MethodOnFile,
+) {
   const { id: methodId, method, shownAs: paidWith } = onFile;
+  const stripeCustomerId = await customerOf(world, reader);
+  const { contactId } = onFile;
   return changeArrangement<PlanChangeRefusal>(world, by(reader), (invoice, at) =>
-    authorizePlan(invoice, { methodId, method, paidWith, at }),
+    authorizePlan({ ...invoice, stripeCustomerId }, { methodId, method, paidWith, contactId, at }),
   );
 }
 

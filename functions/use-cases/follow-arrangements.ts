@@ -21,13 +21,17 @@ export function followArrangements(
   };
 }
 
-/** The change with the plan's method authorized, where the plan still waits for one. */
+/** The change with the plan's method authorized by whoever paid, where it still waits for one. */
 export function authorizedBy(change: MoneyChange, kept: KeptMethod, at: Instant): MoneyChange {
-  const plan = change.invoice.arrangements?.plan;
-  if (plan?.methodId !== undefined || plan?.method !== kept.method) return change;
-  const decided = authorizePlan(change.invoice, {
+  const { invoice, payment } = change;
+  const plan = invoice.arrangements?.plan;
+  // A page that was opened for a plan before this one says nothing about this one.
+  const isForIt = payment?.installment?.planId === plan?.id;
+  if (!isForIt || plan?.methodId !== undefined || plan?.method !== kept.method) return change;
+  const decided = authorizePlan(invoice, {
     methodId: kept.id,
     paidWith: kept.shownAs,
+    contactId: payment?.contactId,
     at,
   });
   return decided.outcome === "refused" ? change : { ...change, invoice: decided.invoice };

@@ -88,7 +88,8 @@ async function writeSetup(
     const why = obstacleOf(invoice, method);
     if (why !== undefined) return { answer: refused({ reason: "method-not-offered", why }) };
     const { setup } = plan;
-    const isSame = setup?.request.method === method && setup.request.expiresAt > now;
+    const isTheirs = (setup?.contactId ?? plan.contactId) === reader.contact.id;
+    const isSame = isTheirs && setup?.request.method === method && setup.request.expiresAt > now;
     if (setup !== undefined && (isSame || setup.requestKey === requestKey)) {
       return { answer: { outcome: "written", setup } };
     }
@@ -96,6 +97,7 @@ async function writeSetup(
     const begun: PlanSetup = {
       id,
       requestKey,
+      contactId: reader.contact.id,
       startedAt: now,
       request: {
         method,
@@ -222,21 +224,23 @@ async function authorize(
     const plan = invoice.stage === "issued" ? planInForce(invoice) : undefined;
     if (invoice.stage !== "issued" || plan?.setup?.id !== setupId) return { answer: undefined };
     const at = world.clock.now();
+    const { contactId = plan.contactId } = plan.setup;
     const freed = withSetup(invoice, plan, undefined);
     const decided = authorizePlan(freed, {
       // The client may have chosen another kind of method than the plan had.
       method: kept.method,
       methodId: kept.id,
       paidWith: kept.shownAs,
+      contactId,
       at,
     });
     if (decided.outcome === "refused") return { answer: undefined };
     const after = decided.invoice;
-    const situation = { invoice: after, at, actor: plan.contactId };
+    const situation = { invoice: after, at, actor: contactId };
     const effects = arrangementEffects(situation, decided.news);
     const next = replan(invoice, after);
     const details = { planId: plan.id, method: kept.method };
-    const subject = { ownerId: invoice.id, at, actor: plan.contactId };
+    const subject = { ownerId: invoice.id, at, actor: contactId };
     return {
       answer: undefined,
       commit: {

@@ -55,6 +55,8 @@ export type PlanSetup = {
   readonly id: string;
   readonly requestKey: string;
   readonly request: SetupRequest;
+  /** For whom it was opened; absent: the plan's contact. */
+  readonly contactId?: string;
   readonly sessionId?: string;
   readonly url?: string;
   readonly startedAt: Instant;
@@ -93,7 +95,7 @@ export type PaymentPlan = {
   readonly payNow?: PlanPayNow;
   /** The due date that holds again when the plan ends. */
   readonly dueDateBefore: CalendarDate;
-  /** The contact who authorized it, whose method is charged. */
+  /** The contact who accepted it, or has authorized the method that is charged since. */
   readonly contactId: string;
   readonly acceptedAt: Instant;
   /** The hash of the canonical JSON of what the client saw, which a fact of the invoice keeps. */

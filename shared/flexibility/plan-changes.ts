@@ -36,6 +36,8 @@ export type Authorized = {
   readonly paidWith?: PaidWith | undefined;
   /** Its kind, where it is another one than was agreed, or autopay was stopped before. */
   readonly method?: CheckoutMethodKind | undefined;
+  /** Whose it is, who hears of its charges from now on; absent: as before. */
+  readonly contactId?: string | undefined;
   readonly at: Instant;
 };
 
@@ -46,7 +48,7 @@ export type Authorized = {
  */
 export function authorizePlan(
   invoice: IssuedInvoice,
-  { methodId, paidWith, method, at }: Authorized,
+  { methodId, paidWith, method, contactId, at }: Authorized,
 ): Decided<Arranged, PlanChangeRefusal> {
   const plan = inForce(invoice);
   if (plan === undefined) return refused({ reason: "no-plan" });
@@ -60,6 +62,7 @@ export function authorizePlan(
     collection: "autopay",
     methodId,
     ...(method === undefined ? {} : { method }),
+    ...(contactId === undefined ? {} : { contactId }),
     ...(paidWith === undefined ? {} : { paidWith }),
     ...(hadAnother || wasStopped ? { methodSince: at } : {}),
   };
