@@ -93,7 +93,7 @@ function partRefusal(
 ): ReturnType<NonNullable<PaymentWish["against"]>> {
   const plan = invoice.stage === "issued" ? invoice.arrangements?.plan : undefined;
   const isSame = isPlanInForce(plan) && plan.id === asked.planId;
-  const { open = 0, onItsWay = [] } = (isSame && partOf(plan, asked.number)) || {};
+  const { open = 0, onItsWay = [] } = (isSame ? partOf(plan, asked.number) : undefined) ?? {};
   const isComing = payments.some(
     ({ id, status }) => status === "processing" && onItsWay.includes(id),
   );

@@ -58,7 +58,10 @@ export async function changeInvoices<Answer>(
     const { answer, commits = [], effects } = await decide(records);
     if (commits.length === 0 && effects === undefined) return answer;
     const result = await receivables.commitInvoices(
-      (await fitting(commits, effects)).map((commit) => ({ ...commit, revision: revisionOf(records, commit) })),
+      (await fitting(commits, effects)).map((commit) => ({
+        ...commit,
+        revision: revisionOf(records, commit),
+      })),
       effects,
     );
     if (result === "committed" || result === "event-known") return answer;

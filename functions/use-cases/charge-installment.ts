@@ -102,12 +102,22 @@ function decideAttempt(
   // An attempt of this very try: whoever began it may have died before it reached the processor.
   if (begun !== undefined) return begunAgain(begun);
   if (!isOrdered(installment)) return not("not-ordered");
+  return makeTry(world, payments, { invoice, plan, installment, method, methodId });
+}
+
+/** A new try, where nothing has to be out of the way first. */
+function makeTry(
+  world: World,
+  payments: readonly Payment[],
+  charge: Omit<Charge, "amount">,
+): Change<Attempt> {
   if (payments.some(isSetAside)) return { answer: { outcome: "set-aside" } };
   const inTheWay = payments.find(({ status }) => status === "requires_action");
   if (inTheWay !== undefined) return { answer: { outcome: "in-the-way", payment: inTheWay } };
-  const amount = chargeable(invoice, method, installment);
-  if (amount === undefined) return not("nothing-to-charge");
-  return written(world, { invoice, plan, installment, method, methodId, amount });
+  const amount = chargeable(charge.invoice, charge.method, charge.installment);
+  return amount === undefined
+    ? { answer: { outcome: "not-owed", reason: "nothing-to-charge" } }
+    : written(world, { ...charge, amount });
 }
 
 /** An attempt of the try that is noted last and goes on, or of the one after it. */
