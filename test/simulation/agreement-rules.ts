@@ -80,8 +80,8 @@ function agreementsOf(invoice: IssuedInvoice | undefined) {
     return { id, from, to, at, actorId, evidenceHash, policyVersion };
   });
   if (plan === undefined) return moves;
-  const { id, cadence, contactId, acceptedAt, evidenceHash, policyVersion } = plan;
-  return [...moves, { id, cadence, contactId, acceptedAt, evidenceHash, policyVersion }];
+  const { id, cadence, acceptedAt, evidenceHash, policyVersion } = plan;
+  return [...moves, { id, cadence, acceptedAt, evidenceHash, policyVersion }];
 }
 
 /** A change of policy changes nothing of what was arranged. */

@@ -4,6 +4,7 @@ import { checkArrangements, mostAsked, type MostAsked } from "./arrangement-rule
 import { checkChanges, mustBe } from "./change-rules.ts";
 import { checkEnd, checkReplay, standing } from "./end-rules.ts";
 import { habits } from "./steps.ts";
+import { checkSentReminders } from "./rest-rules.ts";
 import { openWorld, type SimulatedWorld } from "./simulated-world.ts";
 import { checkStep } from "./step-rules.ts";
 import { gatherTown, settleTown, type Town } from "./town.ts";
@@ -68,6 +69,7 @@ async function live(world: SimulatedWorld, steps: number, at: { step: number }):
   const town = gatherTown(world);
   const broken: { error?: unknown } = {};
   const most = mostAsked();
+  let mails = 0;
   watch(town, broken, most);
   await settleTown(town);
   const choose = habits(world.random);
@@ -83,11 +85,13 @@ async function live(world: SimulatedWorld, steps: number, at: { step: number }):
     rethrow(broken);
     checkStep(world, town.rows);
     checkArrangements(world, town.rows, most);
+    mails = checkSentReminders(world, town.rows, mails);
   }
   await heal(town);
   rethrow(broken);
   checkStep(world, town.rows);
   checkArrangements(world, town.rows, most);
+  checkSentReminders(world, town.rows, mails);
   for (const line of tellBooks(town)) world.story.tell(line);
   checkEnd(world, town.rows);
   checkArrangementsEnd(world, town.rows);
