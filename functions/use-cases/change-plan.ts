@@ -56,9 +56,9 @@ export async function changeArrangement<Refusal>(
       if (after === invoice) return { answer: { outcome: "done" } };
       const effects = arrangementEffects({ invoice: after, at, actor: ask.actorId }, news);
       const next = replan(invoice, after);
-      // A page that was opened for the old dates would collect what is no longer asked for.
-      const closing =
-        after.dueDate === invoice.dueDate ? [] : closeOpenAttempts(invoice.id, payments, at);
+      // What was begun for the old dates, or by what was stopped, would collect all the same.
+      const isAsBefore = after.dueDate === invoice.dueDate && charges(after) === charges(invoice);
+      const closing = isAsBefore ? [] : closeOpenAttempts(invoice.id, payments, at);
       return {
         answer: { outcome: "done" },
         commit: {
@@ -72,6 +72,12 @@ export async function changeArrangement<Refusal>(
   );
   if (answer === undefined || answer.outcome === "too-large") return refused({ reason: "no-plan" });
   return answer;
+}
+
+/** The method that is charged by itself; undefined where nothing is. */
+function charges({ arrangements }: IssuedInvoice): string | undefined {
+  const plan = arrangements?.plan;
+  return plan?.status === "active" && plan.collection === "autopay" ? plan.methodId : undefined;
 }
 
 const by = (reader: Reader) => ({ invoiceId: reader.invoice.id, actorId: reader.contact.id });

@@ -40,6 +40,9 @@ const pageLifetimeSeconds = 35 * 60;
 /** What became of the page is asked once it has closed. */
 const lookUpSeconds = pageLifetimeSeconds + 5 * 60;
 
+/** Stripe waits ten days for its holder to prove an account by the deposits that it sends there. */
+const savedSeconds = 11 * 24 * 60 * 60;
+
 /**
  * Opens the page on which a method is authorized for a plan's installments, and nothing is paid. The
  * page with its exact request is written before the processor is asked; a repeat finds it again.
@@ -192,8 +195,9 @@ async function waitOrForget(
   if (report?.page === "open" && expiresAt > now) {
     return { status: "again", dueAt: expiresAt, reason: "setup-open", tries: 0 };
   }
-  if (report?.page === "complete") {
-    return { status: "again", dueAt: addSeconds(now, 60 * 60), reason: "setup-not-saved-yet" };
+  if (report?.page === "complete" && now < addSeconds(expiresAt, savedSeconds)) {
+    const dueAt = addSeconds(now, 60 * 60);
+    return { status: "again", dueAt, reason: "setup-not-saved-yet", tries: 0 };
   }
   if (report?.page === "open") await world.processor.expireSetup(report.sessionId);
   await changeSetup(world, invoiceId, setup.id, undefined);

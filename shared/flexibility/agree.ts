@@ -13,7 +13,7 @@ import type { PaymentPlan } from "./payment-plan.ts";
 import { previewProposal } from "./preview-proposal.ts";
 import type { PlanProposal, PolicyBreach, Proposal, ProposalRefusal, Terms } from "./proposal.ts";
 import { flexibilityOf } from "./resolve-flexibility.ts";
-import { situationOf } from "./situation.ts";
+import { isChosen, situationOf } from "./situation.ts";
 
 /** A proposal with the terms that were shown, and who accepts them when. */
 export type Acceptance = {
@@ -93,10 +93,23 @@ export function agreeOn(
     invoice: underTerms(
       moment,
       plan === undefined
-        ? { extensions: [...(invoice.arrangements?.extensions ?? []), extensionOf(moment)] }
+        ? { extensions: [...remembered(invoice), extensionOf(moment)] }
         : { plan: planOf(moment, plan) },
     ),
   };
+}
+
+/** So many extensions that were taken back unused are kept; facts have them all. */
+const mostUnused = 20;
+
+/** Whoever agrees and takes back again and again doesn't make the invoice grow without an end. */
+function remembered({ arrangements, timeZone }: IssuedInvoice): readonly Extension[] {
+  const extensions = arrangements?.extensions ?? [];
+  const unused = extensions.filter(
+    (each) => each.takenBackAt !== undefined && !isChosen(each, timeZone),
+  );
+  const forgotten = new Set(unused.slice(0, Math.max(0, unused.length - mostUnused)));
+  return extensions.filter((each) => !forgotten.has(each));
 }
 
 function underTerms(moment: Moment, agreed: Pick<Arrangements, "extensions" | "plan">) {

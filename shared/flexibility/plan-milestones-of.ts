@@ -2,6 +2,8 @@ import { invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { ArrangementMilestone } from "../milestones/cadence.ts";
 import { sendingInstant } from "../milestones/sending-instant.ts";
+import { paymentMethodRow } from "../payments/payment-method.ts";
+import type { CheckoutMethodKind } from "../payments/payment-method.ts";
 import { addDays } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { addSeconds } from "../values/instant.ts";
@@ -30,8 +32,10 @@ const answerDays = 7;
 /** When the policy of an invoice says nothing, a plan ends so long after a missed installment. */
 const usualEndDays = 30;
 
+const daySeconds = 24 * 60 * 60;
+
 /** A plan that nobody begins is forgotten after so long. */
-const beginSeconds = 24 * 60 * 60;
+const beginSeconds = daySeconds;
 
 /** One that the vendor granted waits longer: its client did not choose the moment. */
 const beginGrantedSeconds = 7 * beginSeconds;
@@ -55,11 +59,21 @@ export function planMilestonesOf(invoice: IssuedInvoice): readonly PlanMilestone
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function forgottenAt({ acceptedAt, payNow, requestId }: PaymentPlan): Instant {
-  const patience = requestId === undefined ? beginSeconds : beginGrantedSeconds;
+function forgottenAt({ acceptedAt, payNow, method, requestId }: PaymentPlan): Instant {
+  const granted = requestId === undefined ? beginSeconds : beginGrantedSeconds;
+  const patience = Math.max(granted, beginSeconds + secondsUnderWay(payNow?.method ?? method));
   const first = addSeconds(acceptedAt, patience);
   const again = payNow?.failedAt;
   return again === undefined ? first : addSeconds(again, beginAgainSeconds);
+}
+
+/**
+ * How long somebody who has begun may seem not to have: a voucher is paid in a shop days later, and
+ * an account is proved by two small deposits.
+ */
+function secondsUnderWay(method: CheckoutMethodKind | undefined): number {
+  const settlement = method === undefined ? undefined : paymentMethodRow(method).settlement;
+  return settlement?.kind === "business-days" ? settlement.days * daySeconds : 0;
 }
 
 function milestonesFor(

@@ -80,7 +80,7 @@ function arranged({ arrangements = {}, timeZone }: IssuedInvoice) {
  * Whether an extension counts as one that the client has chosen: neither the vendor's, nor taken back
  * before it was of use, or it could be taken back and chosen again without an end.
  */
-function isChosen(extension: Extension, timeZone: TimeZone): boolean {
+export function isChosen(extension: Extension, timeZone: TimeZone): boolean {
   const { actorId, requestId, takenBackAt, from } = extension;
   if (!actorId.startsWith("con_") || requestId !== undefined) return false;
   return takenBackAt === undefined || localDateOf(takenBackAt, timeZone) > from;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { KeptMethod } from "../../../functions/ports/payment-processor.ts";
 import type { World } from "../../../functions/ports/world.ts";
-import { chargeOnFile } from "../../../functions/use-cases/change-plan.ts";
+import { chargeOnFile, stopInstallments } from "../../../functions/use-cases/change-plan.ts";
 import { authorizedBy } from "../../../functions/use-cases/follow-arrangements.ts";
 import type { Reader } from "../../../functions/use-cases/link-access.ts";
 import { applySetup, setUpMethod } from "../../../functions/use-cases/set-up-method.ts";
 import type { PaymentPlan } from "../../../shared/flexibility/payment-plan.ts";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
+import { addSeconds } from "../../../shared/values/instant.ts";
 import { aClient } from "../../shared/builders/a-client.ts";
 import { aPlan, aPlannedInvoice, paymentFor, planOf } from "../../shared/flexibility/a-plan.ts";
 import { stillWorld } from "../stand/still-world.ts";
@@ -34,7 +35,7 @@ function aWaitingPlan(): PaymentPlan {
 
 /** Another contact than the one who accepted the plan reads an invoice that was never paid by card. */
 async function anotherReader(plan: PaymentPlan) {
-  const { world } = stillWorld(stand);
+  const { world, setTime } = stillWorld(stand);
   const vendorId = freshVendorId();
   const client = aClient({ id: freshId("cli", vendorId), vendorId, stripeCustomerId: "cus_known" });
   const planned = aPlannedInvoice();
@@ -57,7 +58,7 @@ async function anotherReader(plan: PaymentPlan) {
   const reader: Reader = { record, invoice, link, contact };
   const stored = async () =>
     (await stand.receivables.readInvoice(invoice.id))?.invoice as IssuedInvoice;
-  return { world, reader, client, stored };
+  return { world, setTime, reader, client, stored };
 }
 
 describe.skipIf(!hasEmulator)("whoever authorizes the method of a plan", () => {
@@ -118,5 +119,48 @@ describe("a payment at which a method was kept", () => {
     const payment = { ...paid, installment: { planId: "plan_before", number: 1 } };
 
     expect(authorizedBy({ ...change, payment }, kept, storesNow).invoice).toBe(invoice);
+  });
+});
+
+describe.skipIf(!hasEmulator)("autopay that is stopped", () => {
+  it("gives up a charge that has begun and not gone through", async () => {
+    const { world, reader } = await anotherReader(aPlan());
+    const { id } = reader.invoice;
+    const begun = paymentFor(reader.invoice, 40_000, 1, {
+      id: freshId("pay", reader.invoice.vendorId),
+    });
+    await stand.receivables.commitInvoice({
+      revision: reader.record.revision,
+      invoice: reader.invoice,
+      payments: [begun],
+    });
+
+    expect(await stopInstallments(world, reader, "autopay")).toEqual({ outcome: "done" });
+
+    const job = await stand.jobs.readJob(id, `expire.${begun.id.slice(-16)}`);
+    expect(job?.work).toEqual({ kind: "expire-checkout", paymentId: begun.id });
+  });
+});
+
+describe.skipIf(!hasEmulator)("a page that is complete and has saved nothing", () => {
+  it("is asked about hourly until its account can't be proved any more", async () => {
+    const { world, setTime, reader, stored } = await anotherReader(aPlan());
+    const processor: World["processor"] = {
+      ...world.processor,
+      openSetup: () => Promise.resolve({ sessionId: "cs_1", url: "https://checkout.example/1" }),
+      readSetup: (sessionId) =>
+        Promise.resolve({ sessionId, reference: undefined, page: "complete" }),
+    };
+    const { id } = reader.invoice;
+    await setUpMethod({ ...world, processor }, { reader, key: "key" });
+    const setupId = planOf(await stored()).setup?.id ?? "";
+
+    const soon = await applySetup({ ...world, processor }, id, setupId);
+    setTime(addSeconds(storesNow, 12 * 24 * 60 * 60));
+    const late = await applySetup({ ...world, processor }, id, setupId);
+
+    expect(soon).toMatchObject({ status: "again", tries: 0 });
+    expect(late).toEqual({ status: "done" });
+    expect(planOf(await stored())).not.toHaveProperty("setup");
   });
 });
