@@ -128,7 +128,7 @@ describe("the notice of what a client arranged", () => {
       { kind: "bill-shared", contactName, shares: [{ name: "Tom Reed", amount: 62_000 }] },
       "Tom Reed: $620.00",
     ],
-    [{ kind: "terms-for-later" }, "Please say on the invoice’s page whether you keep these"],
+    [{ kind: "terms-for-later" }, "Please say under “To do” whether you keep these"],
     [{ kind: "pause-taken", contactName, until: "2026-12-28" }, "until 28 December 2026."],
   ] as const satisfies readonly (readonly [NoticeEvent, string])[])(
     "%o says so",

@@ -8,6 +8,7 @@ import { Authorization } from "./authorization.tsx";
 import { breachText } from "./breach-text.ts";
 import { type Agreeing, createAgreeing } from "./create-agreeing.ts";
 import type { Offer } from "./create-offer.ts";
+import { isUsualPlan } from "./is-usual-plan.ts";
 import type { Preview } from "./preview.ts";
 import { TermsPreview } from "./terms-preview.tsx";
 import { paidToday } from "./terms-text.ts";
@@ -34,7 +35,9 @@ export function Acceptance(props: AcceptanceProps) {
             <Show when={agreeing.mustAsk()} fallback={<AtOnce preview={found()} />}>
               <Asked offer={props.offer} preview={found()} />
             </Show>
-            <ForLater offer={props.offer} />
+            <Show when={!isUsualPlan(props.offer.situation, found().proposal.plan)}>
+              <ForLater offer={props.offer} />
+            </Show>
             <button
               type="button"
               class="button main"

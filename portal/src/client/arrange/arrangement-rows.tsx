@@ -9,6 +9,7 @@ import { WayRow } from "../ways/way-row.tsx";
 import { ArrangeProvider, makeArrangeContext, useArrange } from "./arrange-context.ts";
 import { createArrangeWords } from "./arrange-words.ts";
 import { type ArrangementKind, createOffer, type Offer } from "./create-offer.ts";
+import { isUsualPlan } from "./is-usual-plan.ts";
 import { LaterForm } from "./later-form.tsx";
 
 /** The kinds as the page lists them: what settles most first, then what needs somebody else. */
@@ -63,7 +64,12 @@ function Rows(props: { state: WaysState; offer: Offer }) {
     invoice.view.arrangements?.questions?.some(
       ({ kind, status }) => kind === "hardship" && status !== "withdrawn",
     ) === true;
-  const kinds = () => order.filter((kind) => isListed(kind, props.offer, hasTold()));
+  // What was agreed before comes first.
+  const wanted = () =>
+    props.offer.situation.usualPlan === undefined
+      ? order
+      : [...new Set(["plan", ...order] as const)];
+  const kinds = () => wanted().filter((kind) => isListed(kind, props.offer, hasTold()));
   return (
     <Show when={kinds().length > 0}>
       <h2 class="ways-heading">{words().heading}</h2>
@@ -119,12 +125,16 @@ function isListed(kind: ArrangementKind, offer: Offer, hasTold: boolean): boolea
 
 function lineOf(
   kind: ArrangementKind,
-  { option }: Offer,
+  { option, situation }: Offer,
   { words, summary, vendor, short }: ReturnType<typeof useArrange>,
 ): string {
   const { arrange } = words;
   const { suggestion, mustAsk, latestDate } = option(kind) ?? {};
-  if (kind === "plan" && suggestion) return summary(suggestion.terms);
+  if (kind === "plan" && suggestion) {
+    const { plan } = suggestion.proposal;
+    const line = summary(suggestion.terms);
+    return isUsualPlan(situation, plan) ? arrange.asBefore(line) : line;
+  }
   if (kind === "more-time" && suggestion) {
     return arrange.moreTimeTo(short(suggestion.terms.lastDate));
   }

@@ -192,7 +192,7 @@ export const arrangementNoticeWords = {
     subject: (f: InvoiceFacts) => `${f.client} would like the same terms from now on`,
     opening: (f: InvoiceFacts) =>
       `${f.client} would like what was agreed for ${invoice(f)}, for later invoices too.`,
-    ask: "Please say on the invoice’s page whether you keep these terms for this client.",
+    ask: "Please say under “To do” whether you keep these terms for this client.",
   },
   pause: {
     subject: (name: string, date: string) => `${name} has paused reminders until ${date}`,

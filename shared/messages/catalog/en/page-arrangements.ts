@@ -21,6 +21,7 @@ export const pageArrangementsWords = {
     pause: { name: "Pause", line: "reminders rest for a while" },
   },
   mustAsk: (vendor: string) => `${vendor} is asked first`,
+  asBefore: (terms: string) => `As agreed before. ${terms}`,
   moreTimeTo: (date: string) => `nothing today, all of it by ${date}`,
   promiseTo: (date: string) => `any day up to ${date}; reminders rest until then`,
   notNow: {

@@ -152,7 +152,7 @@ export const arrangementNoticeWords: ArrangementNoticeWords = {
   forLater: {
     subject: (f) => `${f.client} อยากใช้เงื่อนไขเดียวกันต่อไป`,
     opening: (f) => `${f.client} อยากใช้เงื่อนไขที่ตกลงสำหรับ${invoice(f)} กับใบแจ้งหนี้ครั้งต่อไปด้วย`,
-    ask: "กรุณาเลือกที่หน้าใบแจ้งหนี้ว่าจะใช้เงื่อนไขนี้กับลูกค้ารายนี้ต่อไปหรือไม่",
+    ask: "กรุณาเลือกที่ “สิ่งที่รอคุณ” ว่าจะใช้เงื่อนไขนี้กับลูกค้ารายนี้ต่อไปหรือไม่",
   },
   pause: {
     subject: (name, date) => `${politeName(name)} พักการแจ้งเตือนถึงวันที่ ${date}`,

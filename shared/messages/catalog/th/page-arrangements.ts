@@ -15,6 +15,7 @@ export const pageArrangementsWords: PageArrangementsWords = {
     pause: { name: "พักการเตือน", line: "พักการเตือนไว้สักระยะ" },
   },
   mustAsk: (vendor) => `จะถาม ${vendor} ก่อน`,
+  asBefore: (terms) => `ตามที่เคยตกลงกัน ${terms}`,
   moreTimeTo: (date) => `วันนี้ยังไม่ต้องชำระ ชำระทั้งหมดภายใน ${date}`,
   promiseTo: (date) => `วันใดก็ได้ถึง ${date} ระหว่างนั้นพักการเตือน`,
   notNow: {
