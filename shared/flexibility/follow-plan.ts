@@ -8,6 +8,7 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import type { ArrangementNews, Arranged } from "./arrangement-news.ts";
+import { endLeave } from "./end-leave.ts";
 import { endPlan, withPlan } from "./end-plan.ts";
 import {
   fitPlan,
@@ -56,7 +57,7 @@ export function followPlan(
   if (!isPlanInForce(plan)) return { invoice: after, news: [] };
   const change = changeOf(plan, { before, after, payment, at });
   const noted = noteOf(plan, change);
-  const moved = moveMoney(noted.plan, change);
+  const moved = moveMoney(authorizedStill(noted.plan, change), change);
   const fitted = fitPlan(moved, change.remaining, change.smallest);
   return conclude(after, { plan: fitted, news: noted.news }, change);
 }
@@ -104,6 +105,10 @@ function partFor(plan: PaymentPlan, payment: Payment): number | undefined {
 function noteOf(plan: PaymentPlan, { payment, number, at, today }: Change): Noted {
   if (payment === undefined || number === undefined) return { plan, news: [] };
   return noteFate(plan, payment, number, { at, today });
+}
+
+function authorizedStill(plan: PaymentPlan, { payment, number, at }: Change): PaymentPlan {
+  return payment === undefined || number === undefined ? plan : endLeave(plan, payment, at);
 }
 
 function moveMoney(plan: PaymentPlan, change: Change): PaymentPlan {

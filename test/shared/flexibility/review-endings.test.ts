@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { agreeOn } from "../../../shared/flexibility/agree.ts";
+import { endLeave } from "../../../shared/flexibility/end-leave.ts";
+import { followMoney } from "../../../shared/flexibility/follow-money.ts";
+import { authorizePlan } from "../../../shared/flexibility/plan-changes.ts";
 import { planMilestonesOf } from "../../../shared/flexibility/plan-milestones-of.ts";
+import { canTry } from "../../../shared/flexibility/plan-retry.ts";
 import { previewProposal } from "../../../shared/flexibility/preview-proposal.ts";
 import { situationOf } from "../../../shared/flexibility/situation.ts";
 import { takeBack } from "../../../shared/flexibility/take-back.ts";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
+import { applyDispute } from "../../../shared/payments/apply-dispute.ts";
+import type { Dispute, DisputeReport } from "../../../shared/payments/dispute.ts";
 import type { CheckoutMethodKind } from "../../../shared/payments/payment-method.ts";
 import { done } from "../builders/a-paid-invoice.ts";
 import { anIssuedInvoice } from "../builders/an-issued-invoice.ts";
-import { aPlan, aPlannedInvoice, acceptedAt } from "./a-plan.ts";
+import { aPlan, aPlannedInvoice, acceptedAt, paymentFor, planOf, tell } from "./a-plan.ts";
 
 describe("a plan that nobody seems to begin", () => {
   function forgottenAt(method: CheckoutMethodKind): string | undefined {
@@ -52,5 +58,63 @@ describe("more time that is taken back again and again", () => {
     expect(extensions).toHaveLength(21);
     expect(extensions.at(-1)?.id).toBe("ext_59");
     expect(situationOf(invoice, { today: "2026-12-01" }).extensionCount).toBe(0);
+  });
+});
+
+describe("a bank debit of a plan that the bank takes back for good", () => {
+  const invoice = aPlannedInvoice({ method: "us_bank_account" });
+  const charged = paymentFor(invoice, 40_000, 1, { method: "us_bank_account" });
+  const request = {
+    kind: "charge",
+    amount: 40_000,
+    currency: "USD",
+    method: "us_bank_account",
+    description: "An installment",
+    customerId: "cus_1",
+    paymentMethodId: "pm_1",
+    returnUrl: "https://pay.studiolime.example",
+    isOffSession: true,
+  } as const;
+  const { checkout: _, ...payment } = { ...charged, request };
+  const paid = tell(invoice, payment, "succeeded", "2026-12-14T17:00:00.000Z");
+  const at = "2027-01-05T17:00:00.000Z";
+
+  function takenBack(change: Partial<DisputeReport> = {}) {
+    const dispute: DisputeReport = {
+      disputeId: "du_1",
+      currency: "USD",
+      status: "lost",
+      amount: 40_000,
+      withdrawn: 40_000,
+      reason: "debit_not_authorized",
+      isBankReturn: true,
+      paymentIntentId: "pi_1",
+      ...change,
+    };
+    const applied = applyDispute(paid.invoice, paid.payment, dispute, { creditAvailable: 0, at });
+    if (applied.outcome === "unchanged") throw new Error("Something has changed.");
+    return followMoney(paid.invoice, applied.invoice, applied.payment, at).invoice;
+  }
+
+  it("ends the leave to debit: later installments are asked for", () => {
+    const after = takenBack();
+    const plan = planOf(after);
+
+    expect(plan).not.toHaveProperty("methodId");
+    expect(plan.installments.map((each) => canTry(plan, each))).toEqual([false, false, false]);
+  });
+
+  it("leaves another method alone that was authorized meanwhile", () => {
+    const other = done(
+      authorizePlan(paid.invoice, { methodId: "pm_2", at: "2027-01-01T00:00:00.000Z" }),
+    );
+    const dispute = { id: "du_1", status: "lost", isBankReturn: true } as Dispute;
+    const back = { ...paid.payment, disputes: [dispute] };
+
+    expect(endLeave(planOf(other.invoice), back, at)).toMatchObject({ methodId: "pm_2" });
+  });
+
+  it("is not what a payer's dispute with their card's bank is", () => {
+    expect(planOf(takenBack({ isBankReturn: false }))).toMatchObject({ methodId: "pm_1" });
   });
 });
