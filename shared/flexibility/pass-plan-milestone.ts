@@ -1,5 +1,6 @@
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { ArrangementMilestone } from "../milestones/cadence.ts";
+import { addSeconds } from "../values/instant.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Arranged, ArrangementNews } from "./arrangement-news.ts";
 import { endPlan, withPlan } from "./end-plan.ts";
@@ -8,6 +9,9 @@ import type { Installment, PaymentPlan } from "./payment-plan.ts";
 import { planMilestonesOf } from "./plan-milestones-of.ts";
 import type { PlanMilestone } from "./plan-milestones-of.ts";
 import { canTry } from "./plan-retry.ts";
+
+/** A charge that comes so much later than its day comes unannounced. */
+const lateSeconds = 3 * 24 * 60 * 60;
 
 /**
  * The invoice after a milestone of its plan took effect. One that the plan no longer has, or not
@@ -57,15 +61,19 @@ function passOf(
     ),
     news: [{ kind, ...about }],
   });
+  const call = () =>
+    note({ calledAt: now }, canTry(plan, installment) ? "charge-installment" : "installment-due");
   switch (owed.kind) {
     case "installment-coming":
       return note({ announcedAt: now }, "installment-coming");
     case "installment-due":
+      // What a question or other money has held up for days is announced once more.
+      if (canTry(plan, installment) && now > addSeconds(owed.at, lateSeconds)) {
+        return note({ announcedAt: now }, "installment-coming");
+      }
+      return call();
     case "installment-retry":
-      return note(
-        { calledAt: now },
-        canTry(plan, installment) ? "charge-installment" : "installment-due",
-      );
+      return call();
     case "installment-missed":
       return note({ askedAt: now }, "installment-missed");
     case "plan-past-due": {

@@ -127,8 +127,9 @@ function chargeDate(
   { date, announcedAt, movedFrom }: Installment,
   dayOf: (instant: Instant) => CalendarDate,
 ): CalendarDate {
-  if (collection === "reminder" || announcedAt === undefined || movedFrom !== undefined)
-    return date;
+  if (collection === "reminder" || announcedAt === undefined) return date;
+  // Whoever has chosen the day knows it, unless it has passed without a charge.
+  if (movedFrom !== undefined && dayOf(announcedAt) <= date) return date;
   const earliest = addDays(dayOf(announcedAt), noticeDays);
   return date < earliest ? earliest : date;
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { agreeOn } from "../../../shared/flexibility/agree.ts";
 import { endLeave } from "../../../shared/flexibility/end-leave.ts";
 import { followMoney } from "../../../shared/flexibility/follow-money.ts";
+import type { Installment } from "../../../shared/flexibility/payment-plan.ts";
+import { passPlanMilestone } from "../../../shared/flexibility/pass-plan-milestone.ts";
 import { authorizePlan } from "../../../shared/flexibility/plan-changes.ts";
 import { planMilestonesOf } from "../../../shared/flexibility/plan-milestones-of.ts";
 import { canTry } from "../../../shared/flexibility/plan-retry.ts";
@@ -116,5 +118,47 @@ describe("a bank debit of a plan that the bank takes back for good", () => {
 
   it("is not what a payer's dispute with their card's bank is", () => {
     expect(planOf(takenBack({ isBankReturn: false }))).toMatchObject({ methodId: "pm_1" });
+  });
+});
+
+describe("a charge that a question has held up past its day", () => {
+  const questionId = "qst_1";
+  const announcedAt = "2026-12-07T17:00:00.000Z";
+
+  function heldUp(change: Partial<Installment> = {}): IssuedInvoice {
+    const planned = aPlannedInvoice();
+    const plan = planOf(planned);
+    const installments = plan.installments.map((each, index) =>
+      index === 0 ? { ...each, announcedAt, ...change } : each,
+    );
+    return { ...planned, arrangements: { plan: { ...plan, installments } } };
+  }
+
+  function fire(invoice: IssuedInvoice, now: string) {
+    const [next] = planMilestonesOf(invoice);
+    if (next === undefined) throw new Error("Something comes next.");
+    return { next, ...passPlanMilestone(invoice, next, now < next.at ? next.at : now) };
+  }
+
+  it.each([{}, { movedFrom: "2026-12-01" }])(
+    "is announced anew, and made three days later",
+    (change) => {
+      const invoice = heldUp(change);
+      const frozen = { ...invoice.arrangements, frozen: [{ questionId }] };
+      expect(planMilestonesOf({ ...invoice, arrangements: frozen })).toEqual([]);
+
+      const thawed = fire(invoice, "2026-12-28T18:00:00.000Z");
+      const after = fire(thawed.invoice, "2026-12-28T18:00:00.000Z");
+
+      expect(thawed.news).toMatchObject([{ kind: "installment-coming", number: 1 }]);
+      expect(after.next.at.slice(0, 10)).toBe("2026-12-31");
+      expect(after.news).toMatchObject([{ kind: "charge-installment", number: 1 }]);
+    },
+  );
+
+  it("is made at once where it is late by a day", () => {
+    expect(fire(heldUp(), "2026-12-11T18:00:00.000Z").news).toMatchObject([
+      { kind: "charge-installment", number: 1 },
+    ]);
   });
 });
