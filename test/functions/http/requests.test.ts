@@ -3,7 +3,7 @@ import { waitingRequestSchema } from "../../../shared/contract/answer-schema.ts"
 import { requestViewSchema } from "../../../shared/contract/arrangement-view.ts";
 import { validate } from "../../../shared/contract/validate.ts";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
-import { agreeTo, allow, askFor, factsOf, previewFor } from "../stand/arranging.ts";
+import { agreeTo, askFor, factsOf, previewFor } from "../stand/arranging.ts";
 import { type Answer, ask } from "../stand/ask.ts";
 import { hasLocalWorld, localStand } from "../stand/local-stand.ts";
 import { mailsTo } from "../stand/mails.ts";

@@ -46,8 +46,8 @@ async function theDesk(): Promise<VendorDesk> {
 }
 
 /** A plan of three weekly parts by card, the first of which was just paid. */
-async function inThreeParts(desk?: VendorDesk) {
-  desk ??= await theDesk();
+async function inThreeParts(own?: VendorDesk) {
+  const desk = own ?? (await theDesk());
   const visitor = await desk.opened();
   await finishAt(stand, await agreeTo(visitor, await threeParts(visitor)));
   return { desk, visitor };
