@@ -1,5 +1,5 @@
 import { type JSX, Show } from "solid-js";
-import type { PlanView } from "../../../../shared/contract/arrangement-view.ts";
+import type { InstallmentView, PlanView } from "../../../../shared/contract/arrangement-view.ts";
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
 import { isCheckoutMethod } from "../../../../shared/payments/payment-method.ts";
 import { useArrange } from "../arrange/arrange-context.ts";
@@ -9,10 +9,11 @@ import { useInvoice } from "../invoice-context.tsx";
 import { LaterWays } from "../later-ways.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { OwnShareAsk } from "./own-share-ask.tsx";
-import { QuestionedAsk } from "./questioned-ask.tsx";
+import { openShares } from "./open-shares.ts";
 import { isRunning, leftInPlan, nextInstallment, openAmount } from "./plan-standing.ts";
+import { type Apart, RemainderAsk } from "./remainder-ask.tsx";
 
-/** The ask in a plan, for the payer of a share, or with a part in question; else as always. */
+/** The ask in a plan, for the payer of a share, or beside what is asked of nobody here; else as always. */
 export function ArrangedAsk(props: { whole: JSX.Element }) {
   const invoice = useInvoice();
   const arrangements = () => invoice.view.arrangements ?? {};
@@ -36,9 +37,13 @@ export function ArrangedAsk(props: { whole: JSX.Element }) {
 
 function Unplanned(props: { whole: JSX.Element }) {
   const invoice = useInvoice();
+  const apart = (): Apart => {
+    const { frozen = 0, shares = [] } = invoice.view.arrangements ?? {};
+    return { frozen, shared: openShares(shares) };
+  };
   return (
-    <Show when={invoice.view.arrangements?.frozen} fallback={props.whole}>
-      {(frozen) => <QuestionedAsk frozen={frozen()} />}
+    <Show when={apart().frozen + apart().shared > 0} fallback={props.whole}>
+      <RemainderAsk apart={apart()} />
     </Show>
   );
 }
@@ -77,8 +82,9 @@ function NextPayment(props: { plan: PlanView }) {
   const words = () => arrange.words.arrange.arranged;
   const next = () => nextInstallment(props.plan);
   const isCharged = () => props.plan.collection === "autopay";
-  const dueText = (date: string, isLate: boolean) => {
+  const dueText = ({ date, nextTryDate }: InstallmentView, isLate: boolean) => {
     const written = invoice.date(date);
+    if (isLate && nextTryDate !== undefined) return words().retriedOn(invoice.date(nextTryDate));
     if (isLate) return words().missedOn(written);
     const { method } = props.plan;
     return isCharged() && method !== undefined
@@ -91,7 +97,7 @@ function NextPayment(props: { plan: PlanView }) {
       {(installment) => (
         <>
           <AskAmount label={words().nextLabel} amount={openAmount(installment())} />
-          <p class="due">{dueText(installment().date, isLate())}</p>
+          <p class="due">{dueText(installment(), isLate())}</p>
           <p class="quiet">{words().leftOf(invoice.money(leftInPlan(props.plan)))}</p>
           <Show when={!invoice.actions?.isChecking()}>
             <DeedButton

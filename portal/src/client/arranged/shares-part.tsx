@@ -2,6 +2,7 @@ import type { ShareView } from "../../../../shared/contract/arrangement-view.ts"
 import { useArrange } from "../arrange/arrange-context.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { ArrangedSection } from "./arranged-section.tsx";
+import { openShares } from "./open-shares.ts";
 import { OtherWays } from "./other-ways.tsx";
 
 /** How a bill is split: who pays what, and what of it has come. */
@@ -10,10 +11,7 @@ export function SharesPart(props: { shares: readonly ShareView[] }) {
   const arrange = useArrange();
   const words = () => arrange.words.arrange.arranged;
   const standing = () => props.shares.filter(({ isEnded }) => isEnded !== true);
-  const rest = () => {
-    const shared = standing().reduce((sum, { amount, paid }) => sum + amount - paid, 0);
-    return Math.max(0, invoice.view.amounts.remaining - shared);
-  };
+  const rest = () => Math.max(0, invoice.view.amounts.remaining - openShares(props.shares));
   const text = ({ amount, paid }: ShareView) => {
     if (paid >= amount) return words().shareDone(invoice.money(amount));
     return paid > 0

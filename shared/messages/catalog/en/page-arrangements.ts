@@ -198,6 +198,8 @@ export const pageArrangementsWords = {
     nextLabel: "Next payment",
     nextOn: (date: string) => `On ${date}`,
     chargedOn: (date: string, by: string) => `Charged on ${date}, ${by}`,
+    retriedOn: (date: string) =>
+      `It didn’t go through. We try once more on ${date}; you can also pay it now, or move it.`,
     missedOn: (date: string) => `It was to come on ${date}. You can pay it now, or move it.`,
     leftOf: (left: string) => `${left} is left in the plan.`,
     payNext: (amount: string) => `Pay ${amount} now`,
@@ -289,6 +291,7 @@ export const pageArrangementsWords = {
     longer: "Take more time",
     takePause: "Pause the reminders",
     shares: "How it is split",
+    shared: (amount: string) => `${amount} is with those who share it.`,
     sharePaid: (paid: string, amount: string) => `${paid} of ${amount} paid`,
     shareOpen: (amount: string) => `${amount}, not paid yet`,
     shareDone: (amount: string) => `${amount}, paid. Thank you`,
