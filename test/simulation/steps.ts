@@ -9,16 +9,8 @@ import * as sharers from "./sharing-steps.ts";
 import * as vendors from "./vendor-steps.ts";
 import type { Step } from "./vendor-steps.ts";
 
-/** Everything that people do, and how often against the rest. */
-const usual = {
-  startPayment: [26, payers.startPayment],
-  payOnOpenPage: [14, payers.payOnOpenPage],
-  refreshPayment: [3, payers.refreshPayment],
-  declarePaid: [3, payers.declarePaid],
-  declareWithholding: [2, payers.declareWithholding],
-  sendTransfer: [5, payers.sendTransfer],
-  payWithCode: [8, payers.payWithCode],
-  removeMethod: [0.5, payers.removeMethod],
+/** What clients arrange, and what their vendor says to it, each as often as the others say. */
+const arranging = {
   arrange: [22, arrangers.arrange],
   takeBackAgreement: [2, arrangers.takeBackAgreement],
   payInstallment: [6, plans.payInstallment],
@@ -42,6 +34,19 @@ const usual = {
   grantTime: [2, answers.grantTime],
   keepTerms: [2, answers.keepTerms],
   changeFlexibility: [4, answers.changeFlexibility],
+} as const satisfies Record<string, readonly [number, Step]>;
+
+/** Everything that people do, and how often against the rest. */
+const usual = {
+  ...arranging,
+  startPayment: [26, payers.startPayment],
+  payOnOpenPage: [14, payers.payOnOpenPage],
+  refreshPayment: [3, payers.refreshPayment],
+  declarePaid: [3, payers.declarePaid],
+  declareWithholding: [2, payers.declareWithholding],
+  sendTransfer: [5, payers.sendTransfer],
+  payWithCode: [8, payers.payWithCode],
+  removeMethod: [0.5, payers.removeMethod],
   issueInvoice: [8, vendors.issueInvoice],
   recordPayment: [4, vendors.recordPayment],
   reversePayment: [1.5, vendors.reversePayment],
@@ -67,12 +72,17 @@ const usual = {
 
 type StepName = keyof typeof usual;
 
-/** Each seed has people of its own kind: some things they do often, some not at all. */
+/**
+ * Each seed has people of its own kind: some things they do often, some not at all. In half of them
+ * they mostly arrange things.
+ */
 export function habits(random: Random): () => { readonly name: string; readonly step: Step } {
+  const preference = random.chance(0.5) ? 3 : 1;
   const weights = Object.fromEntries(
     Object.entries(usual).map(([name, [weight]]) => {
+      const often = name in arranging ? weight * preference : weight;
       const isKept = name === "issueInvoice" || name === "startPayment" || name === "arrange";
-      return [name, isKept || random.chance(0.75) ? weight * (0.3 + random.next()) : 0];
+      return [name, isKept || random.chance(0.75) ? often * (0.3 + random.next()) : 0];
     }),
   ) as Record<StepName, number>;
   return () => {
