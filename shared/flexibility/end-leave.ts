@@ -3,15 +3,13 @@ import type { Instant } from "../values/instant.ts";
 import type { PaymentPlan } from "./payment-plan.ts";
 
 /**
- * A plan without its method once a bank has taken a debit by it back for good: its holder says that
- * nothing may be debited any more, or cannot be. Its client is asked from then on, until they
- * authorize a method again.
+ * A plan without its method once a bank has taken money that it was charged back: its holder says
+ * that nothing may be charged any more, or cannot be. Its client is asked from then on, until they
+ * authorize a method again. A bank that only inquires takes nothing back.
  */
 export function endLeave(plan: PaymentPlan, payment: Payment, at: Instant): PaymentPlan {
   const { disputes = [] } = payment;
-  const isTakenBack = disputes.some(
-    ({ isBankReturn, status }) => isBankReturn && status === "lost",
-  );
+  const isTakenBack = disputes.some(({ status }) => status === "open" || status === "lost");
   if (!isTakenBack || !isByItsMethod(plan, payment)) return plan;
   const { methodId: _, paidWith: __, ...rest } = plan;
   return { ...rest, methodSince: at };

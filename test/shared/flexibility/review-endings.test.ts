@@ -63,7 +63,7 @@ describe("more time that is taken back again and again", () => {
   });
 });
 
-describe("a bank debit of a plan that the bank takes back for good", () => {
+describe("a charge of a plan that its bank takes back", () => {
   const invoice = aPlannedInvoice({ method: "us_bank_account" });
   const charged = paymentFor(invoice, 40_000, 1, { method: "us_bank_account" });
   const request = {
@@ -116,8 +116,12 @@ describe("a bank debit of a plan that the bank takes back for good", () => {
     expect(endLeave(planOf(other.invoice), back, at)).toMatchObject({ methodId: "pm_2" });
   });
 
-  it("is not what a payer's dispute with their card's bank is", () => {
-    expect(planOf(takenBack({ isBankReturn: false }))).toMatchObject({ methodId: "pm_1" });
+  it("is what a holder's dispute is too, as soon as it is open, and no mere inquiry", () => {
+    const open = takenBack({ isBankReturn: false, status: "open" });
+    const inquired = takenBack({ isBankReturn: false, status: "inquiry", withdrawn: 0 });
+
+    expect(planOf(open)).not.toHaveProperty("methodId");
+    expect(planOf(inquired)).toMatchObject({ methodId: "pm_1" });
   });
 });
 
