@@ -53,8 +53,7 @@ export function mailFacts({ number }: SentInvoice, client: string): InvoiceFacts
 
 /** Opens the ways to settle, and among them one thing that can be arranged. */
 export function unfoldArrangement(page: Page, kind: ArrangementOption["kind"]): Promise<void> {
-  const { rows } = pageArrangementsWords;
-  return unfoldWay(page, rows[kind as keyof typeof rows].name);
+  return unfoldWay(page, pageArrangementsWords.rows[kind].name);
 }
 
 /** The form of what is unfolded. */

@@ -8,6 +8,7 @@ import { startProgram } from "../infra/program/started-program.ts";
 import type { JourneyStand } from "./journey-stand.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { allLooks, type Album, openAlbum, windowOf } from "./picture-album.ts";
+import { takeArrangedPages } from "./picture-arranged-pages.ts";
 import { takeClientPages } from "./picture-client-pages.ts";
 import { takeMoneyPages } from "./picture-money-pages.ts";
 import { takeVendorPages } from "./picture-vendor-pages.ts";
@@ -79,6 +80,7 @@ async function takeAll(): Promise<void> {
       readme: () => takeReadmePictures(stand, hand, desk),
       client: () => takeClientPages(stand, hand, album),
       money: () => takeMoneyPages(stand, desk, album),
+      arranged: () => takeArrangedPages(stand, album),
       local: () => takeLocalPages(stand, local, album),
       mails: () => takeMails(stand, hand, album),
     };

@@ -162,6 +162,7 @@ describe.skipIf(!canTravel)("a plan of three payments by card", () => {
     await section()
       .getByText(arranged.retryOn(written(retry)))
       .waitFor();
+    await page.getByText(arranged.retriedOn(written(retry))).waitFor();
     await section().getByText(pageLaterWords.outcome.declined.insufficient_funds).waitFor();
     await page.getByRole("button", { name: arranged.payNext("$413.33") }).waitFor();
     await readOn(page);
@@ -171,7 +172,10 @@ describe.skipIf(!canTravel)("a plan of three payments by card", () => {
   test("shows it at the vendor's, with the day of the next try", async () => {
     await openVendorPage(stand, desk, `/vendor/invoices/${payer.invoice.id}`);
 
-    await desk.getByText(arrangedWords.retry(written(retry))).waitFor();
+    const row = await desk.locator("tr.installment-retrying").innerText();
+    expect(row).toContain("$413.33");
+    expect(row).toContain(arrangedWords.installmentStates.retrying);
+    expect(row).toContain(arrangedWords.retry(String(Number(retry.slice(8)))));
     await expectFaultless(desk);
   });
 

@@ -80,6 +80,7 @@ describe.skipIf(!canTravel)("a bill for two", () => {
     await section().getByText(colleague.name).waitFor();
     await section().getByText(arranged.shareOpen(theirs)).waitFor();
     await section().getByText(mine).waitFor();
+    await page.getByText(arranged.shared(theirs)).waitFor();
     await readOn(page);
     await expectFaultless(page);
   });
