@@ -16,6 +16,7 @@ import { mailCatalog } from "./mail-catalog.ts";
 import { bandMood } from "./mail-content.ts";
 import type { MailAsk, MailContent } from "./mail-content.ts";
 import { methodCatalog } from "./method-line.ts";
+import { openAmount } from "./open-amount.ts";
 import { stateBandText } from "./state-band-text.ts";
 
 type Frame = Pick<
@@ -53,7 +54,7 @@ export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
       greeting: greetingOf(view, words),
       signature: signatureOf(view, words),
     },
-    standing: standingSentences(facts, words),
+    standing: standingWithQuestion(facts, words),
     ...(only !== undefined && { byOneMethod: methodCatalog(locale).byMethod(only) }),
     isDeclarable: view.options.length > 0,
   };
@@ -97,16 +98,24 @@ export function standingSentences(facts: InvoiceFacts, words: MailWords): string
     : sentence;
 }
 
+/** The same for the client, who hears that no letter asks for what is in question. */
+function standingWithQuestion(facts: InvoiceFacts, words: MailWords): string {
+  const standing = standingSentences(facts, words);
+  return isAsked(facts) && facts.amountInQuestion !== undefined
+    ? `${standing} ${words.partInQuestion(facts.amountInQuestion)}`
+    : standing;
+}
+
 /** The ask of a letter that comes to be paid; with nothing to pay it only shows the invoice. */
 export function payAsk(letter: ClientLetter, link: string): MailAsk {
   const { words, facts, byOneMethod, isDeclarable } = letter;
   const { ask, addressLabel } = words;
   const { amountNext } = facts;
-  const headline = { amount: amountNext ?? facts.amountRemaining, date: words.headline(facts) };
+  const date = words.headline(facts);
   switch (facts.standing) {
     case "payable":
       return {
-        headline,
+        headline: { amount: amountNext ?? openAmount(facts), date },
         sentence: ask.pay(byOneMethod),
         verb: ask.payVerb(amountNext ?? facts.amountAsked),
         link,
@@ -114,7 +123,7 @@ export function payAsk(letter: ClientLetter, link: string): MailAsk {
       };
     case "payable-offline":
       return {
-        headline,
+        headline: { amount: amountNext ?? facts.amountRemaining, date },
         sentence: isDeclarable ? ask.payAndTell : ask.payOffline,
         verb: ask.viewVerb,
         link,

@@ -33,6 +33,8 @@ export type InvoiceFacts = {
   readonly amountRemaining: string;
   /** What a payment that starts now collects: what remains, less what is on its way or in question. */
   readonly amountAsked: string;
+  /** What a question keeps waiting; absent: nothing is in question. */
+  readonly amountInQuestion?: string;
   /** Absent when nothing was paid. */
   readonly amountPaid?: string;
   /** Absent when nothing is on its way. */
@@ -61,6 +63,7 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
     amountDue: write(amounts.due),
     amountRemaining: write(amounts.remaining),
     amountAsked: write(askedOf(view)),
+    ...(view.arrangements?.frozen && { amountInQuestion: write(view.arrangements.frozen) }),
     ...(amounts.paid > 0 && { amountPaid: write(amounts.paid) }),
     ...(amounts.processing > 0 && { amountProcessing: write(amounts.processing) }),
     ...nextOfPlan(view, write),

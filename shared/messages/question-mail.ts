@@ -4,7 +4,7 @@ import { formatMoney } from "../values/money.ts";
 import { arrangementMailCatalog } from "./arrangement-mail-catalog.ts";
 import type { ArrangementMailWords } from "./catalog/en/arrangement-mail.ts";
 import { cleanLines } from "./clean-text.ts";
-import { clientLetter, isAsked, payAsk } from "./client-letter.ts";
+import { clientLetter, isAsked, payAsk, standingSentences } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import type { Mail } from "./mail.ts";
@@ -27,7 +27,9 @@ type Situation = QuestionMailFacts & {
 
 /** Composes a mail about what a client asked, disputed, suggested or told in hardship. */
 export function composeQuestionMail(facts: QuestionMailFacts, locale: Locale): Mail {
-  const letter = clientLetter(facts.view, locale);
+  const begun = clientLetter(facts.view, locale);
+  // These letters say themselves what waits.
+  const letter = { ...begun, standing: standingSentences(begun.facts, begun.words) };
   const words = arrangementMailCatalog(locale);
   const situation = { ...facts, letter, words, locale };
   switch (facts.news) {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { arrangementMailWords } from "../../shared/messages/catalog/en/arrangement-mail.ts";
 import { arrangementNoticeWords } from "../../shared/messages/catalog/en/arrangement-notice.ts";
+import { mailWords } from "../../shared/messages/catalog/en/mail.ts";
 import { pageArrangementsWords } from "../../shared/messages/catalog/en/page-arrangements.ts";
 import { pageWords } from "../../shared/messages/catalog/en/page.ts";
 import { arrangedStateWords } from "../../shared/messages/catalog/en/state-arranged.ts";
@@ -111,7 +112,9 @@ describe.skipIf(!canTravel)("what a client questions", () => {
     await passDays(stand, 3);
 
     const mail = await lastMail(stand, payer.invoice.email, "remind");
-    expect(wordsOf(mail)).toContain(rest);
+    expect(mail.subject).toContain(`: ${rest}, due`);
+    expect(wordsOf(mail)).toContain(mailWords.partInQuestion(doubted));
+    expect(wordsOf(mail)).toContain(mailWords.ask.payVerb(rest));
     expect(wordsOf(mail)).toContain("We write because that is today");
   });
 

@@ -1,4 +1,5 @@
 import type { InvoiceFacts, Standing } from "../../invoice-facts.ts";
+import { openAmount } from "../../open-amount.ts";
 
 /** An invoice within a sentence: "invoice 104"; a draft has no number yet. */
 export const invoiceName = ({ number }: InvoiceFacts) =>
@@ -46,6 +47,8 @@ export const mailWords = {
   greeting: (name: string) => `Hello ${name},`,
   greetingToClient: (client: string) => `Hello ${client},`,
   standing,
+  partInQuestion: (amount: string) =>
+    `${amount} of it waits until the question about it is answered.`,
   partOnItsWay: (amount: string) => `${amount} of it is on its way already.`,
   headline: ({ daysLeft, dueDate }: InvoiceFacts) =>
     `${daysLeft < 0 ? "Was due by" : "Due by"} ${dueDate}`,
@@ -104,7 +107,7 @@ export const mailWords = {
     subject: (f: InvoiceFacts) => {
       const start = `${Invoice(f)} from ${f.vendor}`;
       if (f.standing !== "payable" && f.standing !== "payable-offline") return start;
-      return f.daysLeft < 0 ? start : `${start}: ${f.amountRemaining}, due ${f.dueDate}`;
+      return f.daysLeft < 0 ? start : `${start}: ${openAmount(f)}, due ${f.dueDate}`;
     },
     opening: (f: InvoiceFacts) => `Here is ${invoice(f)} from ${f.vendor} for “${f.purpose}”.`,
     forwarded: (f: InvoiceFacts, by: string) =>
@@ -121,7 +124,7 @@ export const mailWords = {
   reminder: {
     neutralSubject: (f: InvoiceFacts) => `About ${invoice(f)} from ${f.vendor}`,
     notOpenedSubject: (f: InvoiceFacts) =>
-      `Did ${invoice(f)} from ${f.vendor} reach you? ${f.amountRemaining}, due ${f.dueDate}`,
+      `Did ${invoice(f)} from ${f.vendor} reach you? ${openAmount(f)}, due ${f.dueDate}`,
     opening: (f: InvoiceFacts) => `This is about ${invoice(f)} for “${f.purpose}”.`,
     notOpened: "We write because its page hasn’t been opened yet; mail does get lost.",
     comingDue: (count: number) => `We write because that is ${distance(count)}.`,

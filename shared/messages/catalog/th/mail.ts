@@ -1,6 +1,7 @@
 import type { InvoiceFacts } from "../../invoice-facts.ts";
 import type { MailWords } from "../en/mail.ts";
 import { politeName } from "./polite-name.ts";
+import { openAmount } from "../../open-amount.ts";
 
 /** An invoice within a sentence; a draft has no number yet. */
 export const invoiceName = ({ number }: InvoiceFacts) =>
@@ -43,6 +44,7 @@ export const mailWords: MailWords = {
   greeting: (name) => `เรียน ${politeName(name)}`,
   greetingToClient: (client) => `เรียน ${client}`,
   standing,
+  partInQuestion: (amount) => `ในจำนวนนี้ ${amount} รอไว้จนกว่าเราจะตอบคำถามเรื่องนี้`,
   partOnItsWay: (amount) => `ในจำนวนนี้ ${amount} กำลังดำเนินการชำระอยู่แล้ว`,
   headline: ({ daysLeft, dueDate }) =>
     daysLeft < 0 ? `ครบกำหนดเมื่อวันที่ ${dueDate}` : `ภายในวันที่ ${dueDate}`,
@@ -97,7 +99,7 @@ export const mailWords: MailWords = {
     subject: (f) => {
       const start = `${invoice(f)} จาก ${f.vendor}`;
       if (f.standing !== "payable" && f.standing !== "payable-offline") return start;
-      return f.daysLeft < 0 ? start : `${start}: ${f.amountRemaining} ครบกำหนด ${f.dueDate}`;
+      return f.daysLeft < 0 ? start : `${start}: ${openAmount(f)} ครบกำหนด ${f.dueDate}`;
     },
     opening: (f) => `ขอส่ง${invoice(f)} จาก ${f.vendor} สำหรับ “${f.purpose}”`,
     forwarded: (f, by) =>
@@ -114,7 +116,7 @@ export const mailWords: MailWords = {
   reminder: {
     neutralSubject: (f) => `เรื่อง${invoice(f)} จาก ${f.vendor}`,
     notOpenedSubject: (f) =>
-      `ได้รับ${invoice(f)} จาก ${f.vendor} แล้วหรือยัง: ${f.amountRemaining} ครบกำหนด ${f.dueDate}`,
+      `ได้รับ${invoice(f)} จาก ${f.vendor} แล้วหรือยัง: ${openAmount(f)} ครบกำหนด ${f.dueDate}`,
     opening: (f) => `อีเมลนี้เกี่ยวกับ${invoice(f)} สำหรับ “${f.purpose}”`,
     notOpened: "เราติดต่อมาเพราะยังไม่มีการเปิดดูหน้าใบแจ้งหนี้ อีเมลฉบับแรกอาจไปไม่ถึงคุณ",
     comingDue: (count) =>
