@@ -1,5 +1,6 @@
 import type { FlexibilitySituation } from "../contract/arrangement-schema.ts";
-import { addDays, daysBetween } from "../values/calendar-date.ts";
+import { addDays, addMonthsClamped, daysBetween } from "../values/calendar-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
 import { leastFirstPayment } from "./plan-parts.ts";
 import type { PlanProposal, PolicyBreach, Proposal, Terms } from "./proposal.ts";
 import { latestOfDueAndToday } from "./proposal-fault.ts";
@@ -100,12 +101,19 @@ function shapeBreaches(given: PlanCase): (PolicyBreach | undefined)[] {
 }
 
 function firstDateBreach({ situation, proposal, plan }: PlanCase): PolicyBreach | undefined {
-  if (proposal.payNow !== undefined) return undefined;
-  const allowedUntil =
-    situation.policy.planFirstBy === "today" ? situation.today : latestOfDueAndToday(situation);
+  const allowedUntil = latestFirstDate(situation, proposal);
   return plan.firstDate > allowedUntil
     ? { rule: "first-payment-too-late", allowedUntil }
     : undefined;
+}
+
+/** A part that is paid at once is the first payment; the one after it follows within a month. */
+function latestFirstDate(situation: FlexibilitySituation, { payNow }: Proposal): CalendarDate {
+  const { policy, today } = situation;
+  const byDueDate = latestOfDueAndToday(situation);
+  if (payNow === undefined) return policy.planFirstBy === "today" ? today : byDueDate;
+  const inAMonth = addMonthsClamped(today, 1);
+  return inAMonth > byDueDate ? inAMonth : byDueDate;
 }
 
 function firstAmountBreach({ situation, terms }: PlanCase): PolicyBreach | undefined {

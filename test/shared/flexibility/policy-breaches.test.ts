@@ -136,11 +136,18 @@ describe("the rules of a policy", () => {
       { rule: "first-payment-too-late", allowedUntil: "2026-12-01" },
     ],
     [
-      "a part now, so that the others may come later",
-      { ...aThousandNow, ...inParts(2, "2027-01-20") },
+      "a part now, so that the others may come within a month",
+      { ...aThousandNow, ...inParts(2, "2027-01-01") },
       { planFirstBy: "today" },
       {},
       undefined,
+    ],
+    [
+      "a part now and the next only after more than a month",
+      { ...aThousandNow, ...inParts(2, "2027-01-20") },
+      { planFirstBy: "today" },
+      {},
+      { rule: "first-payment-too-late", allowedUntil: "2027-01-01" },
     ],
     [
       "too little now",
