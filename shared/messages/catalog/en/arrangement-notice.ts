@@ -171,7 +171,8 @@ export const arrangementNoticeWords = {
       `${who} has taken back what they asked about ${invoice(f)}.`,
     hardship: (f: InvoiceFacts, who: string) =>
       `${who} has told you what makes ${invoice(f)}, hard to pay right now.`,
-    private: "Their words are for you alone: they go into no copy, export or letter.",
+    private:
+      "Their words are for you alone: beside this mail they go into no copy, export or letter.",
     suggestion:
       "A kind answer could be: “Thank you for telling me. Pay what you can, when you can; let’s find dates that work for you.”",
     meanwhile: "Meanwhile they can pay smaller parts than usual.",
