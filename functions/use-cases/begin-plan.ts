@@ -1,6 +1,7 @@
 import { openOf, payNowNumber, payNowOpen } from "../../shared/flexibility/fit-plan.ts";
 import type { PaymentPlan } from "../../shared/flexibility/payment-plan.ts";
 import { isPlanInForce } from "../../shared/flexibility/plan-standing.ts";
+import { invoiceAmounts } from "../../shared/invoicing/invoice-status.ts";
 import type { CheckoutMethodKind } from "../../shared/payments/payment-method.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import { refused } from "../../shared/values/result.ts";
@@ -65,8 +66,11 @@ export async function payInstallment(
 ): Promise<BegunAttempt | Refused<PaymentStartRefusal | { readonly reason: "no-plan" }>> {
   const plan = reader.invoice.arrangements?.plan;
   if (!isPlanInForce(plan)) return refused({ reason: "no-plan" });
-  const amount = partOf(plan, number)?.open;
-  if (amount === undefined) return refused({ reason: "no-plan" });
+  const open = partOf(plan, number)?.open;
+  if (open === undefined) return refused({ reason: "no-plan" });
+  const { startable } = invoiceAmounts(reader.invoice);
+  // Other money on its way pays a part of it already.
+  const amount = startable === 0 ? open : Math.min(open, startable);
   return startPayment(world, {
     reader,
     isElevated,

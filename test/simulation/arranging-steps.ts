@@ -115,7 +115,7 @@ function wishOf(town: Town, { situation, options }: ArrangementOptions): Wish | 
   return undefined;
 }
 
-export function termsShown({ currency, payNow, parts, collection, method }: Terms): string {
+function termsShown({ currency, payNow, parts, collection, method }: Terms): string {
   const by =
     collection === "autopay" ? ` by ${method ?? "?"} on file` : ` by ${collection ?? "hand"}`;
   const now = payNow === 0 ? "" : `${shown(payNow, currency)} now, `;

@@ -50,7 +50,7 @@ export function formFromPolicy(settings: Settings, ownCurrency: string): PolicyF
 }
 
 /** A setting's value as it is typed; several are written in the order in which they are shown. */
-export function typedText(setting: Setting, value: Settings[Setting]): string {
+function typedText(setting: Setting, value: Settings[Setting]): string {
   const kind = settingKinds[setting];
   if (value === undefined) return "";
   if (kind.kind === "several" && Array.isArray(value)) {
