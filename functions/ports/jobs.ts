@@ -183,9 +183,9 @@ export type VendorNoticeOrder =
       readonly kind: "request-asked" | "request-accepted" | "request-withdrawn" | "request-expired";
       readonly requestId: string;
     }
+  | { readonly kind: "installment-failed"; readonly planId: string; readonly number: number }
   | {
       readonly kind:
-        | "installment-failed"
         | "plan-past-due"
         | "plan-ended"
         | "plan-stopped"

@@ -77,7 +77,7 @@ function installmentJobs(
   const isAskedFor = kind === "installment-failed" && installment?.nextTryDate === undefined;
   return [
     ...(isAskedFor ? [] : [mailJob(invoice.id, `${kind}.${suffix}.${day}`, mail, at)]),
-    ...(kind === "installment-failed" ? [notice(situation, { kind, planId }, suffix)] : []),
+    ...(kind === "installment-failed" ? [notice(situation, { kind, planId, number }, suffix)] : []),
   ];
 }
 

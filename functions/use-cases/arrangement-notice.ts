@@ -39,7 +39,10 @@ function silentEvent(order: VendorNoticeOrder, found: Found): NoticeEvent | unde
   if ("promiseId" in order) return promiseEvent(order, found);
   if ("planId" in order) {
     const plan = invoice.arrangements?.plan;
-    return plan?.id === order.planId ? { kind: order.kind, plan } : undefined;
+    if (plan?.id !== order.planId) return undefined;
+    return "number" in order
+      ? { kind: order.kind, plan, number: order.number }
+      : { kind: order.kind, plan };
   }
   if (order.kind === "bill-shared") {
     const { name: contactName } = contactOf(invoice, order.contactId);

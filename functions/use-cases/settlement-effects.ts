@@ -126,6 +126,15 @@ function keptMethod(
   };
 }
 
+/** Whether it is a charge of a plan in force, whose own notice says that it failed and what follows. */
+function isToldByPlan({ arrangements }: IssuedInvoice, payment: Payment): boolean {
+  const { installment, request, declineCode } = payment;
+  const plan = arrangements?.plan;
+  const isCharge = request?.kind === "charge" && request.isOffSession === true;
+  const isOfPlan = plan?.status === "active" && plan.id === installment?.planId;
+  return isCharge && isOfPlan && declineCode !== undefined;
+}
+
 /** One mail to the payer and one to the vendor, by the invoice whose row leads. */
 function mailsOf(situation: Situation, settled: Settled): readonly Job[] {
   const { invoice, payment: before, at } = situation;
@@ -145,7 +154,9 @@ function mailsOf(situation: Situation, settled: Settled): readonly Job[] {
       // On the payment page the payer sees it; what fails days later has to be told.
       const wasOnItsWay = before.status === "processing";
       return [
-        toVendor("failed", { kind: "payment-failed", paymentId }),
+        ...(isToldByPlan(invoice, payment)
+          ? []
+          : [toVendor("failed", { kind: "payment-failed", paymentId })]),
         ...(wasOnItsWay ? toClient("back", { message: "payment-failed", ...about }) : []),
       ];
     }

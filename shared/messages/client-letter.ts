@@ -18,6 +18,7 @@ import type { MailAsk, MailContent } from "./mail-content.ts";
 import { methodCatalog } from "./method-line.ts";
 import { openAmount } from "./open-amount.ts";
 import { stateBandText } from "./state-band-text.ts";
+import type { BandReader } from "./state-band-text.ts";
 
 type Frame = Pick<
   MailContent,
@@ -61,14 +62,19 @@ export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
 }
 
 /** The state band as a mail shows it. */
-export function bandOf(view: InvoiceView, locale: Locale): Pick<MailContent, "band"> {
+export function bandOf(
+  view: InvoiceView,
+  locale: Locale,
+  reader: BandReader = "client",
+): Pick<MailContent, "band"> {
   const band = stateBand(view);
   const { amountPaid } = invoiceFacts(view, locale);
-  const text = stateBandText(band, locale, {
+  const stateFacts = {
     ...(amountPaid !== undefined && { amountPaid }),
     ...(band.kind === "payment-processing" &&
       band.expectedAt !== undefined && { expectedDate: dayOf(band.expectedAt, view, locale) }),
-  });
+  };
+  const text = stateBandText(band, locale, stateFacts, reader);
   return { band: { text, mood: bandMood(band) } };
 }
 

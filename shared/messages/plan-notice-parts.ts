@@ -6,27 +6,25 @@ import type { NoticeParts, NoticeSubject } from "./notice-content.ts";
 import { planRows } from "./terms-rows.ts";
 
 /** What happened to a client's plan. */
-export type PlanNoticeEvent = {
-  readonly kind:
-    | "installment-failed"
-    | "plan-past-due"
-    | "plan-ended"
-    | "plan-stopped"
-    | "plan-paused"
-    | "plan-finished";
-  readonly plan: PaymentPlan;
-};
+export type PlanNoticeEvent =
+  | { readonly kind: "installment-failed"; readonly plan: PaymentPlan; readonly number: number }
+  | {
+      readonly kind:
+        | "plan-past-due"
+        | "plan-ended"
+        | "plan-stopped"
+        | "plan-paused"
+        | "plan-finished";
+      readonly plan: PaymentPlan;
+    };
 
 /** Words for what happened to a client's plan. */
-export function planNoticeParts(
-  { kind, plan }: PlanNoticeEvent,
-  about: NoticeSubject,
-): NoticeParts {
+export function planNoticeParts(event: PlanNoticeEvent, about: NoticeSubject): NoticeParts {
+  const { plan } = event;
   const { facts, locale, view } = about;
   const { plan: words, nothingToDo } = arrangementNoticeCatalog(locale);
-  switch (kind) {
-    case "installment-failed":
-      return failedParts(plan, about);
+  if (event.kind === "installment-failed") return failedParts(event, about);
+  switch (event.kind) {
     case "plan-past-due":
       return pastDueParts(plan, about);
     case "plan-ended":
@@ -47,7 +45,7 @@ function told(subject: string, opening: string, next: string): NoticeParts {
   return { subject, opening, paragraphs: [], next };
 }
 
-/** The first payment that is not paid: what failed or did not come is that one. */
+/** The first payment that is not paid: what did not come is that one. */
 function openOne({ installments }: PaymentPlan): Installment | undefined {
   return installments.find(({ amount, paid }) => paid < amount);
 }
@@ -62,10 +60,13 @@ function amountAndDate(installment: Installment | undefined, about: NoticeSubjec
   };
 }
 
-function failedParts(plan: PaymentPlan, about: NoticeSubject): NoticeParts {
+function failedParts(
+  { plan, number }: Extract<PlanNoticeEvent, { readonly number: number }>,
+  about: NoticeSubject,
+): NoticeParts {
   const { facts, locale } = about;
   const { plan: words, clientIsTold } = arrangementNoticeCatalog(locale);
-  const failed = openOne(plan);
+  const failed = plan.installments.find((each) => each.number === number);
   const { amount, date } = amountAndDate(failed, about);
   const nextTry = failed?.nextTryDate;
   return {

@@ -4,24 +4,47 @@ import { formatDate } from "../values/calendar-date.ts";
 import { arrangedBandWords } from "./arranged-band-words.ts";
 import { arrangedStateWords as englishArranged } from "./catalog/en/state-arranged.ts";
 import type { ArrangedStateWords } from "./catalog/en/state-arranged.ts";
+import {
+  arrangedStateWordsForVendor as englishArrangedForVendor,
+  stateWordsForVendor as englishForVendor,
+} from "./catalog/en/state-for-vendor.ts";
 import { stateWords as english } from "./catalog/en/state.ts";
 import type { StateWords } from "./catalog/en/state.ts";
 import { arrangedStateWords as thaiArranged } from "./catalog/th/state-arranged.ts";
+import {
+  arrangedStateWordsForVendor as thaiArrangedForVendor,
+  stateWordsForVendor as thaiForVendor,
+} from "./catalog/th/state-for-vendor.ts";
 import { stateWords as thai } from "./catalog/th/state.ts";
 import type { Locale } from "./locale.ts";
 import { plainBandWords } from "./plain-band-words.ts";
 import type { StateFacts } from "./plain-band-words.ts";
 
-const catalogs: Readonly<Record<Locale, StateWords>> = { en: english, th: thai };
+/** To whom a band speaks: the client has options, the vendor has a state of things. */
+export type BandReader = "client" | "vendor";
 
-const arrangedCatalogs: Readonly<Record<Locale, ArrangedStateWords>> = {
-  en: englishArranged,
-  th: thaiArranged,
+type BandWords = { readonly plain: StateWords; readonly arranged: ArrangedStateWords };
+
+const catalogs: Readonly<Record<BandReader, Readonly<Record<Locale, BandWords>>>> = {
+  client: {
+    en: { plain: english, arranged: englishArranged },
+    th: { plain: thai, arranged: thaiArranged },
+  },
+  vendor: {
+    en: { plain: englishForVendor, arranged: englishArrangedForVendor },
+    th: { plain: thaiForVendor, arranged: thaiArrangedForVendor },
+  },
 };
 
 /** The words of the state band, the same on page, mail and PDF. */
-export function stateBandText(band: StateBand, locale: Locale, facts: StateFacts = {}): string {
+export function stateBandText(
+  band: StateBand,
+  locale: Locale,
+  facts: StateFacts = {},
+  reader: BandReader = "client",
+): string {
+  const { plain, arranged } = catalogs[reader][locale];
   return isArrangedBand(band)
-    ? arrangedBandWords(band, arrangedCatalogs[locale], (date) => formatDate(date, locale))
-    : plainBandWords(band, catalogs[locale], facts);
+    ? arrangedBandWords(band, arranged, (date) => formatDate(date, locale))
+    : plainBandWords(band, plain, facts);
 }

@@ -26,7 +26,7 @@ export function composeVendorNotice(notice: VendorNotice, locale: Locale): Mail 
   const parts = noticeParts(notice, { view: notice.view, facts, locale });
   const standing = standingSentences(facts, words);
   return renderMail({
-    ...bandOf(notice.view, locale),
+    ...bandOf(notice.view, locale, "vendor"),
     locale,
     subject: subject(facts, parts.subject),
     preview: parts.opening,

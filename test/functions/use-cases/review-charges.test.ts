@@ -104,6 +104,20 @@ describe.skipIf(!hasEmulator)("the job that charges an installment", () => {
     expect(charged).toHaveLength(1);
   });
 
+  it("is told to the vendor once when it fails, with what follows", async () => {
+    const { charge, invoice, stored } = await called(isDeclined);
+
+    await charge();
+
+    const [attempt] = installment(await stored(), 1).tries;
+    const ofPayment = `failed.${attempt?.paymentId.slice(-16)}`;
+    expect(await stand.jobs.readJob(invoice.id, ofPayment)).toBeUndefined();
+    const ofPlan = `n.installment-failed.${planOf(invoice).id.slice(-16)}.1.1`;
+    expect(await stand.jobs.readJob(invoice.id, ofPlan)).toMatchObject({
+      work: { mail: { notice: { number: 1 } } },
+    });
+  });
+
   it("asks its client at once when the method is gone, instead of trying it day after day", async () => {
     const { charge, invoice, stored } = await called(isGone);
 

@@ -118,7 +118,14 @@ describe("the notice of what a client arranged", () => {
       { kind: "agreement-made", contactName, agreed: storedPlan() },
       "21 December 2026: $413.34\n21 January 2027: $413.33\n21 February 2027: $413.33",
     ],
-    [{ kind: "installment-failed", plan: storedPlan() }, "It is not tried again by itself"],
+    [
+      { kind: "installment-failed", plan: storedPlan(), number: 1 },
+      "It is not tried again by itself",
+    ],
+    [
+      { kind: "installment-failed", plan: storedPlan(), number: 2 },
+      "$413.33, planned by Northwind Trading for 21 January 2027",
+    ],
     [{ kind: "plan-past-due", plan: storedPlan() }, "Please call the client"],
     [
       { kind: "promise-broken", contactName, promise: storedPromise, arrived: 0 },

@@ -153,8 +153,8 @@ export function arrangementEvents(contactName: string): readonly NoticeEvent[] {
     { kind: "request-withdrawn", contactName, request: storedRequest() },
     { kind: "request-expired", contactName, request: storedRequest() },
     { kind: "request-expired", contactName, request: storedRequest({ counter }) },
-    { kind: "installment-failed", plan: storedPlan() },
-    { kind: "installment-failed", plan: storedPlan({ installments: failing }) },
+    { kind: "installment-failed", plan: storedPlan(), number: 1 },
+    { kind: "installment-failed", plan: storedPlan({ installments: failing }), number: 1 },
     ...(
       ["plan-past-due", "plan-ended", "plan-stopped", "plan-paused", "plan-finished"] as const
     ).map((kind): NoticeEvent => ({ kind, plan: storedPlan() })),

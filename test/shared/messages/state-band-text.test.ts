@@ -24,6 +24,24 @@ describe("the state band", () => {
     expect(stateBandText(band, "th")).toBe(thai);
   });
 
+  it.each([
+    [{ kind: "days-late", days: 14 }, "14 days late", "เลยกำหนดมา 14 วัน"],
+    [{ kind: "paid" }, "Paid", "ชำระแล้ว"],
+    [
+      { kind: "plan-past-due", days: 15 },
+      "The plan’s payment is 15 days late",
+      "งวดนี้ตามแผนเลยกำหนดมา 15 วัน",
+    ],
+    [{ kind: "request-pending" }, "A request waits for your answer", "มีคำขอที่รอคำตอบจากคุณ"],
+    [{ kind: "question-open" }, "A question waits for your answer", "มีคำถามที่รอคำตอบจากคุณ"],
+  ] as const)(
+    "of %o tells the vendor where it stands, and of no options",
+    (band, english, thai) => {
+      expect(stateBandText(band, "en", {}, "vendor")).toBe(english);
+      expect(stateBandText(band, "th", {}, "vendor")).toBe(thai);
+    },
+  );
+
   it("of a payment on its way says when it is expected, where that is known", () => {
     const expectedDate = "18 December 2026";
 
