@@ -13,6 +13,7 @@ import { agree } from "../use-cases/agree.ts";
 import type { Acceptor, AgreedAnswer } from "../use-cases/agree.ts";
 import { optionsFor } from "../use-cases/arrangement-options.ts";
 import { askVendor, withdraw } from "../use-cases/ask-request.ts";
+import type { Reader } from "../use-cases/link-access.ts";
 import { takeBackAgreement } from "../use-cases/take-back.ts";
 import { portalReader, portalVisit } from "./portal-access.ts";
 import { problemResponse, refusalResponse } from "./problem-response.ts";
@@ -37,7 +38,9 @@ export function arrangementRoutes(world: World): Hono {
     if (asked.problem !== undefined) return asked.problem;
     const body = await readBody(context, agreeSchema);
     if (body.problem !== undefined) return body.problem;
-    return agreedAnswer(context, await agree(world, { ...asked, wish: body.value }));
+    const answer = await agree(world, { ...asked, wish: body.value });
+    if (await isTooOften(world, asked, answer)) return problemResponse("too-many-requests");
+    return agreedAnswer(context, answer);
   });
 
   routes.delete("/:id/agreements/:agreement", async (context) => {
@@ -55,6 +58,7 @@ export function arrangementRoutes(world: World): Hono {
     const body = await readBody(context, askRequestSchema);
     if (body.problem !== undefined) return body.problem;
     const answer = await askVendor(world, { ...asked, wish: body.value });
+    if (await isTooOften(world, asked, answer)) return problemResponse("too-many-requests");
     if (answer.outcome === "refused") return refusalResponse(answer.refusal);
     return context.json(presentRequest(answer.request), 201);
   });
@@ -95,13 +99,26 @@ async function readAcceptor(world: World, context: Context): Promise<Asked> {
   const key = readKey(context);
   if (key.problem !== undefined) return { problem: key.problem };
   if (key.value === undefined) return { problem: problemResponse("key-required") };
-  const name = `arrange:${reader.link.id}`;
-  const hasTried = reader.invoice.arrangements !== undefined;
   // The first wish goes ahead without the count: one trip less for nearly everybody.
-  if (hasTried && !(await world.access.withinLimit(name, arrangeLimit, world.clock.now()))) {
+  if (hasArranged(reader) && !(await isWithin(world, reader))) {
     return { problem: problemResponse("too-many-requests") };
   }
   return { reader, isElevated, key: key.value, viewer: viewerOf(context) };
+}
+
+const hasArranged = ({ invoice }: Reader) => invoice.arrangements !== undefined;
+
+function isWithin(world: World, { link }: Reader): Promise<boolean> {
+  return world.access.withinLimit(`arrange:${link.id}`, arrangeLimit, world.clock.now());
+}
+
+/** A wish that is refused counts as a try, also where no wish came before it. */
+async function isTooOften(
+  world: World,
+  { reader }: Acceptor,
+  { outcome }: { readonly outcome: string },
+): Promise<boolean> {
+  return outcome === "refused" && !hasArranged(reader) && !(await isWithin(world, reader));
 }
 
 /**

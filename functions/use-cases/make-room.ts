@@ -1,6 +1,7 @@
 import type { Job } from "../ports/jobs.ts";
-import type { Effects } from "../ports/receivables.ts";
-import type { InvoiceWrite } from "./change-invoice.ts";
+import type { Effects, InvoiceCommit } from "../ports/receivables.ts";
+
+type InvoiceWrite = Omit<InvoiceCommit, "revision">;
 
 /** What the table takes in one transaction. */
 const mostActions = 100;
