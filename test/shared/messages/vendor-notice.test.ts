@@ -17,7 +17,7 @@ describe("a notice to the vendor", () => {
     const mail = compose({ kind: "paid", payment: samplePayment(), surplus: 0 }, "paid");
 
     expect(mail.subject).toBe("Invoice SL-1042: $1,240.00 paid by Northwind Trading");
-    expect(mail.text).toBe(`Paid, thank you
+    expect(mail.text).toBe(`Paid
 
 Hello Anna Lim,
 

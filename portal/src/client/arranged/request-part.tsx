@@ -55,7 +55,10 @@ function Answer(props: { request: RequestView }) {
   const arrange = useArrange();
   const words = () => arrange.words.arrange.arranged;
   const text = () => {
-    const { status } = props.request;
+    const { status, counter } = props.request;
+    if (status === "approved" && counter !== undefined) {
+      return words().counterAccepted(arrange.vendor);
+    }
     if (status === "approved") return words().approved(arrange.vendor);
     if (status === "declined") return words().declined(arrange.vendor);
     if (status === "expired") return words().expired;

@@ -10,8 +10,11 @@ export function Details(props: { words: PageLaterWords["details"] }) {
   const terms = () => {
     const { netDays, dueDate, arrangements } = view();
     // More time moves the due date; the terms are those that the invoice was written with.
-    const date = invoice.date(arrangements?.originalDueDate ?? dueDate);
-    return netDays === 0 ? props.words.termsSameDay(date) : props.words.termsDays(netDays, date);
+    const original = arrangements?.originalDueDate;
+    const date = invoice.date(original ?? dueDate);
+    const { words } = props;
+    const text = netDays === 0 ? words.termsSameDay(date) : words.termsDays(netDays, date);
+    return original === undefined ? text : `${text} ${words.termsChanged}`;
   };
   return (
     <section class="details">

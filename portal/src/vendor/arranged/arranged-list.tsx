@@ -1,6 +1,10 @@
 import { createAsyncStore } from "@solidjs/router";
 import { For, Show, Suspense } from "solid-js";
-import type { ArrangementsView, ShareView } from "../../../../shared/contract/arrangement-view.ts";
+import type {
+  ArrangementsView,
+  RequestView,
+  ShareView,
+} from "../../../../shared/contract/arrangement-view.ts";
 import type { InvoiceAnswer } from "../../../../shared/contract/invoice-schema.ts";
 import { readRequests } from "../api/requests.ts";
 import { useLanguage } from "../language/language.tsx";
@@ -46,6 +50,10 @@ function RequestItem(props: ListProps) {
   const language = useLanguage();
   const requests = createAsyncStore(() => readRequests());
   const words = () => language.words().requests;
+  const statusText = ({ status, counter }: RequestView) =>
+    status === "approved" && counter !== undefined
+      ? words().counterAccepted
+      : words().statuses[status];
   return (
     <Show when={props.arrangements.request}>
       {(request) => {
@@ -54,7 +62,7 @@ function RequestItem(props: ListProps) {
           <li class="money-item">
             <p class="money-name">
               {words().asked(proposalText(request().terms, language))}
-              <span class="quiet"> · {words().statuses[request().status]}</span>
+              <span class="quiet"> · {statusText(request())}</span>
             </p>
             <Suspense>
               <Show when={asked()}>
@@ -76,13 +84,16 @@ function Standing(props: ListProps) {
   const language = useLanguage();
   const lines = () => {
     const words = language.words().arranged;
-    const { originalDueDate, promise, pausedUntil, frozen = 0 } = props.arrangements;
+    const { originalDueDate, plan, promise, pausedUntil, frozen = 0 } = props.arrangements;
+    // A plan in force keeps the due date at its next payment, which nobody has moved.
+    const isPlanned = plan?.status === "starting" || plan?.status === "active";
+    const movedFrom = isPlanned ? undefined : originalDueDate;
     const { dueDate, currency } = props.invoice;
     const money = (amount: number) => language.money({ amount, currency });
     const { date } = language;
     return [
-      originalDueDate !== undefined && dueDate !== undefined && originalDueDate !== dueDate
-        ? words.dueMoved(date(originalDueDate), date(dueDate))
+      movedFrom !== undefined && dueDate !== undefined && movedFrom !== dueDate
+        ? words.dueMoved(date(movedFrom), date(dueDate))
         : undefined,
       promise && words.promises[promise.status](money(promise.amount), date(promise.date)),
       pausedUntil === undefined ? undefined : words.paused(date(pausedUntil)),

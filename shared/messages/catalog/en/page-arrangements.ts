@@ -53,8 +53,8 @@ export const pageArrangementsWords = {
     now: "An amount to pay now (optional)",
     nowBy: "The amount now is paid",
     newDate: "All of it by",
-    atOnceUntil: (date: string) => `Up to ${date} at once. A later day is asked for.`,
-    atOnceCount: (count: string) => `Up to ${count} at once. More are asked for.`,
+    atOnceUntil: (date: string) => `Up to ${date} at once; a later day needs a yes first.`,
+    atOnceCount: (count: string) => `Up to ${count} at once; more need a yes first.`,
     amount: "Amount",
     paidBy: "How",
     notAnAmount: "Please write an amount, such as 250.00.",
@@ -75,7 +75,7 @@ export const pageArrangementsWords = {
       "The next page is Stripe’s, where you authorize the charges. Nothing is charged there today.",
     undo: "It can be taken back on this page until the first charge.",
     undoMove: "It can be taken back on this page as long as nothing has been paid under it.",
-    everyone: "Your other contacts on this invoice are told.",
+    everyone: "Everyone on your side who gets this invoice is told.",
     forLater: {
       granted: "Use the same for later invoices too",
       asked: (vendor: string) => `Ask ${vendor} for the same on later invoices too`,
@@ -160,7 +160,8 @@ export const pageArrangementsWords = {
       suggestion: "I have a suggestion",
     },
     text: "In your words",
-    freezesLine: "This line isn’t asked for until it is answered. The rest can be paid as usual.",
+    freezesLine:
+      "This line waits for the answer and isn’t asked for until then. The rest can be paid as usual.",
     freezesAll: "Nothing is asked for until this is answered.",
     answered: (person: string) => `${person} answers; you see it here and by mail.`,
     send: (vendor: string) => `Send it to ${vendor}`,
@@ -199,8 +200,9 @@ export const pageArrangementsWords = {
     nextOn: (date: string) => `On ${date}`,
     chargedOn: (date: string, by: string) => `Charged on ${date}, ${by}`,
     retriedOn: (date: string) =>
-      `It didn’t go through. We try once more on ${date}; you can also pay it now, or move it.`,
-    missedOn: (date: string) => `It was to come on ${date}. You can pay it now, or move it.`,
+      `It didn’t go through. We try once more on ${date}, unless you pay it before.`,
+    missedOn: (date: string) =>
+      `It was to come on ${date}. You can pay it now, or choose another way below.`,
     leftOf: (left: string) => `${left} is left in the plan.`,
     payNext: (amount: string) => `Pay ${amount} now`,
     payNextEarly: (amount: string) => `Pay the next ${amount} now`,
@@ -250,6 +252,8 @@ export const pageArrangementsWords = {
     accept: "Accept this",
     noThanks: "No, thank you",
     approved: (vendor: string) => `${vendor} said yes. It stands on this page.`,
+    counterAccepted: (vendor: string) =>
+      `${vendor} offered another way, and you accepted it. It stands on this page.`,
     declined: (vendor: string) => `${vendor} couldn’t agree to this. Other ways are open.`,
     expired: "No answer came in time, so the request has ended. Other ways are open.",
     word: (message: string) => `Their word: ${message}`,
@@ -265,7 +269,7 @@ export const pageArrangementsWords = {
     },
     pauseUntil: (date: string) => `Reminders rest until ${date}. The due date stays.`,
     pauseHeading: "A pause",
-    frozen: (amount: string) => `${amount} isn’t asked for until it is answered.`,
+    frozen: (amount: string) => `${amount} waits for an answer and isn’t asked for until then.`,
     questions: {
       question: "Your question",
       dispute: "What isn’t right",

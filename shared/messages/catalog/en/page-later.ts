@@ -201,6 +201,7 @@ export const pageLaterWords = {
     termsDays: (days: number, date: string) =>
       `Please pay within ${days === 1 ? "1 day" : `${days} days`}, by ${date}.`,
     termsSameDay: (date: string) => `Please pay on the day of the invoice, ${date}.`,
+    termsChanged: "Another date has been agreed since.",
     late: "If it is late",
     noLateTerms: "No late fee is agreed for this invoice.",
     links: "Useful links",

@@ -125,6 +125,7 @@ export const requestWords = {
     withdrawn: "withdrawn",
     expired: "ended without an answer",
   },
+  counterAccepted: "they accepted your offer instead",
   asked: (wish: string) => `Asked for ${wish}`,
   yourWord: (message: string) => `Your word: ${message}`,
 };

@@ -184,6 +184,7 @@ export const pageLaterWords: PageLaterWords = {
     terms: "เงื่อนไข",
     termsDays: (days, date) => `โปรดชำระภายใน ${days} วัน คือไม่เกิน ${date}`,
     termsSameDay: (date) => `โปรดชำระในวันที่ออกใบแจ้งหนี้ ${date}`,
+    termsChanged: "หลังจากนั้นได้ตกลงวันใหม่แล้ว",
     late: "หากชำระล่าช้า",
     noLateTerms: "ไม่มีการตกลงค่าปรับล่าช้าสำหรับใบแจ้งหนี้นี้",
     links: "ลิงก์ที่เป็นประโยชน์",

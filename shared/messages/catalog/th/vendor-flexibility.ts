@@ -49,7 +49,7 @@ const faults: VendorWords["requests"]["faults"] = {
 /** The words of what clients ask their vendor for, in Thai. */
 export const requestWords: VendorWords["requests"] = {
   title: "คำขอ",
-  lead: "สิ่งที่เกินจากการตั้งค่าของคุณ ลูกค้าจะขอคุณ ระหว่างที่รอคำตอบจะไม่มีการทวงถาม",
+  lead: "สิ่งที่เกินจากการตั้งค่าของคุณ ลูกค้าจะขอคุณ ระหว่างที่รอคำตอบจะไม่มีการส่งข้อความเตือน",
   nothing: "ไม่มีลูกค้าที่กำลังขออะไร",
   nothingMore: "สิ่งที่การตั้งค่าของคุณให้ได้ เกิดขึ้นเองโดยไม่ต้องรอคุณ",
   sentence: (client, wish, number) => `${client} ขอ${wish} สำหรับใบแจ้งหนี้ ${number}`,
@@ -111,6 +111,7 @@ export const requestWords: VendorWords["requests"] = {
     withdrawn: "ลูกค้าถอนคำขอ",
     expired: "สิ้นสุดโดยไม่มีคำตอบ",
   },
+  counterAccepted: "ลูกค้ารับข้อเสนอของคุณแทน",
   asked: (wish) => `ขอ${wish}`,
   yourWord: (message) => `ข้อความของคุณ: ${message}`,
 };

@@ -148,7 +148,7 @@ describe("a question", () => {
 
     fireEvent.click(await question.findByLabelText("Something isn’t right"));
     choose(question.getByLabelText("What it is about"), "1");
-    question.getByText(/This line isn’t asked for until it is answered/u);
+    question.getByText(/This line waits for the answer and isn’t asked for until then/u);
     typeInto(question.getByLabelText("In your words"), "There was no workshop.");
     fireEvent.click(question.getByRole("button", { name: "Send it to Studio Thonglor" }));
 

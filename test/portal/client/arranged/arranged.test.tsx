@@ -60,6 +60,15 @@ describe("a request", () => {
     expect(sent[0]?.body).toEqual({ seen: terms, locale: "en" });
   });
 
+  it("whose counter-offer was accepted isn't told as a yes to what was asked for", async () => {
+    const { proposal, terms } = aRequestView();
+    const request = aRequestView({ status: "approved", counter: { proposal, terms } });
+    showInvoice(arrangedInvoice({ request }));
+
+    await screen.findByText(/^Studio Thonglor offered another way, and you accepted it/u);
+    expect(screen.queryByText(/said yes/u)).toBeNull();
+  });
+
   it("that was declined has the vendor's word and leads to the other ways", async () => {
     answerArrangements({});
     const request = aRequestView({ status: "declined", message: "Sorry, not this quarter." });
@@ -129,7 +138,7 @@ describe("a question", () => {
     const { reloads } = showInvoice(arrangedInvoice({ questions: [aQuestion] }));
 
     await screen.findByText("About: Workshop with your team");
-    screen.getByText("$280.00 isn’t asked for until it is answered.");
+    screen.getByText("$280.00 waits for an answer and isn’t asked for until then.");
     screen.getByText("We look.");
     fireEvent.click(screen.getByText("Write something more"));
     fireEvent.input(screen.getByLabelText("In your words"), { target: { value: "Thanks." } });
