@@ -51,7 +51,9 @@ export function presentRecord(record: InvoiceRecord, now: Instant): InvoiceAnswe
     lines: mutable(shown),
     lineAmounts: shown.map((line) => lineAmount(line, content.currency)),
     ...(shown.length < lines.length ? { nextLineCursor: String(shown.length) } : {}),
-    payments: payments.map(presentPaymentForVendor),
+    payments: payments
+      .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
+      .map(presentPaymentForVendor),
     ...presentCorrections(record, money),
   };
 }

@@ -63,6 +63,8 @@ function made({ letter, words, link, amount, date }: Situation): News {
   return {
     subject: promise.madeSubject(facts, amount, date),
     opening: promise.made(facts, amount, date),
+    // What is promised is all that is asked for: the amount isn't said twice.
+    ...(amount === facts.amountAsked && isAsked(facts) && { standing: promise.dueStays(facts) }),
     paragraphs: [`${promise.rest(date)} ${promise.change}`],
     ask: viewAsk(letter, link, promise.payWhenReady),
     thanks: promise.madeThanks,

@@ -147,6 +147,8 @@ export const arrangementMailWords = {
       `Noted for ${invoiceName(f)} from ${f.vendor}: ${amount} by ${date}`,
     made: (f: InvoiceFacts, amount: string, date: string) =>
       `We have noted that you will pay ${amount} for ${invoice(f)}, by ${date}.`,
+    dueStays: ({ dueDate, daysLeft }: InvoiceFacts) =>
+      daysLeft < 0 ? `It was due by ${dueDate}.` : `The due date stays ${dueDate}.`,
     rest: (date: string) => `Reminders rest until ${date}, and end with the payment.`,
     change: "Should your plans change, tell us before that day on the page.",
     payWhenReady: "Please pay on the page when you are ready.",

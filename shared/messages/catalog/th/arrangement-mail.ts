@@ -124,6 +124,8 @@ export const arrangementMailWords: ArrangementMailWords = {
     madeSubject: (f, amount, date) =>
       `บันทึกแล้วสำหรับ${invoiceName(f)} จาก ${f.vendor}: ${amount} ภายใน ${date}`,
     made: (f, amount, date) => `เราบันทึกไว้ว่าคุณจะชำระ ${amount} สำหรับ${invoice(f)} ภายในวันที่ ${date}`,
+    dueStays: ({ dueDate, daysLeft }) =>
+      daysLeft < 0 ? `ครบกำหนดไปเมื่อวันที่ ${dueDate}` : `วันครบกำหนดยังเป็นวันที่ ${dueDate}`,
     rest: (date) => `เราหยุดส่งอีเมลแจ้งเตือนถึงวันที่ ${date} และไม่ส่งอีกเมื่อชำระแล้ว`,
     change: "หากมีอะไรเปลี่ยน แจ้งเราก่อนวันนั้นได้ที่หน้าใบแจ้งหนี้",
     payWhenReady: "กรุณาชำระที่หน้าใบแจ้งหนี้เมื่อคุณพร้อม",
