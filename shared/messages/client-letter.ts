@@ -55,7 +55,7 @@ export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
       greeting: greetingOf(view, words),
       signature: signatureOf(view, words),
     },
-    standing: standingWithQuestion(facts, words),
+    standing: standingWithoutOthers(facts, words),
     ...(only !== undefined && { byOneMethod: methodCatalog(locale).byMethod(only) }),
     isDeclarable: view.options.length > 0,
   };
@@ -104,12 +104,16 @@ export function standingSentences(facts: InvoiceFacts, words: MailWords): string
     : sentence;
 }
 
-/** The same for the client, who hears that no letter asks for what is in question. */
-function standingWithQuestion(facts: InvoiceFacts, words: MailWords): string {
+/** The same for the client, who hears of what no letter asks them for: in question, or with others. */
+function standingWithoutOthers(facts: InvoiceFacts, words: MailWords): string {
+  const { amountInQuestion, amountShared } = facts;
   const standing = standingSentences(facts, words);
-  return isAsked(facts) && facts.amountInQuestion !== undefined
-    ? `${standing} ${words.partInQuestion(facts.amountInQuestion)}`
-    : standing;
+  if (!isAsked(facts)) return standing;
+  return [
+    standing,
+    ...(amountInQuestion === undefined ? [] : [words.partInQuestion(amountInQuestion)]),
+    ...(amountShared === undefined ? [] : [words.partShared(amountShared)]),
+  ].join(" ");
 }
 
 /** The ask of a letter that comes to be paid; with nothing to pay it only shows the invoice. */

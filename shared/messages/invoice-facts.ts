@@ -1,4 +1,5 @@
 import type { InvoiceView } from "../contract/invoice-view.ts";
+import { openShares } from "../invoicing/open-shares.ts";
 import { stateBand } from "../invoicing/state-band.ts";
 import { daysBetween, formatDate } from "../values/calendar-date.ts";
 import { isPaidOnline } from "../payments/payment-method.ts";
@@ -31,10 +32,12 @@ export type InvoiceFacts = {
   readonly standing: Standing;
   readonly amountDue: string;
   readonly amountRemaining: string;
-  /** What a payment that starts now collects: what remains, less what is on its way or in question. */
+  /** What a payment that starts now collects: less what is on its way, in question or with others. */
   readonly amountAsked: string;
   /** What a question keeps waiting; absent: nothing is in question. */
   readonly amountInQuestion?: string;
+  /** What others pay who share the bill; absent: nobody does. */
+  readonly amountShared?: string;
   /** Absent when nothing was paid. */
   readonly amountPaid?: string;
   /** Absent when nothing is on its way. */
@@ -50,6 +53,7 @@ export type InvoiceFacts = {
 /** Puts an invoice's facts into words. */
 export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
   const { amounts, currency } = view;
+  const shared = openShares(view.arrangements?.shares ?? []);
   const write = (amount: number) => formatMoney({ amount, currency }, locale);
   return {
     // A draft has no number yet, whatever stands in its place.
@@ -64,6 +68,7 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
     amountRemaining: write(amounts.remaining),
     amountAsked: write(askedOf(view)),
     ...(view.arrangements?.frozen && { amountInQuestion: write(view.arrangements.frozen) }),
+    ...(shared > 0 && { amountShared: write(shared) }),
     ...(amounts.paid > 0 && { amountPaid: write(amounts.paid) }),
     ...(amounts.processing > 0 && { amountProcessing: write(amounts.processing) }),
     ...nextOfPlan(view, write),
@@ -73,11 +78,12 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
   };
 }
 
-/** What is in question is not asked for, unless that is all there is. */
+/** What is in question, or asked of others, is not asked for, unless that is all there is. */
 function askedOf({ status, amounts, arrangements }: InvoiceView): number {
   if (status === "draft") return amounts.remaining;
-  const { frozen = 0 } = arrangements ?? {};
-  return frozen < amounts.startable ? amounts.startable - frozen : amounts.startable;
+  const { frozen = 0, shares = [] } = arrangements ?? {};
+  const apart = frozen + openShares(shares);
+  return apart < amounts.startable ? amounts.startable - apart : amounts.startable;
 }
 
 /** A plan keeps the due date at its next payment, so that not all that is left is due by then. */

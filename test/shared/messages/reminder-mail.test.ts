@@ -79,6 +79,23 @@ Is this real? Call Studio Lime on a number you know.
     ).toContain("$1,000.00");
   });
 
+  it("asks for what is not with those who share the bill, and says so", () => {
+    const sharedAt = "2026-12-10T03:00:00.000Z";
+    const share = { name: "Jo Park", email: "jo@example.com", paid: 10_000, sharedAt };
+    const shares = [
+      { ...share, id: "shr_a", amount: 50_000 },
+      { ...share, id: "shr_b", amount: 30_000, isEnded: true },
+    ];
+
+    const { text } = compose("seven-days-late", {
+      ...sampleViews.late,
+      arrangements: { shares },
+    });
+
+    expect(text).toContain("$400.00 of it is with those who share the bill.");
+    expect(text).toContain("View and pay $840.00");
+  });
+
   it("in Thai has its own words for the same", () => {
     expect(compose("three-days-late", sampleViews.thaiLate, "th").text).toContain(
       "ยอด ฿17,569.40 ครบกำหนดเมื่อวันที่ 21 ธันวาคม พ.ศ. 2569\n\n" +

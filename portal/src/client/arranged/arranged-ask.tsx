@@ -2,6 +2,7 @@ import { type JSX, Show } from "solid-js";
 import type { InstallmentView, PlanView } from "../../../../shared/contract/arrangement-view.ts";
 import type { InvoiceView } from "../../../../shared/contract/invoice-view.ts";
 import { isCheckoutMethod } from "../../../../shared/payments/payment-method.ts";
+import { openShares } from "../../../../shared/invoicing/open-shares.ts";
 import { useArrange } from "../arrange/arrange-context.ts";
 import { AskAmount } from "../ask-amount.tsx";
 import { createWays } from "../create-ways.ts";
@@ -9,7 +10,6 @@ import { useInvoice } from "../invoice-context.tsx";
 import { LaterWays } from "../later-ways.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { OwnShareAsk } from "./own-share-ask.tsx";
-import { openShares } from "./open-shares.ts";
 import { isRunning, leftInPlan, nextInstallment, openAmount } from "./plan-standing.ts";
 import { type Apart, RemainderAsk } from "./remainder-ask.tsx";
 

@@ -1,8 +1,8 @@
 import type { ShareView } from "../../../../shared/contract/arrangement-view.ts";
+import { openShares } from "../../../../shared/invoicing/open-shares.ts";
 import { useArrange } from "../arrange/arrange-context.ts";
 import { useInvoice } from "../invoice-context.tsx";
 import { ArrangedSection } from "./arranged-section.tsx";
-import { openShares } from "./open-shares.ts";
 import { OtherWays } from "./other-ways.tsx";
 
 /** How a bill is split: who pays what, and what of it has come. */

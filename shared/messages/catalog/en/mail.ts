@@ -49,6 +49,7 @@ export const mailWords = {
   standing,
   partInQuestion: (amount: string) =>
     `${amount} of it waits until the question about it is answered.`,
+  partShared: (amount: string) => `${amount} of it is with those who share the bill.`,
   partOnItsWay: (amount: string) => `${amount} of it is on its way already.`,
   headline: ({ daysLeft, dueDate }: InvoiceFacts) =>
     `${daysLeft < 0 ? "Was due by" : "Due by"} ${dueDate}`,

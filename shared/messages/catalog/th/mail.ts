@@ -45,6 +45,7 @@ export const mailWords: MailWords = {
   greetingToClient: (client) => `เรียน ${client}`,
   standing,
   partInQuestion: (amount) => `ในจำนวนนี้ ${amount} รอไว้จนกว่าเราจะตอบคำถามเรื่องนี้`,
+  partShared: (amount) => `ในจำนวนนี้ ${amount} เป็นส่วนของผู้ที่แบ่งบิลนี้`,
   partOnItsWay: (amount) => `ในจำนวนนี้ ${amount} กำลังดำเนินการชำระอยู่แล้ว`,
   headline: ({ daysLeft, dueDate }) =>
     daysLeft < 0 ? `ครบกำหนดเมื่อวันที่ ${dueDate}` : `ภายในวันที่ ${dueDate}`,

@@ -1,4 +1,4 @@
-import type { ShareView } from "../../../../shared/contract/arrangement-view.ts";
+import type { ShareView } from "../contract/arrangement-view.ts";
 
 /** What those who share a bill still pay, in minor units. */
 export function openShares(shares: readonly ShareView[]): number {
