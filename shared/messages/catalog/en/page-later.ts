@@ -1,4 +1,6 @@
 import { arrangedEventWords } from "./arranged-events.ts";
+import { pageMethodWords } from "./page-methods.ts";
+
 /** The words of the client's invoice page beyond its first view: they load when somebody reads on. */
 export const pageLaterWords = {
   noScript:
@@ -28,54 +30,7 @@ export const pageLaterWords = {
       `A payment of ${amount} is on its way. There is nothing left to do; a receipt is mailed when it is final.`,
     closedOn: (date: string) => `It was closed on ${date}.`,
   },
-  methods: {
-    card: "Card",
-    us_bank_account: "Bank debit (ACH)",
-    sepa_debit: "Bank debit (SEPA)",
-    bacs_debit: "Bank debit (Bacs)",
-    acss_debit: "Bank debit (Canada)",
-    au_becs_debit: "Bank debit (BECS)",
-    crypto: "Stablecoins (crypto)",
-    promptpay: "PromptPay",
-    paynow: "PayNow (Singapore)",
-    ideal: "iDEAL (Netherlands)",
-    bancontact: "Bancontact (Belgium)",
-    eps: "EPS (Austria)",
-    p24: "Przelewy24 (Poland)",
-    blik: "BLIK (Poland)",
-    pix: "Pix (Brazil)",
-    konbini: "Konbini (Japan)",
-    cashapp: "Cash App Pay",
-    bank_transfer: "Bank transfer",
-    own_account: "Transfer to our account",
-    cheque: "Cheque",
-    cash: "Cash",
-    other: "Another way",
-  },
-  by: {
-    card: "by card",
-    us_bank_account: "by bank debit",
-    sepa_debit: "by bank debit",
-    bacs_debit: "by bank debit",
-    acss_debit: "by bank debit",
-    au_becs_debit: "by bank debit",
-    crypto: "in stablecoins",
-    promptpay: "by PromptPay",
-    paynow: "by PayNow",
-    ideal: "by iDEAL",
-    bancontact: "by Bancontact",
-    eps: "by EPS",
-    p24: "by Przelewy24",
-    blik: "by BLIK",
-    pix: "by Pix",
-    konbini: "at a konbini",
-    cashapp: "by Cash App Pay",
-    bank_transfer: "by bank transfer",
-    own_account: "by transfer",
-    cheque: "by cheque",
-    cash: "in cash",
-    other: "another way",
-  },
+  ...pageMethodWords,
   preferred: {
     pay: (amount: string, by: string) => `Pay ${amount} ${by}`,
     save: (saved: string, by: string) =>
