@@ -8,7 +8,7 @@ import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { addDays } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
-import { instantAt } from "../values/time-zone.ts";
+import { instantAt, localDateOf } from "../values/time-zone.ts";
 import { readerZone } from "./reader-zone.ts";
 
 /** Why the reminders of a cadence rest. */
@@ -26,6 +26,9 @@ export type Rest = { readonly reason: RestReason; readonly until: Instant };
 /** The end of a rest of which nobody knows when it ends. */
 export const noEnd: Instant = "9999-12-31T00:00:00.000Z";
 
+/** How long a vendor has to answer where no policy says it. */
+const usualAnswerDays = 5;
+
 /** The rests of an invoice that have not been ended, what says most about it first. */
 export function restsOf(invoice: IssuedInvoice): readonly Rest[] {
   const { arrangements, pausedUntil } = invoice;
@@ -39,7 +42,7 @@ export function restsOf(invoice: IssuedInvoice): readonly Rest[] {
 
 function arrangedRests(
   invoice: IssuedInvoice,
-  { plan, request, promises = [], pause }: Arrangements,
+  { plan, request, promises = [], pause, hardship }: Arrangements,
 ): readonly Rest[] {
   const promise = promises.find(({ status }) => status === "open");
   const rests: readonly (Rest | undefined)[] = [
@@ -52,8 +55,15 @@ function arrangedRests(
     pause && pause.endedAt === undefined
       ? { reason: "paused", until: pauseEndsAt(invoice, pause) }
       : undefined,
+    hardship && { reason: "asked", until: hardshipHeardAt(invoice, hardship.at) },
   ];
   return rests.filter((rest) => rest !== undefined);
+}
+
+/** As long as the vendor has to answer a request, nobody who said that it is hard is asked to pay. */
+function hardshipHeardAt({ flexibility, timeZone }: IssuedInvoice, toldAt: Instant): Instant {
+  const days = flexibility?.answerDays ?? usualAnswerDays;
+  return startOf(addDays(localDateOf(toldAt, timeZone), days + 1), timeZone);
 }
 
 function restsInPlan(plan: PaymentPlan | undefined): boolean {

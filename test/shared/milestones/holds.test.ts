@@ -49,6 +49,7 @@ function aRequest(change: Partial<FlexibilityRequest> = {}): FlexibilityRequest 
   };
 }
 
+const hardship = { contactId: anId("con"), at: madeAt };
 const pause = { contactId: anId("con"), at: madeAt, until: "2026-12-29" };
 const frozen = [{ questionId: anId("qst") }];
 
@@ -80,6 +81,7 @@ describe("reminders rest", () => {
     ["promised", "2026-12-31T17:00:00.000Z", arranged({ promises: [aPromise()], pause }, all)],
     ["asked", noEnd, arranged({ frozen, pause }, all)],
     ["paused", "2026-12-30T08:00:00.000Z", arranged({ pause }, all)],
+    ["asked", "2026-12-28T08:00:00.000Z", arranged({ hardship })],
     ["declared-paid", "2026-12-30T08:00:00.000Z", arranged({}, all)],
   ])("while %s, until %s: %#", (reason, until, invoice) => {
     expect(remindersRest(invoice, madeAt)).toBe(reason);
