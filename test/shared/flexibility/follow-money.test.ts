@@ -378,9 +378,9 @@ describe("money that comes back", () => {
   });
 
   it("is asked for, not charged, where its client had paid on the day itself", () => {
-    const at = "2026-12-10T15:00:00.000Z";
+    const paidAt = "2026-12-10T15:00:00.000Z";
     const announced = aPlannedInvoice({ firstDate: "2026-12-10" });
-    const paid = pay(announced, 40_000, 1, { at });
+    const paid = pay(announced, 40_000, 1, { at: paidAt });
     const { invoice } = takeBack(paid.invoice, paid.payment, "2026-12-20T17:00:00.000Z");
 
     expect(planMilestonesOf(invoice)[0]).toMatchObject({ kind: "installment-missed", number: 1 });
