@@ -32,8 +32,10 @@ export function createOffer(state: WaysState) {
 
   async function refresh(): Promise<void> {
     const answer = await arrangementRequests(invoice.view.id).options();
-    setHasFailed(answer.outcome !== "answered" && options() === undefined);
-    if (answer.outcome === "answered") setOptions(answer.body);
+    // What is no list of options is as good as no answer.
+    const isWhole = answer.outcome === "answered" && "situation" in answer.body;
+    setHasFailed(!isWhole && options() === undefined);
+    if (isWhole) setOptions(answer.body);
   }
 
   async function finish(redirectUrl?: string): Promise<void> {
