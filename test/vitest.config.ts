@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: "node",
           root,
+          setupFiles: ["test/steady-properties.ts"],
           include: ["test/**/*.test.ts"],
           exclude: ["test/portal/**", "test/browser/**"],
           testTimeout: 240_000,
@@ -26,6 +27,7 @@ export default defineConfig({
           name: "portal",
           root,
           environment: "jsdom",
+          setupFiles: ["test/steady-properties.ts"],
           include: ["test/portal/**/*.test.ts", "test/portal/**/*.test.tsx"],
         },
       },

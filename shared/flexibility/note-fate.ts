@@ -56,7 +56,8 @@ function noteFailure(
   // Somebody who paid early of their own accord has not made the plan's own charge fail.
   const isFirst = !isTry && plan.collection === "autopay" && installment.date <= today;
   if (!isTry && !isFirst) return { plan, news: [] };
-  const declineCode = payment.declineCode ?? calledOff;
+  // Whoever paid by hand is told like of any decline; only the plan's own charge is called off.
+  const declineCode = payment.declineCode ?? (isTry ? calledOff : "generic_decline");
   const begin = { paymentId: payment.id, at: payment.startedAt };
   const failed = failTry(isTry ? tries : [...tries, begin], payment.id, { declineCode, at });
   const tried: Installment = { ...installment, tries: failed, calledAt };

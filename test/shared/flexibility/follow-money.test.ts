@@ -310,6 +310,16 @@ describe("a charge that fails", () => {
     expect(news).toEqual([]);
   });
 
+  it("that its client made by hand and that was canceled is told of, and made three days later", () => {
+    const planned = aPlannedInvoice({ firstDate: "2026-12-01" });
+    const payment = paymentFor(planned, 40_000, 1, { startedAt: when });
+    const underWay = tell(planned, payment, "processing", when).invoice;
+    const { invoice, news } = tell(underWay, payment, "canceled", when);
+
+    expect(installment(invoice, 1)).toMatchObject({ nextTryDate: "2026-12-13" });
+    expect(news).toEqual([{ kind: "installment-failed", ...about(1) }]);
+  });
+
   it("is planned no more once something else has paid it", () => {
     const planned = aPlannedInvoice();
     const payment = paymentFor(planned, 40_000, 1, { startedAt: when });

@@ -73,12 +73,15 @@ describe("properties", () => {
     );
   });
 
-  it("a bank debit is made twice at most, a card charged four times", () => {
-    everyStep(({ invoice }) => {
+  it("by itself, a bank debit is made twice at most, a card charged four times", () => {
+    everyStep(({ invoice, charges }) => {
       const { installments, method } = planOf(invoice);
-      const most = Math.max(...installments.map(({ tries }) => tries.length));
+      // A payment that its client starts by hand is noted beside them.
+      const byItself = installments.map(
+        ({ tries }) => tries.filter(({ paymentId }) => charges.includes(paymentId)).length,
+      );
 
-      expect(most).toBeLessThanOrEqual(method === "us_bank_account" ? 2 : 4);
+      expect(Math.max(...byItself)).toBeLessThanOrEqual(method === "us_bank_account" ? 2 : 4);
     });
   });
 
@@ -91,7 +94,8 @@ describe("properties", () => {
           ({ number }) => number === told.number,
         );
         const chosen = charged?.movedFrom !== undefined || told.number === first;
-        const announced = charged?.announcedAt;
+        // Where a payment by hand failed first, the word about that one names the next charge.
+        const announced = charged?.announcedAt ?? charged?.tries[0]?.failedAt;
 
         expect(on >= (charged?.date ?? "")).toBe(true);
         if (chosen) continue;

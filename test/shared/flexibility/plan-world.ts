@@ -55,6 +55,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
 export class PlanWorld {
   invoice: IssuedInvoice;
   payments: Payment[] = [];
+  /** The payments that the plan made by itself, not a person. */
+  charges: string[] = [];
   news: { readonly news: ArrangementNews; readonly on: string; readonly plan: unknown }[] = [];
   now = acceptedAt;
 
@@ -174,6 +176,7 @@ export class PlanWorld {
     const amount = collectableOf(this.invoice, number);
     if (fate === "none" || amount < 50) return;
     const payment = paymentFor(this.invoice, amount, number, { startedAt: this.now });
+    this.charges.push(payment.id);
     const ask = { planId: planOf(this.invoice).id, number, paymentId: payment.id, at: this.now };
     const begun = startTry(this.invoice, ask);
     if (begun.outcome === "refused") throw new Error("What is ordered can be charged.");
