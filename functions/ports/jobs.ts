@@ -1,6 +1,7 @@
 import type { ArrangementMilestone, MilestoneKind } from "../../shared/milestones/cadence.ts";
 import type { ClientTerms } from "../../shared/flexibility/client-terms.ts";
 import type { PaidWith } from "../../shared/payments/payment.ts";
+import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { AccessLink } from "./access.ts";
@@ -14,6 +15,20 @@ export type MailOrder =
       readonly forwardedBy?: string;
     }
   | { readonly message: "reminder"; readonly contactId: string; readonly milestone: MilestoneKind }
+  /** All reminders to one person on one day, in one mail; the client owns the job. */
+  | {
+      readonly message: "reminders";
+      /** The day where the reader is. */
+      readonly date: CalendarDate;
+      readonly enrolled: readonly EnrolledReminder[];
+    }
+  | {
+      readonly message: "hand-over";
+      readonly contactId: string;
+      readonly news: "notice" | "withdrawn";
+    }
+  /** What a member chose to hear gathered; the vendor owns the job. */
+  | { readonly message: "digest"; readonly memberId: string; readonly date: CalendarDate }
   | {
       readonly message: "receipt";
       readonly contactId: string;
@@ -149,6 +164,13 @@ export type MailOrder =
     }
   | { readonly message: "notice"; readonly notice: VendorNoticeOrder };
 
+/** One invoice's reminder within the mail of a day. */
+export type EnrolledReminder = {
+  readonly invoiceId: string;
+  readonly contactId: string;
+  readonly milestone: MilestoneKind;
+};
+
 /** News for the vendor's member who owns the invoice. */
 export type VendorNoticeOrder =
   | { readonly kind: "seen"; readonly contactId: string }
@@ -202,6 +224,7 @@ export type VendorNoticeOrder =
       readonly questionId: string;
     }
   | { readonly kind: "bill-shared"; readonly contactId: string }
+  | { readonly kind: "unsubscribed"; readonly contactId: string }
   | { readonly kind: "terms-for-later"; readonly agreementId: string }
   | { readonly kind: "pause-taken"; readonly contactId: string }
   | { readonly kind: "bounced" | "complained"; readonly contactId: string; readonly reason: string }
@@ -244,6 +267,8 @@ export type JobWork =
       /** Up to when the last one that came to its end has compared. */
       readonly comparedUntil?: Instant;
     }
+  /** Put a check-in with a client on the follow-up list; comes back in its rhythm. */
+  | { readonly kind: "check-in" }
   /** Bring what the vendor allows and prefers to its open invoices. */
   | { readonly kind: "spread-policy" }
   /** Show the vendor's new account from now on. */

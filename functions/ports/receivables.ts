@@ -16,7 +16,8 @@ import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import type { Currency } from "../../shared/values/currency.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { AccessLink, PortalSession } from "./access.ts";
-import type { Fact, Job } from "./jobs.ts";
+import type { VendorReminders } from "../../shared/milestones/reminder-settings.ts";
+import type { Fact, Job, StoredJob } from "./jobs.ts";
 
 /** An invoice with all that a view or a decision needs, as one read gives it. */
 export type InvoiceRecord = {
@@ -58,10 +59,19 @@ export type InvoiceCommit = Effects & {
   readonly declarations?: readonly DeclaredPayment[];
   readonly withholdings?: readonly Withholding[];
   readonly questions?: readonly Question[];
+  /** The client's mails of a day that this commit enrols a reminder in. */
+  readonly enrolments?: readonly Enrolment[];
   /** Names of the invoice's own jobs that no longer apply. */
   readonly endedJobs?: readonly string[];
   /** The processor's event whose effects these are; a second commit of it is refused. */
   readonly eventId?: string;
+};
+
+/** A change of a job that others may change at the same moment; a commit of both is a conflict. */
+export type Enrolment = {
+  readonly job: Job;
+  /** As it was read; absent: it must not exist yet. */
+  readonly before?: StoredJob;
 };
 
 /** What a client has with a vendor beside its invoices. */
@@ -104,6 +114,15 @@ export type Receivables = {
   readVendor(vendorId: string): Promise<Vendor | undefined>;
   /** Writes a vendor decided on `version` (0: must be new); false when it changed meanwhile. */
   putVendor(vendor: Vendor, decidedOn: number, jobs?: readonly Job[]): Promise<boolean>;
+
+  /** What a vendor has set for its reminders; undefined while it is all as usual. */
+  readReminders(vendorId: string): Promise<VendorReminders | undefined>;
+  /** Writes it, decided on `version` (0: must be new); false when it changed meanwhile. */
+  putReminders(
+    reminders: VendorReminders,
+    decidedOn: number,
+    jobs?: readonly Job[],
+  ): Promise<boolean>;
 
   readClient(clientId: string): Promise<Client | undefined>;
   putClient(client: Client, decidedOn: number, jobs?: readonly Job[]): Promise<boolean>;

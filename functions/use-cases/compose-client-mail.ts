@@ -18,7 +18,9 @@ export type ClientOrder = Exclude<
       | "sign-in"
       | "code"
       | "member-code"
-      | "own-account-changing";
+      | "own-account-changing"
+      | "reminders"
+      | "digest";
   }
 >;
 
@@ -76,6 +78,8 @@ export async function composeClientMail(
       const { composeArrangementMail } = await import("./compose-arrangement-mail.ts");
       return composeArrangementMail(view, order, { invoice, link });
     }
+    case "hand-over":
+      return undefined;
     default:
       return composeMoneyMail(view, order, link);
   }

@@ -32,6 +32,8 @@ export function mailFact(order: MailOrder, { name, email }: Addressee): MailFact
     case "preview":
       return { kind: "preview-sent", facts: { name } };
     case "sign-in":
+    case "reminders":
+    case "digest":
     case "member-code":
     case "own-account-changing":
       return undefined;
@@ -46,11 +48,13 @@ export function mailFact(order: MailOrder, { name, email }: Addressee): MailFact
 /** Mails to members about their own doings; they belong to no invoice. */
 type InwardOrder = Extract<
   MailOrder,
-  { readonly message: "sign-in" | "member-code" | "own-account-changing" }
+  { readonly message: "sign-in" | "member-code" | "own-account-changing" | "reminders" | "digest" }
 >;
 
 function isInward(order: MailOrder): order is InwardOrder {
-  return ["sign-in", "member-code", "own-account-changing"].includes(order.message);
+  return ["sign-in", "member-code", "own-account-changing", "reminders", "digest"].includes(
+    order.message,
+  );
 }
 
 /** The fact of a mail of which only the provider's word came that it was accepted. */

@@ -21,6 +21,9 @@ export function prepareMail(world: World, job: StoredJob, order: MailOrder): Pro
       return prepareMemberMail(world, job.ownerId, order);
     case "code":
       return prepareCodeMail(world, job.ownerId, order);
+    case "reminders":
+    case "digest":
+      return Promise.resolve({ outcome: "skip", reason: "not-issued" });
     default:
       return prepareClientMail(world, job.ownerId, order);
   }

@@ -29,6 +29,8 @@ export async function runWork(world: World, job: StoredJob): Promise<void> {
     }
     case "finish-issue":
       return runClaimed(world, job, () => finishLeftIssue(world, ownerId));
+    case "check-in":
+      return runClaimed(world, job, () => Promise.resolve({ status: "done" }));
     case "charge-installment":
     case "settle-setup":
     case "keep-terms": {

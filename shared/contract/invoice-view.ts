@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { arrangementsViewSchema } from "./arrangement-view.ts";
+import { stepAnchors, stepChannels } from "./step-fields.ts";
 import {
   amount,
   calendarDate,
@@ -95,16 +96,18 @@ export const viewEventSchema = v.strictObject({
   ]),
   at: instant,
   amount: v.exactOptional(amount),
-  milestone: v.exactOptional(
-    v.picklist([
-      "not-opened",
-      "upcoming",
-      "due-today",
-      "three-days-late",
-      "seven-days-late",
-      "fourteen-days-late",
-    ]),
+  /** The step of the cadence that it was or will be. */
+  milestone: v.exactOptional(v.string()),
+  /** What the step counts from and how it reaches somebody: why it is sent. */
+  step: v.exactOptional(
+    v.strictObject({
+      anchor: v.picklist(stepAnchors),
+      offsetDays: v.number(),
+      channel: v.picklist(stepChannels),
+    }),
   ),
+  /** The names of those it went or will go to. */
+  to: v.exactOptional(v.array(v.string())),
 });
 
 /**

@@ -15,7 +15,10 @@ import type { Installment, PaymentPlan } from "./payment-plan.ts";
 
 /** A milestone of a plan that is still to come, of which installment, and when it fires. */
 export type PlanMilestone = {
-  readonly kind: Exclude<ArrangementMilestone, "promise-due" | "request-expires" | "pause-ends">;
+  readonly kind: Exclude<
+    ArrangementMilestone,
+    "promise-due" | "request-expires" | "pause-ends" | "hand-over-due"
+  >;
   readonly at: Instant;
   readonly number?: number;
 };

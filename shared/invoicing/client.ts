@@ -1,5 +1,7 @@
 import type { ClientTerms } from "../flexibility/client-terms.ts";
 import type { VersionedSettings } from "../flexibility/flexibility-policy.ts";
+import type { Hold, VersionedReminders } from "../milestones/reminder-settings.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -24,6 +26,8 @@ export type Contact = {
   readonly timeZone?: TimeZone;
   readonly postalAddress?: PostalAddress;
   readonly mailStanding: MailStanding;
+  /** When they asked for no more reminders; all other mail goes on. */
+  readonly remindersStoppedAt?: Instant;
 };
 
 /** How the client pays its bills, asked once and used for dates from then on. */
@@ -56,7 +60,19 @@ export type Client = {
   readonly flexibility?: VersionedSettings;
   /** What was agreed for later invoices. */
   readonly terms?: ClientTerms;
+  /** How its reminders differ from everybody's. */
+  readonly reminders?: VersionedReminders;
+  /** Reminders of all its invoices are held. */
+  readonly hold?: Hold;
+  /** A word now and then that isn't about money, by a person. */
+  readonly checkIn?: CheckIn;
   readonly createdAt: Instant;
+};
+
+/** The rhythm of check-ins with a client. */
+export type CheckIn = {
+  readonly everyDays: number;
+  readonly nextDate: CalendarDate;
 };
 
 /** The contact who gets invoices: the first reachable one by role (primary, then billing), else none. */

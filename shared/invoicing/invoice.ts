@@ -3,6 +3,12 @@ import type { ResolvedPolicy, VersionedSettings } from "../flexibility/flexibili
 import type { Balances } from "../ledger/balances.ts";
 import type { Locale } from "../messages/locale.ts";
 import type { FiredMilestone } from "../milestones/cadence.ts";
+import type {
+  HandOver,
+  Hold,
+  ResolvedReminders,
+  VersionedReminders,
+} from "../milestones/reminder-settings.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Currency } from "../values/currency.ts";
 import type { Instant } from "../values/instant.ts";
@@ -119,6 +125,15 @@ export type IssuedInvoice = AnyInvoice & {
   readonly paidAt?: Instant;
   readonly voided?: { readonly at: Instant; readonly reason: string };
   readonly firedMilestones: readonly FiredMilestone[];
+  /** How it is reminded of, as it is now; absent: as is usual. */
+  readonly reminders?: ResolvedReminders;
+  /** The vendor's settings for this invoice alone. */
+  readonly reminderSettings?: VersionedReminders;
+  /** Reminders of this invoice are held. */
+  readonly hold?: Hold;
+  /** Those of its client, or all of the vendor's, are; a copy of what stands there. */
+  readonly heldAlong?: Hold;
+  readonly handOver?: HandOver;
 };
 
 /** A demand for payment, from first draft to settled. */

@@ -20,6 +20,15 @@ export type TaskKind =
   | "hardship-told"
   | "plan-past-due"
   | "promise-broken"
+  | "call-due"
+  | "letter-due"
+  | "visit-due"
+  /** Nobody of a client can be reached by mail, or one of them can't. */
+  | "contact-unreachable"
+  /** The notice of a hand-over has run out: a person decides. */
+  | "hand-over-due"
+  /** A word that isn't about money. */
+  | "check-in-due"
   | "job-needs-attention";
 
 /** Something that waits for a person at the vendor, made once for each cause. */

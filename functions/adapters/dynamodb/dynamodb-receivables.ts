@@ -23,6 +23,8 @@ export function dynamoDbReceivables(table: Table, suffix: Suffix): Receivables {
     rememberCheckout: async (...asked) => (await further()).rememberCheckout(...asked),
     readVendor: async (...asked) => (await further()).readVendor(...asked),
     putVendor: async (...asked) => (await further()).putVendor(...asked),
+    readReminders: async (...asked) => (await further()).readReminders(...asked),
+    putReminders: async (...asked) => (await further()).putReminders(...asked),
     readClient: async (...asked) => (await further()).readClient(...asked),
     putClient: async (...asked) => (await further()).putClient(...asked),
     listClients: async (...asked) => (await further()).listClients(...asked),

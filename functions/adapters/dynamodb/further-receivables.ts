@@ -17,6 +17,7 @@ import {
   readVendor,
   rememberStripeCustomer,
 } from "./party-store.ts";
+import { putReminders, readReminders } from "./reminder-store.ts";
 import { listPayments } from "./payment-list.ts";
 import { putSlip, readSlip } from "./slip-store.ts";
 import { transact } from "./table.ts";
@@ -37,6 +38,8 @@ export function furtherReceivables(table: Table, suffix: Suffix): FurtherReceiva
   return {
     readVendor: (vendorId) => readVendor(table, vendorId),
     putVendor: (vendor, decidedOn, jobs) => putVendor(table, vendor, decidedOn, jobs),
+    readReminders: (vendorId) => readReminders(table, vendorId),
+    putReminders: (reminders, decidedOn, jobs) => putReminders(table, reminders, decidedOn, jobs),
     readClient: (clientId) => readClient(table, clientId),
     putClient: (client, decidedOn, jobs) => putClient(table, client, decidedOn, jobs),
     listClients: (vendorId, page) => listClients(table, vendorId, page),

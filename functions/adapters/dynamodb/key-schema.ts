@@ -14,6 +14,7 @@ import type { LedgerEntry } from "../../../shared/ledger/entry.ts";
  * | whether a movement of credit is booked | Put PK = client, SK = `V#5#CREDIT#…` if absent |
  * | whether credit is enough | Update PK = client, SK = `V#5#BALANCE#USD` if it stays above zero |
  * | a task, made once for each cause | Update PK = vendor, SK = `W#TASK#…` |
+ * | what a vendor has set for its reminders | Get PK = vendor, SK = `V#1#REMINDERS` |
  * | a job | Get PK = owner, SK = `W#JOB#…` |
  * | a vendor's invoices, newest first | Query byVendor, `ven_…#invoices` |
  * | a vendor's invoices of one status by due date | Query byStatus, `ven_…#open` |
@@ -45,6 +46,10 @@ export const factPrefix = "W#FACT#";
 export const jobPrefix = "W#JOB#";
 
 export const stateKey = (ownerId: string): Key => ({ PK: ownerId, SK: "V#0#STATE" });
+export const remindersKey = (vendorId: string): Key => ({
+  PK: vendorId,
+  SK: "V#1#REMINDERS",
+});
 export const linesKey = (invoiceId: string): Key => ({ PK: invoiceId, SK: "V#1#LINES" });
 export const linkKey = (invoiceId: string, linkId: string): Key => ({
   PK: invoiceId,

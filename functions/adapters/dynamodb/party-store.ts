@@ -9,6 +9,7 @@ import { jobItem } from "./job-item.ts";
 import { counterKey, emailPartition, stateKey, vendorClients } from "./key-schema.ts";
 import { ask, transact } from "./table.ts";
 import type { Table } from "./table.ts";
+import { versionCondition } from "./version-condition.ts";
 import { readVendorList } from "./vendor-list.ts";
 import type { PageWanted } from "./vendor-list.ts";
 
@@ -156,14 +157,5 @@ function clientCondition({ stripeCustomerId }: Client, decidedOn: number) {
       ":decidedOn": decidedOn,
       ...(stripeCustomerId === undefined ? {} : { ":customer": stripeCustomerId }),
     },
-  };
-}
-
-function versionCondition(decidedOn: number) {
-  if (decidedOn === 0) return { ConditionExpression: "attribute_not_exists(PK)" };
-  return {
-    ConditionExpression: "#version = :decidedOn",
-    ExpressionAttributeNames: { "#version": "version" },
-    ExpressionAttributeValues: { ":decidedOn": decidedOn },
   };
 }

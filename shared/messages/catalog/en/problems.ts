@@ -151,6 +151,17 @@ export const problemWords = {
   "share-paid": "A payment has begun on this share, so it stays as it is.",
   "share-unknown": "This share isn’t there. Please reload the page.",
   "terms-not-kept": "There is nothing to keep for later invoices.",
+  "cadence-not-valid": "These steps don’t make a cadence. Each fault is named beside it.",
+  "cadence-unknown": "This cadence isn’t there. Please reload the page.",
+  "cadence-in-use": "Something still uses this cadence. Please choose another one there first.",
+  "too-many-cadences": "You have as many cadences as we can keep.",
+  "wording-not-valid": "These words can’t be used like this. Each place is named beside it.",
+  "hand-over-not-possible": "This can’t be done with the hand-over now. Please reload the page.",
+  "hand-over-too-early": "The notice of the hand-over has not run out yet.",
+  "outcome-not-possible": "This outcome can’t be noted here.",
+  "letter-not-available": "There is no letter to print for this invoice now.",
+  "rehearsal-too-large":
+    "This is more than one rehearsal can run. Please choose fewer invoices or a shorter time.",
   "signature-not-valid": "The signature isn’t valid, so we did nothing.",
   "temporarily-unavailable":
     "Something that we rely on didn’t answer. If you were paying, look here again before you pay once more.",
