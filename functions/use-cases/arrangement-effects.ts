@@ -180,9 +180,16 @@ function tasksOf({ invoice, at }: ArrangedSituation, news: ArrangementNews): rea
       return [vendorTask(invoice, news.kind, { causeId: news.planId, at })];
     case "promise-broken":
       return [vendorTask(invoice, news.kind, { causeId: news.promiseId, at })];
+    case "hand-over-due":
+      return [vendorTask(invoice, news.kind, { causeId: handOverCause(invoice), at })];
     default:
       return [];
   }
+}
+
+/** Whoever withdraws a hand-over and starts another is asked again. */
+function handOverCause({ id, handOver }: IssuedInvoice): string {
+  return `${id}.${handOver?.notBefore ?? ""}`;
 }
 
 function planOf({ arrangements }: IssuedInvoice, planId: string) {

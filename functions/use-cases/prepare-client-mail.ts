@@ -8,6 +8,7 @@ import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import { chooseLocale } from "../../shared/messages/locale.ts";
 import { remindersRest } from "../../shared/milestones/holds.ts";
 import { isUntimely } from "../../shared/milestones/is-untimely.ts";
+import { stepOf } from "../../shared/milestones/reminders-of.ts";
 import { earliestSending } from "../../shared/milestones/sending-hour.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
@@ -59,7 +60,8 @@ function whyNotOwed(invoice: IssuedInvoice, order: ClientOrder, now: Instant): s
   const rest = remindersRest(invoice, now);
   if (rest !== undefined) return rest;
   const today = localDateOf(now, invoice.timeZone);
-  return isUntimely(order.milestone, today, invoice.dueDate) ? "too-late" : undefined;
+  const step = stepOf(invoice, order.milestone);
+  return step && isUntimely(step, today, invoice.dueDate) ? "too-late" : undefined;
 }
 
 type Situation = {

@@ -29,7 +29,9 @@ export type ArrangementNews =
   | { readonly kind: "share-paid" | "share-ended"; readonly shareId: string }
   | { readonly kind: "request-expired"; readonly requestId: string }
   | { readonly kind: "pause-taken"; readonly contactId: string }
-  | { readonly kind: "pause-ended" };
+  | { readonly kind: "pause-ended" }
+  /** The notice of a hand-over has run out. */
+  | { readonly kind: "hand-over-due" };
 
 /** An invoice after something happened to its arrangements, with what there is to tell. */
 export type Arranged = {

@@ -85,7 +85,7 @@ function milestonesFor(
   installment: Installment,
 ): readonly PlanMilestone[] {
   const { number, date, announcedAt, calledAt, nextTryDate, askedAt } = installment;
-  const on = (day: CalendarDate) => sendingInstant(invoice.id, day, invoice.timeZone);
+  const on = (day: CalendarDate) => sendingInstant(invoice.content.clientId, day, invoice.timeZone);
   const dayOf = (instant: Instant) => localDateOf(instant, invoice.timeZone);
   if (calledAt === undefined) {
     const isAnnounced = announcedAt !== undefined || isTooSoon(plan, installment, dayOf);

@@ -3,7 +3,7 @@ import { invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
 import type { ArrangementMilestone } from "./cadence.ts";
-import { pauseEndsAt, promiseDueAt, waitsForAnswer } from "./holds.ts";
+import { handOverDueAt, pauseEndsAt, promiseDueAt, waitsForAnswer } from "./holds.ts";
 
 /** A moment at which something that was arranged has to be looked at. */
 export type PlannedArrangement = {
@@ -15,9 +15,10 @@ export type PlannedArrangement = {
 
 /** The moments that the arrangements of an invoice still have before them, in order of time. */
 export function arrangementMilestones(invoice: IssuedInvoice): readonly PlannedArrangement[] {
-  const { arrangements } = invoice;
-  if (arrangements === undefined || invoiceStatus(invoice) !== "open") return [];
-  const { request, promises = [], pause } = arrangements;
+  const { arrangements, handOver } = invoice;
+  if (arrangements === undefined && handOver === undefined) return [];
+  if (invoiceStatus(invoice) !== "open" || handOver?.completedAt !== undefined) return [];
+  const { request, promises = [], pause } = arrangements ?? {};
   const promise = promises.find(({ status }) => status === "open");
   const planned: PlannedArrangement[] = [...planMilestonesOf(invoice)];
   if (promise) planned.push({ kind: "promise-due", at: promiseDueAt(invoice, promise) });
@@ -25,6 +26,9 @@ export function arrangementMilestones(invoice: IssuedInvoice): readonly PlannedA
     planned.push({ kind: "request-expires", at: request.expiresAt });
   if (pause && pause.endedAt === undefined) {
     planned.push({ kind: "pause-ends", at: pauseEndsAt(invoice, pause) });
+  }
+  if (handOver && handOver.withdrawnAt === undefined && handOver.dueAt === undefined) {
+    planned.push({ kind: "hand-over-due", at: handOverDueAt(invoice, handOver) });
   }
   return planned.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

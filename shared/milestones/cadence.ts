@@ -139,6 +139,7 @@ export type Cadence = {
 
 const mail = { channel: "mail", circle: "first", sender: "owner", message: "reminder" } as const;
 const due = { ...mail, anchor: "due" } as const;
+const late = { ...due, circle: "leadership", sender: "senior" } as const;
 
 /** The cadence that comes with the product, in the order of an invoice's life. */
 export const defaultCadence: readonly CadenceStep[] = [
@@ -171,5 +172,39 @@ export const defaultCadence: readonly CadenceStep[] = [
     tone: "clear",
     circle: "billing",
     message: "options",
+  },
+  {
+    ...due,
+    kind: "twenty-one-days-late",
+    offsetDays: 21,
+    graceDays: 6,
+    channel: "call",
+    tone: "clear",
+    circle: "billing",
+    message: "options",
+  },
+  {
+    ...late,
+    kind: "thirty-days-late",
+    offsetDays: 30,
+    graceDays: 10,
+    tone: "firm",
+    message: "options",
+  },
+  {
+    ...late,
+    kind: "forty-five-days-late",
+    offsetDays: 45,
+    graceDays: 10,
+    channel: "letter",
+    tone: "formal",
+  },
+  {
+    ...late,
+    kind: "sixty-days-late",
+    offsetDays: 60,
+    graceDays: 14,
+    tone: "formal",
+    message: "level-set",
   },
 ];

@@ -10,6 +10,7 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { instantAt, localDateOf } from "../values/time-zone.ts";
 import { readerZone } from "./reader-zone.ts";
+import type { HandOver } from "./reminder-settings.ts";
 
 /** Why the reminders of a cadence rest. */
 export type RestReason =
@@ -18,6 +19,8 @@ export type RestReason =
   | "promised"
   | "asked"
   | "paused"
+  | "held"
+  | "handed-over"
   | "declared-paid";
 
 /** A rest, and the first instant at which it is over. */
@@ -33,11 +36,30 @@ const usualAnswerDays = 5;
 export function restsOf(invoice: IssuedInvoice): readonly Rest[] {
   const { arrangements, pausedUntil } = invoice;
   const arranged = arrangements === undefined ? [] : arrangedRests(invoice, arrangements);
-  if (pausedUntil === undefined) return arranged;
-  // The day is over where the invoice is, and where the reader is.
-  const after = addDays(pausedUntil, 1);
+  const rests = [...vendorsRests(invoice), ...arranged];
+  if (pausedUntil === undefined) return rests;
+  return [...rests, { reason: "declared-paid", until: endOf(invoice, pausedUntil) }];
+}
+
+/** What the vendor has decided: holds, and a hand-over, whose notice is the last word. */
+function vendorsRests(invoice: IssuedInvoice): readonly Rest[] {
+  const { hold, heldAlong, handOver } = invoice;
+  const isHandedOver = handOver !== undefined && handOver.withdrawnAt === undefined;
+  const holds = [hold, heldAlong].filter((each) => each !== undefined);
+  return [
+    ...(isHandedOver ? [{ reason: "handed-over", until: noEnd } as const] : []),
+    ...holds.map(({ until }): Rest => ({
+      reason: "held",
+      until: until === undefined ? noEnd : endOf(invoice, until),
+    })),
+  ];
+}
+
+/** When a day is over where the invoice is, and where the reader is. */
+function endOf(invoice: IssuedInvoice, date: CalendarDate): Instant {
+  const after = addDays(date, 1);
   const [here, there] = [startOf(after, invoice.timeZone), startOf(after, readerZone(invoice))];
-  return [...arranged, { reason: "declared-paid", until: here > there ? here : there }];
+  return here > there ? here : there;
 }
 
 function arrangedRests(
@@ -109,6 +131,14 @@ export function isAllInQuestion(invoice: IssuedInvoice): boolean {
   if (invoice.arrangements?.frozen === undefined) return false;
   const frozen = frozenAmount(invoice);
   return frozen > 0 && frozen >= invoiceAmounts(invoice).startable;
+}
+
+/** When it is asked of a person whether an invoice is handed over: its notice has run out. */
+export function handOverDueAt(
+  { timeZone }: Pick<IssuedInvoice, "timeZone">,
+  { notBefore }: Pick<HandOver, "notBefore">,
+): Instant {
+  return instantAt(notBefore, "09:00", timeZone);
 }
 
 function startOf(date: CalendarDate, timeZone: string): Instant {

@@ -22,7 +22,19 @@ export function passMilestone(
       return expireRequest(invoice, at);
     case "pause-ends":
       return passPause(invoice, at);
+    case "hand-over-due":
+      return passHandOver(invoice, at);
     default:
       return passPlanMilestone(invoice, planned, at);
   }
+}
+
+/** The notice of a hand-over has run out: that is noted, and a person decides. */
+function passHandOver(invoice: IssuedInvoice, at: Instant): Arranged {
+  const { handOver } = invoice;
+  if (handOver === undefined) return { invoice, news: [] };
+  return {
+    invoice: { ...invoice, handOver: { ...handOver, dueAt: at } },
+    news: [{ kind: "hand-over-due" }],
+  };
 }

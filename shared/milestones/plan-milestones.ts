@@ -5,16 +5,20 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import type { TimeZone } from "../values/time-zone.ts";
-import { defaultCadence } from "./cadence.ts";
 import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./cadence.ts";
 import { remindersRest } from "./holds.ts";
-import { readerZone } from "./reader-zone.ts";
+import { canBeReminded, readerZone } from "./reader-zone.ts";
+import { cadenceOf, stepOf } from "./reminders-of.ts";
 import { never, reminderGapDays, resumesOn } from "./resumption.ts";
 import { sendingInstant } from "./sending-instant.ts";
 import { stepsUpNow } from "./steps-up.ts";
 
 /** A milestone that is still to come, with the instant at which it fires. */
-export type PlannedMilestone = { readonly kind: MilestoneKind; readonly at: Instant };
+export type PlannedMilestone = {
+  readonly kind: MilestoneKind;
+  readonly at: Instant;
+  readonly step: CadenceStep;
+};
 
 /**
  * The milestones that an invoice still has before it, in order of time. Empty once nothing remains,
@@ -35,7 +39,11 @@ export function planMilestones(invoice: IssuedInvoice): readonly PlannedMileston
   return stepUp(waiting, keepApart(waiting, earliest), {
     earliest,
     steps: stepsUpNow(invoice),
-  }).map(({ step, date }) => ({ kind: step.kind, at: sendingInstant(invoice.id, date, zone) }));
+  }).map(({ step, date }) => ({
+    kind: step.kind,
+    at: sendingInstant(invoice.content.clientId, date, zone),
+    step,
+  }));
 }
 
 /** The next milestone of an invoice's cadence. */
@@ -56,15 +64,17 @@ export function reasonToSkip(
   if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
   const rest = remindersRest(invoice, now);
   if (rest !== undefined) return rest;
-  if (kind === "not-opened" && invoice.seenAt !== undefined) return "already-opened";
-  if (!invoice.contacts.some((contact) => contact.mailStanding === "reachable")) {
-    return "nobody-to-reach";
+  const step = stepOf(invoice, kind);
+  if (step?.message === "not-opened" && invoice.seenAt !== undefined) return "already-opened";
+  if (step?.channel === "mail" && !invoice.contacts.some(canBeReminded)) {
+    const isReachable = invoice.contacts.some(({ mailStanding }) => mailStanding === "reachable");
+    return isReachable ? "unsubscribed" : "nobody-to-reach";
   }
   return isTooLate(invoice, kind, now) ? "too-late" : undefined;
 }
 
 function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): boolean {
-  const step = defaultCadence.find((candidate) => candidate.kind === kind);
+  const step = stepOf(invoice, kind);
   const planned = planMilestones(invoice).find((candidate) => candidate.kind === kind);
   if (step === undefined || planned === undefined) return false;
   const zone = readerZone(invoice);
@@ -80,8 +90,8 @@ function waitingSteps(
   zone: TimeZone,
 ): readonly Dated[] {
   const { dueDateMovedAt, firedMilestones, seenAt } = invoice;
-  const steps = defaultCadence
-    .map((step) => ({ step, date: stepDate(step, sentDate, invoice.dueDate) }))
+  const steps = cadenceOf(invoice)
+    .steps.map((step) => ({ step, date: stepDate(step, sentDate, invoice.dueDate) }))
     .toSorted((a, b) => compareDates(a.date, b.date));
   const lastFired = steps.findLastIndex((dated) =>
     firedMilestones.some((fired) => hasFired(dated, fired, { dueDateMovedAt, zone })),

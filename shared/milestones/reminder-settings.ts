@@ -25,6 +25,8 @@ export type HandOver = {
   readonly by: string;
   /** The first day on which it may be completed; until then every option stays open. */
   readonly notBefore: CalendarDate;
+  /** When the notice had run out, and a person was asked to decide. */
+  readonly dueAt?: Instant;
   /** From then on nobody writes any more. */
   readonly completedAt?: Instant;
   readonly withdrawnAt?: Instant;

@@ -31,7 +31,7 @@ export function resumesOn(invoice: IssuedInvoice): CalendarDate | undefined {
     .map(({ at, isTold }) => {
       const date = localDateOf(at, zone);
       if (isTold === true) return addDays(date, reminderGapDays);
-      return sendingInstant(invoice.id, date, zone) < at ? addDays(date, 1) : date;
+      return sendingInstant(invoice.content.clientId, date, zone) < at ? addDays(date, 1) : date;
     })
     .toSorted()
     .at(-1);

@@ -18,5 +18,9 @@ export function earliestSending(invoice: IssuedInvoice, now: Instant): Instant {
   const time = localTimeOf(now, zone);
   if (time >= firstHour && time < lastHour) return now;
   const today = localDateOf(now, zone);
-  return sendingInstant(invoice.id, time < firstHour ? today : addDays(today, 1), zone);
+  return sendingInstant(
+    invoice.content.clientId,
+    time < firstHour ? today : addDays(today, 1),
+    zone,
+  );
 }

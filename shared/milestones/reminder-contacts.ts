@@ -1,0 +1,31 @@
+import type { Contact } from "../invoicing/client.ts";
+import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { localDateOf } from "../values/time-zone.ts";
+import type { CadenceStep, StepCircle } from "./cadence.ts";
+import { planMilestones } from "./plan-milestones.ts";
+import { circleOf, readerZone } from "./reader-zone.ts";
+
+/**
+ * Who gets a step of this circle: whoever is asked first, then with them the billing contacts, then
+ * the leadership; each who can be reached and wants reminders. A person's debt is theirs alone.
+ */
+export function reminderContacts(invoice: IssuedInvoice, circle: StepCircle): readonly Contact[] {
+  return circleOf(invoice, circle);
+}
+
+/** Who hears of an invoice from its next mail on, and where the reader is, from which day. */
+export type NextCircle = { readonly date: CalendarDate; readonly joining: readonly Contact[] };
+
+/** The next mail behind a step, with those who join then; undefined when there is none. */
+export function nextCircle(invoice: IssuedInvoice, step: CadenceStep): NextCircle | undefined {
+  const planned = planMilestones(invoice);
+  const behind = planned.slice(planned.findIndex(({ kind }) => kind === step.kind) + 1);
+  const next = behind.find((each) => each.step.channel === "mail");
+  if (next === undefined) return undefined;
+  const known = new Set(circleOf(invoice, step.circle).map(({ id }) => id));
+  return {
+    date: localDateOf(next.at, readerZone(invoice)),
+    joining: circleOf(invoice, next.step.circle).filter(({ id }) => !known.has(id)),
+  };
+}
