@@ -1,4 +1,5 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
+import type { LetterFacts } from "../../shared/messages/letter-facts.ts";
 
 /**
  * Makes the documents that travel with mails and hang behind the page's links, as PDF files.
@@ -9,4 +10,6 @@ export type Documents = {
   invoicePdf(view: InvoiceView): Promise<Uint8Array>;
   /** The receipt of one of the view's payments, which must have succeeded. */
   receiptPdf(view: InvoiceView, paymentId: string): Promise<Uint8Array>;
+  /** The formal letter about an open invoice, to be printed, signed and put into a window envelope. */
+  letterPdf(view: InvoiceView, letter: LetterFacts): Promise<Uint8Array>;
 };

@@ -1,6 +1,7 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Mail } from "../../shared/messages/mail.ts";
+import { defaultCadence } from "../../shared/milestones/cadence.ts";
 import { readerZone } from "../../shared/milestones/reader-zone.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { MailOrder } from "../ports/jobs.ts";
@@ -50,10 +51,12 @@ export async function composeClientMail(
     }
     case "reminder": {
       const { composeReminderMail } = await import("../../shared/messages/reminder-mail.ts");
-      const { milestone } = order;
+      const step = defaultCadence.find(({ kind }) => kind === order.milestone);
+      if (step === undefined) return undefined;
       const next = nextReminder(view, readerZone(invoice));
       const arrangements = await optionsIn(view, invoice);
-      return composeReminderMail({ view, link, milestone, arrangements, ...next }, locale);
+      const facts = { view, link, step, alsoTo: [], arrangements, ...next };
+      return composeReminderMail(facts, locale);
     }
     case "receipt": {
       const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
@@ -102,5 +105,5 @@ function forwarderOf(forwardedBy: string | undefined, { contacts }: IssuedInvoic
 /** The day of the next reminder where its reader is. */
 function nextReminder(view: InvoiceView, zone: string) {
   const next = view.events.find((event) => event.kind === "reminder-planned");
-  return next === undefined ? {} : { nextReminderDate: localDateOf(next.at, zone) };
+  return next === undefined ? {} : { next: { date: localDateOf(next.at, zone), joining: [] } };
 }

@@ -1,24 +1,10 @@
-import type { ArrangementOption } from "../contract/arrangement-schema.ts";
-import type { InvoiceView } from "../contract/invoice-view.ts";
-import type { MilestoneKind } from "../milestones/cadence.ts";
 import { formatDate } from "../values/calendar-date.ts";
-import type { CalendarDate } from "../values/calendar-date.ts";
 import { clientLetter, grantedLine, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
 import type { Mail } from "./mail.ts";
-
-/** What a reminder tells. */
-export type ReminderMailFacts = {
-  readonly view: InvoiceView;
-  readonly link: string;
-  readonly milestone: MilestoneKind;
-  /** The day of the next reminder where the reader is; absent when none is planned. */
-  readonly nextReminderDate?: CalendarDate;
-  /** What the client may arrange; nothing is said of it when absent. */
-  readonly arrangements?: readonly ArrangementOption[];
-};
+import type { ReminderMailFacts, WordedStep } from "./reminder-facts.ts";
 
 /**
  * Composes a reminder. What it says about the due date follows the view's own day: a milestone that
@@ -27,13 +13,13 @@ export type ReminderMailFacts = {
 export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): Mail {
   const letter = clientLetter(facts.view, locale);
   const { words, frame, standing } = letter;
-  const isLeading = leadsWithOptions.has(facts.milestone) && letter.facts.daysLeft < 0;
+  const isLeading = leadsWithOptions(facts.step) && letter.facts.daysLeft < 0;
   const granted = grantedLine(facts.arrangements, letter, isLeading ? "line" : "briefLine");
-  const reason = reasonOf(facts.milestone, letter, granted);
+  const reason = reasonOf(facts.step, letter, granted);
   const opening = words.reminder.opening(letter.facts);
   return renderMail({
     ...frame,
-    subject: subjectOf(facts.milestone, letter),
+    subject: subjectOf(facts.step, letter),
     preview: `${opening} ${standing}`,
     paragraphs: [
       `${opening} ${standing}`,
@@ -41,12 +27,12 @@ export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): M
       ...(letter.facts.daysLeft < 0 ? [words.reminder.alreadyPaid] : []),
     ],
     ask: { ...payAsk(letter, facts.link), ...briefAsk(letter) },
-    otherWays: { title: words.otherWays.title, ways: waysOf(facts.milestone, letter, granted) },
+    otherWays: { title: words.otherWays.title, ways: waysOf(facts.step, letter, granted) },
     thanks: words.briefThanks,
     foot: [
-      facts.nextReminderDate === undefined
+      facts.next === undefined
         ? words.reminder.noNext
-        : words.reminder.next(formatDate(facts.nextReminderDate, locale)),
+        : words.reminder.next(formatDate(facts.next.date, locale)),
       words.isThisRealBriefly(letter.facts.vendor),
     ],
   });
@@ -57,40 +43,39 @@ function briefAsk({ words, facts, byOneMethod }: ClientLetter): { readonly sente
   return facts.standing === "payable" ? { sentence: words.ask.payBriefly(byOneMethod) } : {};
 }
 
-function subjectOf(milestone: MilestoneKind, { words, facts }: ClientLetter): string {
+function subjectOf(step: WordedStep, { words, facts }: ClientLetter): string {
   if (facts.daysLeft < 0) return words.reminder.neutralSubject(facts);
-  return milestone === "not-opened"
+  return step.message === "not-opened"
     ? words.reminder.notOpenedSubject(facts)
     : words.invoice.subject(facts);
 }
 
 /** From a week late on, what else is possible comes before how late it is. */
-const leadsWithOptions: ReadonlySet<MilestoneKind> = new Set([
-  "seven-days-late",
-  "fourteen-days-late",
-]);
+function leadsWithOptions({ message }: WordedStep): boolean {
+  return message === "options" || message === "level-set";
+}
 
 /** Who hears of options has had the document: its line makes room for them. */
 function waysOf(
-  milestone: MilestoneKind,
+  step: WordedStep,
   { words, facts }: ClientLetter,
   granted: string | undefined,
 ): readonly string[] {
   const { brief, briefest } = words.otherWays;
-  const isLeading = leadsWithOptions.has(milestone) && facts.daysLeft < 0;
+  const isLeading = leadsWithOptions(step) && facts.daysLeft < 0;
   if (granted === undefined) return isLeading ? brief.slice(0, -1) : brief;
   return isLeading ? briefest : [granted, ...briefest];
 }
 
 function reasonOf(
-  milestone: MilestoneKind,
+  step: WordedStep,
   { words, facts }: ClientLetter,
   granted: string | undefined,
 ): string {
   const { reminder } = words;
-  if (milestone === "not-opened") return reminder.notOpened;
+  if (step.message === "not-opened") return reminder.notOpened;
   if (facts.daysLeft > 0) return reminder.comingDue(facts.daysLeft);
   if (facts.daysLeft === 0) return reminder.dueToday(facts.zone);
   const late = reminder.late(-facts.daysLeft);
-  return leadsWithOptions.has(milestone) ? `${granted ?? reminder.options} ${late}` : late;
+  return leadsWithOptions(step) ? `${granted ?? reminder.options} ${late}` : late;
 }

@@ -38,5 +38,9 @@ export function pdfDocuments({ portalHost, fontFolder }: Settings): Documents {
       const { receiptDocument } = await import("./receipt-document.ts");
       return write(receiptDocument(view, paymentId));
     },
+    letterPdf: async (view, letter) => {
+      const { letterDocument } = await import("./letter-document.ts");
+      return write(letterDocument(view, letter));
+    },
   };
 }

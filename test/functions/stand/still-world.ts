@@ -50,6 +50,7 @@ export function stillWorld(stand: TableStand): StillWorld {
     documents: {
       invoicePdf: () => Promise.resolve(new Uint8Array([1])),
       receiptPdf: () => Promise.resolve(new Uint8Array([2])),
+      letterPdf: () => Promise.resolve(new Uint8Array([3])),
     },
     place: { baseUrl: "https://pay.studiolime.example" },
   };

@@ -2,12 +2,22 @@ import { describe, expect, it } from "vitest";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
 import { mailCatalog } from "../../../shared/messages/mail-catalog.ts";
-import type { MilestoneKind } from "../../../shared/milestones/cadence.ts";
+import { defaultCadence } from "../../../shared/milestones/cadence.ts";
+import type { CadenceStep, MilestoneKind } from "../../../shared/milestones/cadence.ts";
+import { invariant } from "../../../shared/values/invariant.ts";
 import { sampleLink as link } from "./sample-mails.ts";
 import { sampleView, sampleViews } from "./sample-views.ts";
 
-const compose = (milestone: MilestoneKind, view: InvoiceView, locale: "en" | "th" = "en") =>
-  composeReminderMail({ view, link, milestone, nextReminderDate: "2026-12-24" }, locale);
+const stepOf = (milestone: MilestoneKind): CadenceStep => {
+  const step = defaultCadence.find(({ kind }) => kind === milestone);
+  invariant(step !== undefined, "The usual cadence has the step.");
+  return step;
+};
+
+const compose = (milestone: MilestoneKind, view: InvoiceView, locale: "en" | "th" = "en") => {
+  const next = { date: "2026-12-24", joining: [] };
+  return composeReminderMail({ view, link, step: stepOf(milestone), alsoTo: [], next }, locale);
+};
 
 describe("a reminder", () => {
   it("of an upcoming due date is short and friendly", () => {
@@ -44,7 +54,10 @@ Is this real? Call Studio Lime on a number you know.
 
   it("after the due date assumes the best", () => {
     const view = sampleViews.late;
-    const mail = composeReminderMail({ view, link, milestone: "three-days-late" }, "en");
+    const mail = composeReminderMail(
+      { view, link, step: stepOf("three-days-late"), alsoTo: [] },
+      "en",
+    );
 
     expect(mail.subject).toBe("About invoice SL-1042 from Studio Lime");
     expect(mail.text).toContain(

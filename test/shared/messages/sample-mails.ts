@@ -131,16 +131,17 @@ function optionsGranted({ amounts, currency, today }: InvoiceView): readonly Arr
 /** Reminders, which only an invoice with something to pay can lead to. */
 function remindersOf(view: InvoiceView, locale: Locale): readonly Composed[] {
   if (view.status !== "open" || view.amounts.processing > 0) return [];
-  return defaultCadence.map(({ kind: milestone }) => ({
-    name: `reminder ${milestone}`,
+  return defaultCadence.map((step) => ({
+    name: `reminder ${step.kind}`,
     kind: "reminder",
     mail: composeReminderMail(
       {
         view,
         link: sampleLink,
-        milestone,
+        step,
+        alsoTo: [],
         arrangements: optionsGranted(view),
-        ...(view.today < view.dueDate && { nextReminderDate: view.dueDate }),
+        ...(view.today < view.dueDate && { next: { date: view.dueDate, joining: [] } }),
       },
       locale,
     ),
