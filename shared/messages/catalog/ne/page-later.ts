@@ -1,15 +1,15 @@
 import { arrangedEventWords } from "./arranged-events.ts";
 import { pageMethodWords } from "./page-methods.ts";
 import type { PageLaterWords } from "../en/page-later.ts";
+import { withEnding } from "./with-ending.ts";
 
 /** The later words of the client's invoice page in Nepali. */
 export const pageLaterWords: PageLaterWords = {
-  noScript:
-    "यो पेजलाई JavaScript चाहिन्छ। बिजक हाम्रो इमेलमा PDF का रूपमा पनि छ, र त्यो इमेलको जवाफ एक जना मान्छेसम्म पुग्छ।",
+  noScript: "यो पेजलाई JavaScript चाहिन्छ। बिजकको PDF हाम्रो इमेलमा पनि छ।",
   real: {
     address: (host) => `यो पेज ${host} मा छ। तपाईंको ब्राउजरको ठेगाना पट्टीमा पनि यही लेखिएको हुनुपर्छ।`,
     phone: (vendor, phone) =>
-      `पक्का गर्न ${vendor} लाई फोन गर्नुहोस्। यहाँको नम्बर ${phone} हो; तपाईंसँग पहिलेदेखि भएको नम्बर झनै राम्रो।`,
+      `पक्का गर्न ${withEnding(vendor, "लाई")} फोन गर्नुहोस्। यहाँको नम्बर ${phone} हो; तपाईंसँग पहिलेदेखि भएको नम्बर झनै राम्रो।`,
     changed: (date) => `यहाँको नाम, ठेगाना र भुक्तानी विवरण पछिल्लो पटक ${date} मा फेरिएको हो।`,
     noDetails: "हामी इमेल वा फोनबाट कहिल्यै कार्ड नम्बर माग्दैनौँ।",
   },
@@ -23,7 +23,7 @@ export const pageLaterWords: PageLaterWords = {
     nothingDue: "यो बिजकको रकम शून्य छ, त्यसैले तिर्नुपर्ने केही छैन।",
     voidedOn: (date) => `यो ${date} मा रद्द गरियो। तिर्नुपर्ने केही छैन।`,
     voidReason: (reason) => `दिइएको कारण: ${reason}`,
-    closed: (vendor) => `${vendor} ले यो बिजक बन्द गरेको छ। यहाँ तपाईंले केही तिर्नु पर्दैन।`,
+    closed: (vendor) => `${withEnding(vendor, "ले")} यो बिजक बन्द गरेको छ। यहाँ तपाईंले केही तिर्नु पर्दैन।`,
     processing: "आउँदै",
     wait: (amount) => `${amount} को भुक्तानी आउँदै छ। अब गर्नुपर्ने केही छैन; टुङ्गिएपछि रसिद इमेलमा आउँछ।`,
     closedOn: (date) => `यो ${date} मा बन्द गरियो।`,
@@ -54,20 +54,22 @@ export const pageLaterWords: PageLaterWords = {
       toWallet: (amount) => `${amount} जुन वालेटबाट आएको थियो, त्यहीँ फिर्ता जाँदै छ।`,
     },
     refundFailed: (amount, vendor) =>
-      `${amount} को रकम फिर्ता तपाईंकहाँ पुगेन। ${vendor} लाई थाहा छ र अर्को उपाय खोज्नेछ; पैसा हराएको छैन।`,
+      `${amount} को रकम फिर्ता तपाईंकहाँ पुगेन। ${withEnding(vendor, "लाई")} थाहा छ र अर्को उपाय खोज्नेछ; पैसा हराएको छैन।`,
     disputed: (amount) =>
       `तिरिएको ${amount} बारे बैंकको प्रश्न छ, र उसले हेर्दै छ। यहाँ तपाईंले गर्नुपर्ने केही छैन।`,
     declared: (vendor, amount, by, date) =>
-      `धन्यवाद। ${date} मा ${by} ${amount} तिरिएको पुष्टि गर्न ${vendor} लाई भनिएको छ।`,
+      `धन्यवाद। ${date} मा ${by} ${amount} तिरिएको पुष्टि गर्न ${withEnding(vendor, "लाई")} भनिएको छ।`,
     declaredPause: "त्यतिन्जेल केही दिन सम्झाउनी रोकिन्छ।",
-    declinedDeclaration: (vendor, amount) => `${vendor} ले तपाईंले जनाउनुभएको ${amount} भेटेन`,
+    declinedDeclaration: (vendor, amount) =>
+      `${withEnding(vendor, "ले")} तपाईंले जनाउनुभएको ${amount} भेटेन`,
     declinedNext: (person) =>
       `तपाईंको खाताबाट गइसकेको भए भौचर वा बैंकको सन्दर्भ नम्बरले मद्दत गर्छ: तिर्ने उपायहरूमा फेरि जनाउनुहोस्, वा ${person}लाई लेख्नुहोस्।`,
     vendorSays: (message) => `जवाफ: ${message}`,
     withheld: (amount) => `स्रोतमा कर कट्टी (TDS): ${amount}`,
-    withheldProposed: (vendor) => `यो सामान्य दरभन्दा बढी हो, त्यसैले पुष्टि गर्न ${vendor} लाई भनिएको छ।`,
+    withheldProposed: (vendor) =>
+      `यो सामान्य दरभन्दा बढी हो, त्यसैले पुष्टि गर्न ${withEnding(vendor, "लाई")} भनिएको छ।`,
     withheldDeclined: (vendor) =>
-      `${vendor} ले यो स्वीकार गर्न सकेन, त्यसैले रकम अझै तिर्न बाँकी छ। यो ठीक हो भने कृपया हामीलाई लेख्नुहोस्।`,
+      `${withEnding(vendor, "ले")} यो स्वीकार गर्न सकेन, त्यसैले रकम अझै तिर्न बाँकी छ। यो ठीक हो भने कृपया हामीलाई लेख्नुहोस्।`,
     certificateAwaited: "प्रमाणपत्र आउन बाँकी छ। हात परेपछि पठाए हुन्छ।",
     certificateReceived: "प्रमाणपत्र आइपुग्यो। धन्यवाद।",
     certificateNumber: "प्रमाणपत्रको नम्बर",
@@ -166,12 +168,12 @@ export const pageLaterWords: PageLaterWords = {
   emailNotValid: "कृपया इमेल ठेगाना लेख्नुहोस्, जस्तै name@example.com।",
   wrongPerson: {
     heading: "तपाईं यसको सही व्यक्ति हुनुहुन्न",
-    text: (vendor) => `जनाउनुभएकोमा धन्यवाद। तपाईंको सन्देश ${vendor} ले पाउनेछ।`,
+    text: (vendor) => `जनाउनुभएकोमा धन्यवाद। तपाईंको सन्देश ${withEnding(vendor, "ले")} पाउनेछ।`,
     name: "सही व्यक्ति को हुनुहुन्छ? नाम (ऐच्छिक)",
     email: "उहाँको इमेल ठेगाना (ऐच्छिक)",
     message: "सँगै पठाउने कुरा (ऐच्छिक)",
-    send: (vendor) => `${vendor} लाई जनाउनुहोस्`,
-    sent: (vendor) => `धन्यवाद। ${vendor} ले तपाईंको सन्देश पायो, अब बाँकी काम उसले हेर्नेछ।`,
+    send: (vendor) => `${withEnding(vendor, "लाई")} जनाउनुहोस्`,
+    sent: (vendor) => `धन्यवाद। ${withEnding(vendor, "ले")} तपाईंको सन्देश पायो, अब बाँकी काम उसले हेर्नेछ।`,
   },
   forward: {
     heading: "लेखा शाखालाई पठाउनुहोस्",

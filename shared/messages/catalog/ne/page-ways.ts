@@ -1,4 +1,5 @@
 import type { PageWaysWords } from "../en/page-ways.ts";
+import { withEnding } from "./with-ending.ts";
 
 /** The words of the ways to pay in Nepali. */
 export const pageWaysWords: PageWaysWords = {
@@ -65,7 +66,7 @@ export const pageWaysWords: PageWaysWords = {
     },
   },
   own: {
-    text: (vendor) => `${vendor} को खातामा, यो सन्दर्भसहित पठाउनुहोस्।`,
+    text: (vendor) => `${withEnding(vendor, "को")} खातामा, यो सन्दर्भसहित पठाउनुहोस्।`,
     reference: "सन्दर्भ",
     amount: "रकम",
     code: "वा तपाईंको बैंकको एपले यो स्क्यान गर्नुहोस्; रकम यसैमा छ।",
@@ -74,18 +75,18 @@ export const pageWaysWords: PageWaysWords = {
       `यो विवरण पछिल्लो पटक ${date} मा फेरिएको हो। केही अनौठो लागे, तिर्नुअघि ${phone} मा फोन गर्नुहोस्।`,
   },
   cheque: (payee, number) =>
-    `${payee} को नाममा चेक काट्नुहोस्, पछाडि ${number} लेख्नुहोस्, र यहाँ पठाउनुहोस्:`,
-  cash: (vendor) => `${vendor} लाई दिनुहोस् र रसिद माग्नुहोस्।`,
+    `${withEnding(payee, "को")} नाममा चेक काट्नुहोस्, पछाडि ${number} लेख्नुहोस्, र यहाँ पठाउनुहोस्:`,
+  cash: (vendor) => `${withEnding(vendor, "लाई")} दिनुहोस् र रसिद माग्नुहोस्।`,
   other: (person) => `${person}सँग कुरा मिलाएर यहाँ हामीलाई जनाउनुहोस्।`,
   declare: {
     open: "मैले तिरिसकेँ",
-    text: (vendor) => `${vendor} लाई पुष्टि गर्न भनिन्छ। केही दिन सम्झाउनी रोकिन्छ।`,
+    text: (vendor) => `${withEnding(vendor, "लाई")} पुष्टि गर्न भनिन्छ। केही दिन सम्झाउनी रोकिन्छ।`,
     amount: "कति",
     date: "कुन दिन",
     reference: "सन्दर्भ, जस्तै ट्रान्सफर वा चेक नम्बर (ऐच्छिक)",
     file: "भौचर वा प्रमाण, फोटो वा PDF (ऐच्छिक)",
-    send: (vendor, amount) => `मैले ${amount} तिरेको ${vendor} लाई जनाउनुहोस्`,
-    sent: (vendor) => `धन्यवाद। ${vendor} लाई पुष्टि गर्न भनियो।`,
+    send: (vendor, amount) => `मैले ${amount} तिरेको ${withEnding(vendor, "लाई")} जनाउनुहोस्`,
+    sent: (vendor) => `धन्यवाद। ${withEnding(vendor, "लाई")} पुष्टि गर्न भनियो।`,
   },
   account: {
     name: "राखिएका उपाय, क्रेडिट, अरू बिजक",

@@ -1,12 +1,13 @@
 import type { PageWords } from "../en/page.ts";
 import { politeName } from "./polite-name.ts";
+import { withEnding } from "./with-ending.ts";
 
 /** The words of the client's invoice page in Nepali. */
 export const pageWords: PageWords = {
   person: politeName,
-  title: (number, vendor) => `${vendor} को बिजक ${number}`,
+  title: (number, vendor) => `${withEnding(vendor, "को")} बिजक ${number}`,
   head: {
-    invoiceFor: (number, client) => `${client} का लागि बिजक ${number}`,
+    invoiceFor: (number, client) => `${withEnding(client, "का")} लागि बिजक ${number}`,
     isThisReal: "यो साँचो हो?",
   },
   ask: {
