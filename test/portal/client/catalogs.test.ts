@@ -3,6 +3,12 @@ import { pageWords as english } from "../../../shared/messages/catalog/en/page.t
 import { pageArrangementsWords as englishArrangements } from "../../../shared/messages/catalog/en/page-arrangements.ts";
 import { pageLaterWords as englishLater } from "../../../shared/messages/catalog/en/page-later.ts";
 import { pageWaysWords as englishWays } from "../../../shared/messages/catalog/en/page-ways.ts";
+import { problemWords as englishProblems } from "../../../shared/messages/catalog/en/problems.ts";
+import { pageWords as nepali } from "../../../shared/messages/catalog/ne/page.ts";
+import { pageArrangementsWords as nepaliArrangements } from "../../../shared/messages/catalog/ne/page-arrangements.ts";
+import { pageLaterWords as nepaliLater } from "../../../shared/messages/catalog/ne/page-later.ts";
+import { pageWaysWords as nepaliWays } from "../../../shared/messages/catalog/ne/page-ways.ts";
+import { problemWords as nepaliProblems } from "../../../shared/messages/catalog/ne/problems.ts";
 import { pageWords as thai } from "../../../shared/messages/catalog/th/page.ts";
 import { pageArrangementsWords as thaiArrangements } from "../../../shared/messages/catalog/th/page-arrangements.ts";
 import { pageLaterWords as thaiLater } from "../../../shared/messages/catalog/th/page-later.ts";
@@ -23,12 +29,20 @@ function texts(words: object, path = ""): Entry[] {
 
 const marksOf = (text: string) => [...text.matchAll(/⟨\d⟩/gu)].map(String).toSorted();
 
+const thaiLetters = /\p{Script=Thai}/u;
+const nepaliLetters = /\p{Script=Devanagari}/u;
+
 describe.each([
-  ["first view", english, thai],
-  ["later parts", englishLater, thaiLater],
-  ["ways to pay", englishWays, thaiWays],
-  ["arrangements", englishArrangements, thaiArrangements],
-])("the page's words of the %s", (_name, one, other) => {
+  ["first view in Thai", english, thai, thaiLetters],
+  ["later parts in Thai", englishLater, thaiLater, thaiLetters],
+  ["ways to pay in Thai", englishWays, thaiWays, thaiLetters],
+  ["arrangements in Thai", englishArrangements, thaiArrangements, thaiLetters],
+  ["first view in Nepali", english, nepali, nepaliLetters],
+  ["later parts in Nepali", englishLater, nepaliLater, nepaliLetters],
+  ["ways to pay in Nepali", englishWays, nepaliWays, nepaliLetters],
+  ["arrangements in Nepali", englishArrangements, nepaliArrangements, nepaliLetters],
+  ["refusals in Nepali", englishProblems, nepaliProblems, nepaliLetters],
+])("the page's words of the %s", (_name, one, other, letters) => {
   const pairs = texts(one).map(
     (entry, index) => [entry, texts(other)[index] ?? (["", ""] as const)] as const,
   );
@@ -43,9 +57,9 @@ describe.each([
     expect(different).toEqual([]);
   });
 
-  it("are Thai in Thai", () => {
+  it("are written in the language's own letters", () => {
     const untranslated = texts(other).filter(
-      ([, text]) => !/^[⟨⟩01 ]+$/u.test(text) && !/\p{Script=Thai}/u.test(text),
+      ([, text]) => !/^[⟨⟩01 ]+$/u.test(text) && !letters.test(text),
     );
 
     expect(untranslated).toEqual([]);
