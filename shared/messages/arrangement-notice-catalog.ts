@@ -3,7 +3,11 @@ import type { ArrangementNoticeWords } from "./catalog/en/arrangement-notice.ts"
 import { arrangementNoticeWords as thai } from "./catalog/th/arrangement-notice.ts";
 import type { Locale } from "./locale.ts";
 
-const catalogs: Readonly<Record<Locale, ArrangementNoticeWords>> = { en: english, th: thai };
+const catalogs: Readonly<Record<Locale, ArrangementNoticeWords>> = {
+  en: english,
+  th: thai,
+  ne: english,
+};
 
 /** The words of the vendor's notices about what clients arrange, in a language. */
 export function arrangementNoticeCatalog(locale: Locale): ArrangementNoticeWords {

@@ -4,7 +4,11 @@ import { pageArrangementsWords as english } from "./catalog/en/page-arrangements
 import { pageArrangementsWords as thai } from "./catalog/th/page-arrangements.ts";
 import type { Locale } from "./locale.ts";
 
-const catalogs: Readonly<Record<Locale, PageArrangementsWords>> = { en: english, th: thai };
+const catalogs: Readonly<Record<Locale, PageArrangementsWords>> = {
+  en: english,
+  th: thai,
+  ne: english,
+};
 
 /** What a client authorizes with charges that happen by themselves, as its page says it. */
 export function authorizationWords(

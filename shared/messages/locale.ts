@@ -1,5 +1,5 @@
 /** The languages that Kindly speaks, as BCP 47 tags. */
-export const locales = ["en", "th"] as const;
+export const locales = ["en", "th", "ne"] as const;
 
 /** One of the languages that Kindly speaks. */
 export type Locale = (typeof locales)[number];

@@ -7,10 +7,11 @@ import { readableAccent } from "./readable-accent.ts";
 const fonts: Readonly<Record<Locale, string>> = {
   en: "ui-sans-serif,system-ui,-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif",
   th: "ui-sans-serif,system-ui,-apple-system,Noto Sans Thai,Thonburi,Leelawadee UI,Tahoma,sans-serif",
+  ne: "ui-sans-serif,system-ui,-apple-system,Noto Sans Devanagari,Kohinoor Devanagari,Nirmala UI,sans-serif",
 };
 
-/** Thai stacks marks above and below its letters, which need room. */
-const lineHeights: Readonly<Record<Locale, string>> = { en: "1.5", th: "1.7" };
+/** Thai and Devanagari have marks above and below their letters, which need room. */
+const lineHeights: Readonly<Record<Locale, string>> = { en: "1.5", th: "1.7", ne: "1.7" };
 
 /** What the parts of a mail look like: inline for every program, a sheet for those that know more. */
 export type MailStyle = {

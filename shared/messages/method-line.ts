@@ -2,6 +2,7 @@ import type { PaymentView } from "../contract/invoice-view.ts";
 import type { PaymentMethodKind } from "../payments/payment-method.ts";
 import { brandName } from "./card-name.ts";
 import * as english from "./catalog/en/methods.ts";
+import * as nepali from "./catalog/ne/methods.ts";
 import * as thai from "./catalog/th/methods.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Locale } from "./locale.ts";
@@ -13,7 +14,7 @@ export type MethodWords = {
   readonly endingIn: (name: string, lastDigits: string) => string;
 };
 
-const catalogs: Readonly<Record<Locale, MethodWords>> = { en: english, th: thai };
+const catalogs: Readonly<Record<Locale, MethodWords>> = { en: english, th: thai, ne: nepali };
 
 /** The words for ways to pay in a language. */
 export function methodCatalog(locale: Locale): MethodWords {

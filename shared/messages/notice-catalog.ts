@@ -3,7 +3,7 @@ import type { NoticeWords } from "./catalog/en/notice.ts";
 import { noticeWords as thai } from "./catalog/th/notice.ts";
 import type { Locale } from "./locale.ts";
 
-const catalogs: Readonly<Record<Locale, NoticeWords>> = { en: english, th: thai };
+const catalogs: Readonly<Record<Locale, NoticeWords>> = { en: english, th: thai, ne: english };
 
 /** The words of notices to the vendor in a language. */
 export function noticeCatalog(locale: Locale): NoticeWords {

@@ -3,7 +3,11 @@ import type { PaymentNoticeWords } from "./catalog/en/payment-notice.ts";
 import { paymentNoticeWords as thai } from "./catalog/th/payment-notice.ts";
 import type { Locale } from "./locale.ts";
 
-const catalogs: Readonly<Record<Locale, PaymentNoticeWords>> = { en: english, th: thai };
+const catalogs: Readonly<Record<Locale, PaymentNoticeWords>> = {
+  en: english,
+  th: thai,
+  ne: english,
+};
 
 /** The words of notices about money to the vendor in a language. */
 export function paymentNoticeCatalog(locale: Locale): PaymentNoticeWords {

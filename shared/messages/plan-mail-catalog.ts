@@ -3,7 +3,7 @@ import type { PlanMailWords } from "./catalog/en/plan-mail.ts";
 import { planMailWords as thai } from "./catalog/th/plan-mail.ts";
 import type { Locale } from "./locale.ts";
 
-const catalogs: Readonly<Record<Locale, PlanMailWords>> = { en: english, th: thai };
+const catalogs: Readonly<Record<Locale, PlanMailWords>> = { en: english, th: thai, ne: english };
 
 /** The words of the mails about a payment plan and its payments, in a language. */
 export function planMailCatalog(locale: Locale): PlanMailWords {

@@ -16,6 +16,12 @@ import {
   stateWordsForVendor as thaiForVendor,
 } from "./catalog/th/state-for-vendor.ts";
 import { stateWords as thai } from "./catalog/th/state.ts";
+import { arrangedStateWords as nepaliArranged } from "./catalog/ne/state-arranged.ts";
+import {
+  arrangedStateWordsForVendor as nepaliArrangedForVendor,
+  stateWordsForVendor as nepaliForVendor,
+} from "./catalog/ne/state-for-vendor.ts";
+import { stateWords as nepali } from "./catalog/ne/state.ts";
 import type { Locale } from "./locale.ts";
 import { plainBandWords } from "./plain-band-words.ts";
 import type { StateFacts } from "./plain-band-words.ts";
@@ -29,10 +35,12 @@ const catalogs: Readonly<Record<BandReader, Readonly<Record<Locale, BandWords>>>
   client: {
     en: { plain: english, arranged: englishArranged },
     th: { plain: thai, arranged: thaiArranged },
+    ne: { plain: nepali, arranged: nepaliArranged },
   },
   vendor: {
     en: { plain: englishForVendor, arranged: englishArrangedForVendor },
     th: { plain: thaiForVendor, arranged: thaiArrangedForVendor },
+    ne: { plain: nepaliForVendor, arranged: nepaliArrangedForVendor },
   },
 };
 

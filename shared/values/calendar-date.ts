@@ -119,18 +119,31 @@ export function dateLocale(locale: string): string {
   return locale === "th" ? "th-u-ca-buddhist-nu-latn" : `${locale}-u-nu-latn`;
 }
 
-/** Writes a date in words with its year: "21 December 2026", "21 ธันวาคม พ.ศ. 2569". */
-export function formatDate(date: CalendarDate, locale: string): string {
-  let formatter = formatters.get(locale);
+/**
+ * How a date is written in words. Where people count years in more than one way, the era says which:
+ * Thai counts from the Buddha, and Nepal's own calendar is ahead of the years meant here.
+ */
+export function dateStyle(locale: string): Intl.DateTimeFormatOptions {
+  return {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...(/th|ne/u.test(locale) && { era: "short" }),
+  };
+}
+
+/** The one formatter of dates in words for a language and a zone: making it is what costs. */
+export function dateFormatter(locale: string, timeZone = "UTC"): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(dateLocale(locale), {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-      ...(locale === "th" && { era: "short" }),
-    });
-    formatters.set(locale, formatter);
+    formatter = new Intl.DateTimeFormat(dateLocale(locale), { ...dateStyle(locale), timeZone });
+    formatters.set(key, formatter);
   }
-  return formatter.format(epochDayOf(date) * millisecondsPerDay);
+  return formatter;
+}
+
+/** Writes a date in words: "21 December 2026", "21 ธันวาคม พ.ศ. 2569", "सन् 2026 डिसेम्बर 21". */
+export function formatDate(date: CalendarDate, locale: string): string {
+  return dateFormatter(locale).format(epochDayOf(date) * millisecondsPerDay);
 }

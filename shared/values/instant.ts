@@ -1,4 +1,4 @@
-import { dateFromEpochDay, dateLocale, isCalendarDate } from "./calendar-date.ts";
+import { dateFromEpochDay, dateLocale, dateStyle, isCalendarDate } from "./calendar-date.ts";
 import { invariant } from "./invariant.ts";
 
 /** A moment, always written "YYYY-MM-DDTHH:mm:ss.sssZ", so that strings sort like moments. */
@@ -55,15 +55,12 @@ export function formatInstant(instant: Instant, locale: string, zone: string): s
   let formatter = formatters.get(key);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat(dateLocale(locale), {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
+      ...dateStyle(locale),
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",
       timeZoneName: "short",
       timeZone: zone,
-      ...(locale === "th" && { era: "short" }),
     });
     formatters.set(key, formatter);
   }

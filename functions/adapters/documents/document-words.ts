@@ -3,7 +3,7 @@ import type { PdfWords } from "../../../shared/messages/catalog/en/pdf.ts";
 import { pdfWords as thai } from "../../../shared/messages/catalog/th/pdf.ts";
 import type { Locale } from "../../../shared/messages/locale.ts";
 
-const catalogs: Readonly<Record<Locale, PdfWords>> = { en: english, th: thai };
+const catalogs: Readonly<Record<Locale, PdfWords>> = { en: english, th: thai, ne: english };
 
 /** The words of documents in a language. */
 export function documentWords(locale: Locale): PdfWords {

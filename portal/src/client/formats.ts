@@ -1,5 +1,5 @@
 import type { LineView } from "../../../shared/contract/invoice-view.ts";
-import { dateLocale, epochDayOf } from "../../../shared/values/calendar-date.ts";
+import { dateFormatter, dateLocale, epochDayOf } from "../../../shared/values/calendar-date.ts";
 import { currencyExponent } from "../../../shared/values/currency.ts";
 import { decimalFromAmount, type Money } from "../../../shared/values/money.ts";
 
@@ -23,36 +23,18 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   return format;
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
-  let format = dateFormats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(dateLocale(locale), {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone,
-      ...(locale === "th" && { era: "short" }),
-    });
-    dateFormats.set(key, format);
-  }
-  return format;
-}
-
 /**
  * Has the browser load what it needs to write numbers and dates, which takes longest the first time:
  * better while the page waits for its answer than when it draws.
  */
 export function warmFormats(locale: string): void {
   formatUnitPrice("1", "USD", locale);
-  dateFormat(locale, "UTC").format(0);
+  dateFormatter(locale).format(0);
 }
 
 /** The day of a moment in a zone, in words with its year. */
 export function formatDay(instant: string, locale: string, timeZone: string): string {
-  return dateFormat(locale, timeZone).format(Date.parse(instant));
+  return dateFormatter(locale, timeZone).format(Date.parse(instant));
 }
 
 /** A period of days, saying once what both ends share: "1–30 November 2026". */
@@ -61,7 +43,7 @@ export function formatPeriod(
   locale: string,
 ): string {
   const [start, end] = [startDate, endDate].map((date) => epochDayOf(date) * millisecondsPerDay);
-  return dateFormat(locale, "UTC").formatRange(start ?? 0, end ?? 0);
+  return dateFormatter(locale).formatRange(start ?? 0, end ?? 0);
 }
 
 /** The time that the reader's own clock showed at a moment. */

@@ -31,6 +31,8 @@ export async function readAnswer<Body>(responding: Promise<Response>): Promise<A
 
 async function reasonOf(body: unknown): Promise<ProblemReason | undefined> {
   // The registry of problems is long, and most readers never meet one.
-  const { problemReason } = await import("../../../../shared/contract/problem.ts");
+  const problemReason = await import("../../../../shared/contract/problem.ts").then(
+    (module) => module.problemReason,
+  );
   return typeof body === "object" && body !== null ? problemReason(body) : undefined;
 }

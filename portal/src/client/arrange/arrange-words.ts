@@ -8,12 +8,19 @@ export type ArrangeWords = WayWords & { readonly arrange: PageArrangementsWords 
 
 const loadedWords = new Map<Locale, ArrangeWords>();
 
+const catalogs = {
+  en: () => import("../../../../shared/messages/catalog/en/page-arrangements.ts"),
+  th: () => import("../../../../shared/messages/catalog/th/page-arrangements.ts"),
+  ne: () => import("../../../../shared/messages/catalog/en/page-arrangements.ts"),
+} as const satisfies Record<
+  Locale,
+  () => Promise<{ pageArrangementsWords: PageArrangementsWords }>
+>;
+
 /** Loads the words of arrangements in a language. */
 export async function loadArrangeWords(locale: Locale): Promise<ArrangeWords> {
   const [{ pageArrangementsWords }, words] = await Promise.all([
-    locale === "th"
-      ? import("../../../../shared/messages/catalog/th/page-arrangements.ts")
-      : import("../../../../shared/messages/catalog/en/page-arrangements.ts"),
+    catalogs[locale](),
     loadWayWords(locale),
   ]);
   const all = { ...words, arrange: pageArrangementsWords };

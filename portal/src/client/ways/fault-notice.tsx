@@ -7,11 +7,14 @@ import type { AttemptState } from "./create-attempt.ts";
 import { refusalText } from "./refusal-text.ts";
 import type { WayWords } from "./way-words.ts";
 
+const catalogs = {
+  en: () => import("../../../../shared/messages/catalog/en/problems.ts"),
+  th: () => import("../../../../shared/messages/catalog/th/problems.ts"),
+  ne: () => import("../../../../shared/messages/catalog/en/problems.ts"),
+} as const satisfies Record<Locale, () => Promise<{ problemWords: ProblemWords }>>;
+
 async function loadProblemWords(locale: Locale): Promise<ProblemWords> {
-  const { problemWords } = await (locale === "th"
-    ? import("../../../../shared/messages/catalog/th/problems.ts")
-    : import("../../../../shared/messages/catalog/en/problems.ts"));
-  return problemWords;
+  return (await catalogs[locale]()).problemWords;
 }
 
 export type FaultNoticeProps = {

@@ -9,12 +9,16 @@ export type WayWords = { readonly ways: PageWaysWords; readonly later: PageLater
 
 const loadedWords = new Map<Locale, WayWords>();
 
+const catalogs = {
+  en: () => import("../../../../shared/messages/catalog/en/page-ways.ts"),
+  th: () => import("../../../../shared/messages/catalog/th/page-ways.ts"),
+  ne: () => import("../../../../shared/messages/catalog/en/page-ways.ts"),
+} as const satisfies Record<Locale, () => Promise<{ pageWaysWords: PageWaysWords }>>;
+
 /** Loads the words of the ways to pay in a language. */
 export async function loadWayWords(locale: Locale): Promise<WayWords> {
   const [{ pageWaysWords }, later] = await Promise.all([
-    locale === "th"
-      ? import("../../../../shared/messages/catalog/th/page-ways.ts")
-      : import("../../../../shared/messages/catalog/en/page-ways.ts"),
+    catalogs[locale](),
     loadLaterWords(locale),
   ]);
   const words = { ways: pageWaysWords, later };

@@ -1,4 +1,4 @@
-import { dateLocale, epochDayOf } from "../../../../shared/values/calendar-date.ts";
+import { dateLocale, dateStyle, epochDayOf } from "../../../../shared/values/calendar-date.ts";
 import { millisecondsOf } from "../../../../shared/values/instant.ts";
 
 const millisecondsPerDay = 86_400_000;
@@ -12,8 +12,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 function dayOptions(locale: string): Intl.DateTimeFormatOptions {
-  const day = { day: "numeric", month: "short", year: "numeric" } as const;
-  return locale === "th" ? { ...day, era: "short" } : day;
+  return { ...dateStyle(locale), month: "short" };
 }
 
 // A date that breaks across lines is read twice.

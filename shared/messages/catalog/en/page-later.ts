@@ -3,8 +3,7 @@ import { pageMethodWords } from "./page-methods.ts";
 
 /** The words of the client's invoice page beyond its first view: they load when somebody reads on. */
 export const pageLaterWords = {
-  noScript:
-    "This page needs JavaScript. The invoice is also attached to our mail as a PDF, and a reply to that mail reaches a person.",
+  noScript: "This page needs JavaScript. The invoice’s PDF is in our mail too.",
   real: {
     address: (host: string) =>
       `This page is at ${host}. Your browser’s address bar should say the same.`,

@@ -48,7 +48,7 @@ export const vendorWords = {
     account: "Account",
     signedInAs: (name: string, vendor: string) => `${name} at ${vendor}`,
     language: "Language",
-    languages: { en: "English", th: "ไทย" },
+    languages: { en: "English", th: "ไทย", ne: "नेपाली" },
     signOut: "Sign out",
     loading: "Loading",
     stale: (time: string) =>

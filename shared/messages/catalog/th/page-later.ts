@@ -3,7 +3,7 @@ import type { PageLaterWords } from "../en/page-later.ts";
 
 /** The later words of the client's invoice page in Thai. */
 export const pageLaterWords: PageLaterWords = {
-  noScript: "หน้านี้ต้องใช้ JavaScript ใบแจ้งหนี้แนบเป็น PDF อยู่ในอีเมลของเราด้วย และหากตอบกลับอีเมลนั้นจะมีคนอ่าน",
+  noScript: "หน้านี้ต้องใช้ JavaScript ไฟล์ PDF ของใบแจ้งหนี้อยู่ในอีเมลของเราด้วย",
   real: {
     address: (host) => `หน้านี้อยู่ที่ ${host} แถบที่อยู่ของเบราว์เซอร์ควรแสดงชื่อเดียวกัน`,
     phone: (vendor, phone) => `หากต้องการยืนยัน โทรหา ${vendor} ได้ที่ ${phone} หรือจะใช้เบอร์ที่คุณมีอยู่แล้วก็ยิ่งดี`,

@@ -45,7 +45,7 @@ export const vendorWords: VendorWords = {
     account: "บัญชี",
     signedInAs: (name, vendor) => `${name} จาก ${vendor}`,
     language: "ภาษา",
-    languages: { en: "English", th: "ไทย" },
+    languages: { en: "English", th: "ไทย", ne: "नेपाली" },
     signOut: "ออกจากระบบ",
     loading: "กำลังโหลด",
     stale: (time) => `ติดต่อเซิร์ฟเวอร์ไม่ได้ ข้อมูลที่เห็นเป็นของเวลา ${time} น. เรากำลังลองใหม่`,
