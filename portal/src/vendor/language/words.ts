@@ -4,7 +4,7 @@ import { chooseLocale, isLocale, type Locale } from "../../../../shared/messages
 const catalogs = {
   en: () => import("../../../../shared/messages/catalog/en/vendor.ts"),
   th: () => import("../../../../shared/messages/catalog/th/vendor.ts"),
-  ne: () => import("../../../../shared/messages/catalog/en/vendor.ts"),
+  ne: () => import("../../../../shared/messages/catalog/ne/vendor.ts"),
 } as const satisfies Record<Locale, () => Promise<{ vendorWords: VendorWords }>>;
 
 const storageKey = "kindly-vendor-language";
