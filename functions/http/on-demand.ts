@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Env } from "hono";
 
-type Method = "get" | "post" | "patch" | "delete";
+type Method = "get" | "post" | "put" | "patch" | "delete";
 
 /** A route as it is mounted: "post /:id/payments". */
 type Route = `${Method} /${string}`;

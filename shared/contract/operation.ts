@@ -5,7 +5,7 @@ import type { ProblemReason } from "./problem.ts";
 /** A question or command of the public API: where, with what, answered by what. */
 export type Operation = {
   readonly id: string;
-  readonly method: "get" | "post" | "patch" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** Below /api/v1, with {id} for what the path names. */
   readonly path: string;
   readonly summary: string;

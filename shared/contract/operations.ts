@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { arrangementOperations } from "./arrangement-operations.ts";
 import { bookOperations } from "./book-operations.ts";
+import { cadenceAndWordingOperations } from "./cadence-operations.ts";
 import { clientOperations } from "./client-operations.ts";
 import {
   invoiceChangeSchema,
@@ -16,10 +17,12 @@ import {
 } from "./invoice-schema.ts";
 import { invoiceViewSchema, linesPageSchema } from "./invoice-view.ts";
 import { flexibilityOperations } from "./flexibility-operations.ts";
+import { followUpOperations } from "./follow-up-operations.ts";
 import { moneyOperations } from "./money-operations.ts";
 import { list, paging } from "./operation.ts";
 import type { Operation } from "./operation.ts";
 import type { ProblemReason } from "./problem.ts";
+import { reminderOperations } from "./reminder-operations.ts";
 import { settingsOperations } from "./settings-operations.ts";
 import { sessionSchema, totalsSchema } from "./vendor-schema.ts";
 
@@ -271,5 +274,8 @@ export const operations: readonly Operation[] = [
   ...bookOperations,
   ...settingsOperations,
   ...flexibilityOperations,
+  ...reminderOperations,
+  ...cadenceAndWordingOperations,
+  ...followUpOperations,
   ...accountOperations,
 ];

@@ -144,7 +144,7 @@ export const problemTypes = {
   "share-unknown": { status: 404, title: "There is no such share." },
   "terms-not-kept": { status: 409, title: "There is nothing to keep for later invoices." },
   "cadence-not-valid": { status: 422, title: "These steps do not make a cadence." },
-  "cadence-unknown": { status: 404, title: "There is no such cadence." },
+  "cadence-unknown": { status: 422, title: "There is no such cadence." },
   "cadence-in-use": { status: 409, title: "Something still uses this cadence." },
   "too-many-cadences": { status: 409, title: "As many cadences as can be kept are there." },
   "wording-not-valid": { status: 422, title: "These words cannot be used." },

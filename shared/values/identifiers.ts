@@ -22,7 +22,8 @@ export type IdPrefix =
   | "prm"
   | "qst"
   | "shr"
-  | "set";
+  | "set"
+  | "cad";
 
 // Crockford's alphabet: no i, l, o or u, so that an id can be read out on the phone.
 const base32Letters = "0123456789abcdefghjkmnpqrstvwxyz";
