@@ -108,4 +108,13 @@ describe("the ask", () => {
     await screen.findByText("โปรดชำระภายใน 21 ธันวาคม พ.ศ. 2569");
     expect(screen.getByRole("article").getAttribute("lang")).toBe("th");
   });
+
+  it("speaks Nepali, with the era of the year named, and addresses people politely", async () => {
+    showInvoice(sampleStates.nepali);
+
+    await screen.findByText("कृपया सन् 2026 डिसेम्बर 21 सम्म तिर्नुहोस्");
+    expect(screen.getByRole("button", { name: /18,554\.60.* तिर्नुहोस्$/u })).toBeDefined();
+    await expectTextSoon(/सीता गुरुङ ज्यूलाई लेख्नुहोस्$/u);
+    expect(screen.getByRole("article").getAttribute("lang")).toBe("ne");
+  });
 });

@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the first view of an invoice", () => {
-  it.each(["due-in", "thai"] as const)("of the state %s fits its budget", (state) => {
+  it.each(["due-in", "thai", "nepali"] as const)("of the state %s fits its budget", (state) => {
     const parts = firstViewParts(folder, sampleStates[state]);
 
     expect(parts.length).toBeLessThanOrEqual(4);
@@ -44,6 +44,7 @@ describe("the first view of an invoice", () => {
 
     expect(code).not.toMatch(/valibot|safeParse|strictObject/u);
     expect(code).not.toMatch(/[\u0e00-\u0e3f]{4}/u);
+    expect(code).not.toMatch(/[\u0900-\u097f]{4}/u);
   });
 
   it("has every file ready in a brotli and a gzip form", () => {

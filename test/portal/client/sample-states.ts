@@ -48,6 +48,33 @@ const thai = sampleInvoice({
   ],
 });
 
+const nepali = sampleInvoice({
+  locale: "ne",
+  timeZone: "Asia/Kathmandu",
+  currency: "NPR",
+  number: "ST-89",
+  subject: "जाडो सङ्ग्रहका तस्बिर",
+  client: { kind: "person", name: "निर्मला श्रेष्ठ", taxIdentifiers: [] },
+  sender: {
+    name: "सीता गुरुङ",
+    role: "लेखा",
+    email: "sita@studiopatan.example",
+    phone: "01-5550183",
+  },
+  vendor: { ...sampleInvoice().vendor, name: "स्टुडियो पाटन" },
+  note: "नमस्ते निर्मला ज्यू\nअन्तिम तस्बिर शुक्रबार पठाएका छौँ। चाँडै हेरिदिनुभएकोमा धन्यवाद।",
+  lines: [
+    {
+      description: "स्टुडियोमा आधा दिन तस्बिर खिच्ने काम",
+      quantity: "2",
+      unitPrice: "6500",
+      taxRate: "13",
+      servicePeriod: { startDate: "2026-11-10", endDate: "2026-11-12" },
+    },
+    { description: "तस्बिर मिलाउने र फाइल पठाउने", quantity: "40", unitPrice: "85.50", taxRate: "13" },
+  ],
+});
+
 /** Every state that the page must be able to show, by name. */
 export const sampleStates = {
   "due-in": sampleInvoice({ vendor: { ...sampleInvoice().vendor, accentColor: "#7a3e9d" } }),
@@ -153,6 +180,7 @@ export const sampleStates = {
     lines: [{ description: "Translation", quantity: "12", unitPrice: "8500", taxRate: "10" }],
   }),
   thai,
+  nepali,
   "thai-paid": {
     ...thai,
     status: "paid",

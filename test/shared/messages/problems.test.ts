@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { problemTypes } from "../../../shared/contract/problem.ts";
 import { problemWords as english } from "../../../shared/messages/catalog/en/problems.ts";
+import { problemWords as nepali } from "../../../shared/messages/catalog/ne/problems.ts";
 import { problemWords as thai } from "../../../shared/messages/catalog/th/problems.ts";
 
-const all = [...Object.entries(english), ...Object.entries(thai)];
+const all = [...Object.entries(english), ...Object.entries(thai), ...Object.entries(nepali)];
 
 describe("what is said of a refused request", () => {
-  it("exists for every problem, in both languages", () => {
+  it("exists for every problem, in every language", () => {
     expect(Object.keys(english).toSorted()).toEqual(Object.keys(problemTypes).toSorted());
     expect(Object.keys(thai).toSorted()).toEqual(Object.keys(problemTypes).toSorted());
+    expect(Object.keys(nepali).toSorted()).toEqual(Object.keys(problemTypes).toSorted());
   });
 
   it("is at most two short sentences, without blame, signs of alarm or the machine's words", () => {
@@ -32,6 +34,7 @@ describe("what is said of a refused request", () => {
   ] as const)("says of %s that no money has moved", (reason) => {
     expect(english[reason]).toMatch(/no money has moved/iu);
     expect(thai[reason]).toContain("ไม่มีการตัดเงิน");
+    expect(nepali[reason]).toContain("पैसा काटिएको छैन");
   });
 
   it.each(["temporarily-unavailable", "internal-error"] as const)(

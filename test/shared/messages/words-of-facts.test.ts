@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brandName } from "../../../shared/messages/card-name.ts";
+import { politeName as politeNepaliName } from "../../../shared/messages/catalog/ne/polite-name.ts";
+import { withEnding } from "../../../shared/messages/catalog/ne/with-ending.ts";
 import { politeName } from "../../../shared/messages/catalog/th/polite-name.ts";
 import { declineReason } from "../../../shared/messages/decline-reason.ts";
 import { locales } from "../../../shared/messages/locale.ts";
@@ -30,6 +32,20 @@ describe("a Thai name", () => {
     ["บริษัท ไลม์ จำกัด", "บริษัท ไลม์ จำกัด"],
   ])("%s is addressed as %s", (name, polite) => {
     expect(politeName(name)).toBe(polite);
+  });
+});
+
+describe("a Nepali name", () => {
+  it.each([
+    ["सीता गुरुङ", "सीता गुरुङ ज्यू", "सीता गुरुङ ज्यूलाई"],
+    ["सीता ज्यू", "सीता ज्यू", "सीता ज्यूलाई"],
+    ["Maya", "Maya ज्यू", "Maya ज्यूलाई"],
+    ["श्री Maya", "श्री Maya", "श्री Maya लाई"],
+    ["डा. राम शाह", "डा. राम शाह", "डा. राम शाहलाई"],
+    ["लेखा शाखा", "लेखा शाखा", "लेखा शाखालाई"],
+  ])("%s is addressed as %s, and written to as %s", (name, polite, written) => {
+    expect(politeNepaliName(name)).toBe(polite);
+    expect(withEnding(politeNepaliName(name), "लाई")).toBe(written);
   });
 });
 

@@ -11,7 +11,7 @@ const loadedWords = new Map<Locale, ArrangeWords>();
 const catalogs = {
   en: () => import("../../../../shared/messages/catalog/en/page-arrangements.ts"),
   th: () => import("../../../../shared/messages/catalog/th/page-arrangements.ts"),
-  ne: () => import("../../../../shared/messages/catalog/en/page-arrangements.ts"),
+  ne: () => import("../../../../shared/messages/catalog/ne/page-arrangements.ts"),
 } as const satisfies Record<
   Locale,
   () => Promise<{ pageArrangementsWords: PageArrangementsWords }>

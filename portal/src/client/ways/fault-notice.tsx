@@ -10,7 +10,7 @@ import type { WayWords } from "./way-words.ts";
 const catalogs = {
   en: () => import("../../../../shared/messages/catalog/en/problems.ts"),
   th: () => import("../../../../shared/messages/catalog/th/problems.ts"),
-  ne: () => import("../../../../shared/messages/catalog/en/problems.ts"),
+  ne: () => import("../../../../shared/messages/catalog/ne/problems.ts"),
 } as const satisfies Record<Locale, () => Promise<{ problemWords: ProblemWords }>>;
 
 async function loadProblemWords(locale: Locale): Promise<ProblemWords> {

@@ -12,7 +12,7 @@ const loadedWords = new Map<Locale, WayWords>();
 const catalogs = {
   en: () => import("../../../../shared/messages/catalog/en/page-ways.ts"),
   th: () => import("../../../../shared/messages/catalog/th/page-ways.ts"),
-  ne: () => import("../../../../shared/messages/catalog/en/page-ways.ts"),
+  ne: () => import("../../../../shared/messages/catalog/ne/page-ways.ts"),
 } as const satisfies Record<Locale, () => Promise<{ pageWaysWords: PageWaysWords }>>;
 
 /** Loads the words of the ways to pay in a language. */

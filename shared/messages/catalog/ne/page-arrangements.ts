@@ -110,7 +110,7 @@ export const pageArrangementsWords: PageArrangementsWords = {
     email: "इमेल ठेगाना",
     amount: "उहाँको भाग",
     add: "अर्को व्यक्ति थप्नुहोस्",
-    remove: (name) => `${name}लाई हटाउनुहोस्`,
+    remove: (name) => `${withEnding(name, "लाई")} हटाउनुहोस्`,
     rest: (amount) => `${amount} तपाईंकै भागमा रहन्छ।`,
     tooMuch: (amount) => `यो तिर्न बाँकीभन्दा ${amount} बढी हो।`,
     submit: (amount) => `${amount} बाँडेर लिङ्क पठाउनुहोस्`,

@@ -1,4 +1,5 @@
 import type { PdfWords } from "../en/pdf.ts";
+import { politeName } from "./polite-name.ts";
 import { withEnding } from "./with-ending.ts";
 
 /** The words of invoices and receipts as documents, in Nepali. */
@@ -16,7 +17,7 @@ export const pdfWords: PdfWords = {
   payBy: "कृपया यस मितिसम्म तिर्नुहोस्",
   purchaseOrder: "तपाईंको खरिद आदेश",
   client: "पाउने",
-  noteFrom: (name) => `${name} को सन्देश`,
+  noteFrom: (name) => `${withEnding(politeName(name), "को")} सन्देश`,
   asOf: (date) => `${date} सम्मको अवस्था`,
   voided: (date) => `यो बिजक ${date} मा रद्द गरियो। कृपया यो नतिर्नुहोस्।`,
   voidReason: (reason) => `कारण: ${reason}`,

@@ -5,13 +5,16 @@ import {
   termsSummary,
 } from "../../../../portal/src/client/arrange/terms-text.ts";
 import { pageArrangementsWords as english } from "../../../../shared/messages/catalog/en/page-arrangements.ts";
+import { pageArrangementsWords as nepali } from "../../../../shared/messages/catalog/ne/page-arrangements.ts";
 import { pageArrangementsWords as thai } from "../../../../shared/messages/catalog/th/page-arrangements.ts";
+import type { Locale } from "../../../../shared/messages/locale.ts";
 
+const catalogs = { en: english, th: thai, ne: nepali } as const;
 const today = "2026-12-14";
 
-function summary(terms: TermsAmounts, locale: "en" | "th" = "en"): string {
+function summary(terms: TermsAmounts, locale: Locale = "en"): string {
   return termsSummary(terms, {
-    words: (locale === "en" ? english : thai).terms,
+    words: catalogs[locale].terms,
     today,
     money: (amount) => `$${amount}`,
     short: (date) => shortDate(date, locale),
@@ -61,6 +64,12 @@ describe("terms in one line", () => {
   it("read in Thai", () => {
     expect(summary({ payNow: 0, parts: monthly(2) }, "th")).toBe(
       "ชำระ 2 งวด: $10 ในวันที่ 3 มกราคม และ 3 กุมภาพันธ์, วันนี้ยังไม่ต้องชำระ",
+    );
+  });
+
+  it("read in Nepali", () => {
+    expect(summary({ payNow: 5, parts: monthly(2) }, "ne")).toBe(
+      "3 किस्ता: आज $5, जनवरी 3 र फेब्रुअरी 3 मा $10",
     );
   });
 });
