@@ -5,7 +5,7 @@ import { ofClient } from "./notice.ts";
 import { politeName } from "./polite-name.ts";
 import { withEnding } from "./with-ending.ts";
 
-const invoice = ({ number, purpose }: InvoiceFacts) => `“${purpose}” को बिजक ${number}`;
+const invoice = ({ number, purpose }: InvoiceFacts) => `बिजक ${number} “${purpose}”`;
 
 const by = (who: string) => withEnding(who, "ले");
 const of = (who: string) => withEnding(who, "को");
@@ -138,7 +138,7 @@ export const arrangementNoticeWords: ArrangementNoticeWords = {
     partWaits: (amount) => `यसमध्ये ${amount} तपाईंले जवाफ नदिउन्जेल पर्खन्छ; बाँकी योजनाअनुसार मागिन्छ।`,
     allWaits: "तपाईंले जवाफ नदिउन्जेल सबै रकम पर्खन्छ, र सम्झाउने सन्देश जाँदैन।",
     answer: (name) =>
-      `कृपया पेजमा जवाफ दिनुहोस्, त्यसैले प्रश्न टुङ्ग्याउँछ; यो इमेलको जवाफ ${withEnding(politeName(name), "कहाँ")} पनि पुग्छ।`,
+      `कृपया पेजमा जवाफ दिनुहोस्, त्यसबाट प्रश्न टुङ्गिन्छ; यो इमेलको जवाफ ${withEnding(politeName(name), "कहाँ")} पनि पुग्छ।`,
     messageSubject: (name) => `${byName(name)} फेरि लेख्नुभयो`,
     message: (f, who) => `${by(who)} ${invoice(f)} बारे फेरि लेख्नुभयो।`,
     withdrawnSubject: (name) => `${ofName(name)} अब सोध्नु केही छैन`,
@@ -161,8 +161,8 @@ export const arrangementNoticeWords: ArrangementNoticeWords = {
     next: "हरेकसँग आफ्नो भागको आफ्नै लिङ्क छ। कसैले नलिएको भाग ग्राहककै रहन्छ।",
   },
   forLater: {
-    subject: (f) => `${by(f.client)} अबदेखि यही सर्त चाहनुहुन्छ`,
-    opening: (f) => `${by(f.client)} ${invoice(f)} मा भएको सहमति पछिका बिजकमा पनि चाहनुहुन्छ।`,
+    subject: (f) => `${f.client} अबदेखि यही सर्त चाहनुहुन्छ`,
+    opening: (f) => `${f.client} ${invoice(f)} मा भएको सहमति पछिका बिजकमा पनि चाहनुहुन्छ।`,
     ask: "यो ग्राहकका लागि यही सर्त राख्ने कि नराख्ने, कृपया “काम” मा भन्नुहोस्।",
   },
   pause: {

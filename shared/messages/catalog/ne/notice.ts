@@ -3,7 +3,7 @@ import type { NoticeWords } from "../en/notice.ts";
 import { politeName } from "./polite-name.ts";
 import { withEnding } from "./with-ending.ts";
 
-const invoice = ({ number, purpose }: InvoiceFacts) => `“${purpose}” को बिजक ${number}`;
+const invoice = ({ number, purpose }: InvoiceFacts) => `बिजक ${number} “${purpose}”`;
 
 const at = (name: string, address: string) =>
   address === "" ? politeName(name) : `${politeName(name)} (${address})`;

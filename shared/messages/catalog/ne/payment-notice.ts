@@ -2,9 +2,10 @@ import type { InvoiceFacts } from "../../invoice-facts.ts";
 import type { PaymentNoticeWords } from "../en/payment-notice.ts";
 import { withEnding } from "./with-ending.ts";
 
-const invoice = ({ number, purpose }: InvoiceFacts) => `“${purpose}” को बिजक ${number}`;
+const invoice = ({ number, purpose }: InvoiceFacts) => `बिजक ${number} “${purpose}”`;
 const by = ({ client }: InvoiceFacts) => withEnding(client, "ले");
 const of = ({ client }: InvoiceFacts) => withEnding(client, "को");
+const from = ({ client }: InvoiceFacts) => withEnding(client, "बाट");
 const to = ({ client }: InvoiceFacts) => withEnding(client, "लाई");
 
 const nothingToDo = "तपाईंले केही गर्नु पर्दैन।";
@@ -13,7 +14,7 @@ const clientIsTold = "तपाईंले केही गर्नु पर�
 /** The words of the notices about money to the vendor's members, in Nepali. */
 export const paymentNoticeWords: PaymentNoticeWords = {
   processing: {
-    subject: (f, amount) => `${of(f)} ${amount} आउँदै छ`,
+    subject: (f, amount) => `${from(f)} ${amount} आउँदै छ`,
     opening: (f, amount, way) =>
       `${by(f)} ${invoice(f)} का लागि ${way} ${amount} तिर्नुभयो; पैसा आउँदै छ।`,
     expected: (date) => `${date} सम्म आइपुग्ने अनुमान छ।`,
@@ -28,7 +29,7 @@ export const paymentNoticeWords: PaymentNoticeWords = {
   anomaly: {
     subject: (f) => `${of(f)} भुक्तानी मागेभन्दा फरक छ`,
     opening: (f, came, asked) =>
-      `Stripe का अनुसार ${invoice(f)} का लागि ${of(f)} ${came} आयो, मागिएको चाहिँ ${asked} थियो।`,
+      `Stripe का अनुसार ${invoice(f)} का लागि ${from(f)} ${came} आयो, मागिएको चाहिँ ${asked} थियो।`,
     differs: {
       amount: "रकम फरक छ, त्यसैले यो छुट्टै राखिएको छ र खातामा चढाइएको छैन।",
       currency: "मुद्रा फरक छ, त्यसैले यो छुट्टै राखिएको छ र खातामा चढाइएको छैन।",
@@ -76,7 +77,7 @@ export const paymentNoticeWords: PaymentNoticeWords = {
     answer: "कृपया Stripe मा जवाफ दिनुहोस्, र अहिले फिर्ता नगर्नुहोस्: पैसा दुई पटक जान सक्छ।",
     answerBy: (date) =>
       `कृपया ${date} सम्म Stripe मा जवाफ दिनुहोस्, र अहिले फिर्ता नगर्नुहोस्: पैसा दुई पटक जान सक्छ।`,
-    wonSubject: (f, amount) => `${of(f)} ${amount} तपाईंकै रह्यो`,
+    wonSubject: (f, amount) => `${from(f)} आएको ${amount} तपाईंकै रह्यो`,
     won: (f, amount) =>
       `${of(f)} बैंकले निर्णय गर्‍यो: ${invoice(f)} का लागि तिरिएको ${amount} तपाईंकै रह्यो।`,
     wonPartlySubject: (f) => `${of(f)} बैंकले एउटा भुक्तानीबारे निर्णय गर्‍यो`,
@@ -102,7 +103,7 @@ export const paymentNoticeWords: PaymentNoticeWords = {
     above: (allowed) =>
       `कानुनले दिएको हद ${allowed} हो, त्यसैले यो तपाईंको जवाफ पर्खँदै छ र अहिले गनिएको छैन।`,
     certificate: {
-      awaited: "प्रमाणपत्र आएको छैन।",
+      awaited: "प्रमाणपत्र आउन बाँकी छ।",
       received: "प्रमाणपत्र पेजमा छ।",
       checked: "प्रमाणपत्र जाँचिसकिएको छ।",
     },

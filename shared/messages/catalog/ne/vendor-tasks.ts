@@ -53,8 +53,8 @@ export const taskWords: VendorWords["tasks"] = {
       `${on(facts)}${by(facts)} तपाईंको सेटिङले दिनेभन्दा बढीको अनुरोध गर्नुभयो।`,
     "terms-for-later": (facts) =>
       facts["number"] === undefined
-        ? `${by(facts)} पछिका बिजकमा पनि यही सर्त चाहनुहुन्छ।`
-        : `${by(facts)} बिजक ${facts["number"]} को सर्त पछिका बिजकमा पनि चाहनुहुन्छ।`,
+        ? `${name(facts)} पछिका बिजकमा पनि यही सर्त चाहनुहुन्छ।`
+        : `${name(facts)} बिजक ${facts["number"]} को सर्त पछिका बिजकमा पनि चाहनुहुन्छ।`,
     "question-asked": (facts) => `${on(facts)}${of(facts)} एउटा प्रश्न छ।`,
     "hardship-told": (facts) =>
       `${by(facts)} अहिले अप्ठ्यारो छ भनी विश्वासमा बताउनुभयो${facts["number"] === undefined ? "" : ` (बिजक ${facts["number"]})`}।`,
