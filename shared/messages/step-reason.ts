@@ -1,11 +1,12 @@
-import type { CadenceStep } from "../milestones/cadence.ts";
 import type { Locale } from "./locale.ts";
+import { stepCatalog } from "./step-catalog.ts";
+import { stepReasonIn } from "./step-reason-in.ts";
+import type { ReasonedStep } from "./step-reason-in.ts";
 
-/** What of a step says why it is sent. */
-export type ReasonedStep = Pick<CadenceStep, "anchor" | "offsetDays" | "channel"> &
-  Partial<Pick<CadenceStep, "message">>;
-
-/** Why a step is sent, in a short line: "because it is due in 7 days". */
-export function stepReason(_step: ReasonedStep, _locale: Locale): string {
-  return "";
+/**
+ * Why a step is sent, in a short line that holds before and after: "7 days before the due date".
+ * Where one language is enough, `stepReasonIn` takes its words and loads no others.
+ */
+export function stepReason(step: ReasonedStep, locale: Locale): string {
+  return stepReasonIn(step, stepCatalog(locale));
 }
