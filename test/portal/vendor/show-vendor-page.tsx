@@ -2,6 +2,8 @@ import { createMemoryHistory, MemoryRouter, query, revalidate } from "@solidjs/r
 import { configure, render } from "@solidjs/testing-library";
 import { onTestFinished, vi } from "vitest";
 import { vendorWords as english } from "../../../shared/messages/catalog/en/vendor.ts";
+import type { VendorWords } from "../../../shared/messages/catalog/en/vendor.ts";
+import type { Locale } from "../../../shared/messages/locale.ts";
 import { forgetReadings } from "../../../portal/src/vendor/api/read.ts";
 import { LanguageProvider } from "../../../portal/src/vendor/language/language.tsx";
 import { VendorRoutes } from "../../../portal/src/vendor/vendor-portal.tsx";
@@ -36,16 +38,22 @@ function teachDialogs(): void {
   };
 }
 
-/** Shows one of the vendor's pages in English, over a stub of the API. */
-export function showVendorPage(path: string, world: StubWorld = aBusyWorld()) {
+const inEnglish = { locale: "en", words: english } as const;
+
+/** Shows one of the vendor's pages over a stub of the API, in English unless told otherwise. */
+export function showVendorPage(
+  path: string,
+  world: StubWorld = aBusyWorld(),
+  start: { readonly locale: Locale; readonly words: VendorWords } = inEnglish,
+) {
   const api = stubApi(world);
   teachDialogs();
   vi.stubGlobal("fetch", api.fetch);
-  localStorage.setItem("kindly-vendor-language", "en");
+  localStorage.setItem("kindly-vendor-language", start.locale);
   const history = createMemoryHistory();
   history.set({ value: path, scroll: false, replace: true });
   const page = render(() => (
-    <LanguageProvider start={{ locale: "en", words: english }}>
+    <LanguageProvider start={start}>
       <MemoryRouter history={history}>{VendorRoutes()}</MemoryRouter>
     </LanguageProvider>
   ));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventFacts } from "../../../../shared/messages/catalog/en/event-facts.ts";
 import { vendorWords as english } from "../../../../shared/messages/catalog/en/vendor.ts";
+import { vendorWords as nepali } from "../../../../shared/messages/catalog/ne/vendor.ts";
 import { vendorWords as thai } from "../../../../shared/messages/catalog/th/vendor.ts";
 import { paymentMethods } from "../../../../shared/payments/payment-method.ts";
 
@@ -30,6 +31,7 @@ const full: EventFacts = {
 describe.each([
   ["English", english],
   ["Thai", thai],
+  ["Nepali", nepali],
 ])("the vendor's words in %s", (_, words) => {
   const sentences = { ...words.invoice.events, ...words.tasks.sentences };
 
@@ -48,6 +50,6 @@ describe.each([
       expect(words.methods.name(method)).not.toBe("");
       expect(words.settings.clientDoes[method]).not.toBe("");
     }
-    expect(words.methods.name("own_account")).not.toMatch(/the vendor|ผู้ขาย/u);
+    expect(words.methods.name("own_account")).not.toMatch(/the vendor|ผู้ขาย|हाम्रो/u);
   });
 });
