@@ -58,7 +58,7 @@ export const clientWords: VendorWords["clients"] = {
   peopleHint: "बिजक सम्पर्क गर्न सकिने पहिलो मुख्य व्यक्तिलाई जान्छ।",
   contactOf: (number) => `सम्पर्क व्यक्ति ${number}`,
   salutation: "कसरी सम्बोधन गर्ने",
-  salutationHint: "जस्तै Maya, वा कुनै उपाधिसहित। नलेखे नामै लेखिन्छ।",
+  salutationHint: "जस्तै सीता, वा डा. शर्मा। नलेखे नामै लेखिन्छ।",
   role: "भूमिका",
   roles: {
     primary: "मुख्य: बिजक पाउने",

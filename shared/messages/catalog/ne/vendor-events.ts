@@ -46,10 +46,11 @@ export const moneyEventWords: typeof englishWords = {
     act(facts, say("ग्राहकले बताएको", of(facts), "भुक्तानी"), "पुष्टि गर्नुभयो", "पुष्टि भयो"),
   "declaration-declined": (facts) =>
     `${act(facts, "ग्राहकले बताएको भुक्तानी", "भेट्नुभएन", "भेटिएन")}${because(facts)}`,
-  "payment-refunded": (facts) => say(of(facts), "रकम फिर्ता जाँदै छ"),
-  "refund-asked": (facts) => act(facts, say(of(facts), "रकम फिर्ता"), "माग्नुभयो", "मागियो"),
-  "refund-arrived": (facts) => say(of(facts), "रकम फिर्ता पुग्यो"),
-  "refund-failed": (facts) => say(of(facts), "रकम फिर्ता पुग्न सकेन"),
+  "payment-refunded": (facts) => say(facts["amount"] ?? "", "रकम फिर्ता जाँदै छ"),
+  "refund-asked": (facts) =>
+    act(facts, say(facts["amount"] ?? "", "रकम फिर्ता"), "माग्नुभयो", "मागियो"),
+  "refund-arrived": (facts) => say(facts["amount"] ?? "", "रकम फिर्ता पुग्यो"),
+  "refund-failed": (facts) => say(facts["amount"] ?? "", "रकम फिर्ता पुग्न सकेन"),
   "refund-answered": (facts) =>
     facts["isStillOwed"] === "true"
       ? act(facts, "फिर्ता गएको रकम फेरि तिर्नुपर्ने", "भन्नुभयो", "भयो")
@@ -63,7 +64,7 @@ export const moneyEventWords: typeof englishWords = {
   "dispute-closed": (facts) => `${sum(facts)} बारेको सोधपुछ टुङ्गियो`,
   "tax-withheld": (facts) =>
     `${sum(facts)} कर कट्टी (TDS) भयो${facts["exceeds"] === "true" ? ", कानुनले दिएको हदभन्दा बढी" : ""}`,
-  "withholding-answered": (facts) => `कर कट्टी: ${facts["answer"] ?? ""}${signed(facts)}`,
+  "withholding-answered": (facts) => `${say("कर कट्टी", facts["answer"] ?? "")}${signed(facts)}`,
   "certificate-received": () => "कर कट्टीको प्रमाणपत्र आयो",
   "credit-note": (facts) =>
     `${act(facts, say(of(facts), "क्रेडिट नोट"), "जारी गर्नुभयो", "जारी भयो")}${because(facts)}`,
@@ -87,8 +88,10 @@ export const moneyEventWords: typeof englishWords = {
 
 const plan = (facts: EventFacts) => (facts["agreement"] === "plan" ? "किस्ता योजना" : "थप समय");
 const until = (facts: EventFacts) => (facts["date"] === undefined ? "" : `${facts["date"]} सम्म`);
-const parts = (facts: EventFacts) =>
-  facts["parts"] === undefined || facts["agreement"] !== "plan" ? "" : `${facts["parts"]} वटाको`;
+const terms = (facts: EventFacts) =>
+  facts["parts"] === undefined || facts["agreement"] !== "plan"
+    ? plan(facts)
+    : `${facts["parts"]} किस्ताको योजना`;
 const nth = (facts: EventFacts) =>
   facts["number"] === undefined ? "योजनाको एउटा किस्ता" : `योजनाको किस्ता ${facts["number"]}`;
 const told = (facts: EventFacts) => (facts["reason"] === undefined ? "" : `: “${facts["reason"]}”`);
@@ -96,7 +99,7 @@ const told = (facts: EventFacts) => (facts["reason"] === undefined ? "" : `: “
 /** What was arranged, asked and promised, on an invoice's line of time, in Nepali. */
 export const arrangementEventWords: typeof englishArrangementWords = {
   "agreement-accepted": (facts) =>
-    act(facts, say(until(facts), parts(facts), `${plan(facts)}मा`), "सहमति दिनुभयो", "सहमति भयो"),
+    act(facts, say(until(facts), `${terms(facts)}मा`), "सहमति दिनुभयो", "सहमति भयो"),
   "agreement-taken-back": (facts) => act(facts, plan(facts), "फिर्ता लिनुभयो", "फिर्ता भयो"),
   "plan-started": () => "किस्ता योजना सुरु भयो",
   "plan-finished": () => "किस्ता योजना पूरै तिरियो",
