@@ -42,7 +42,7 @@ function factsOf(
     to: text("name") ?? people.get(text("contactId") ?? "") ?? text("email"),
     by: people.get(text("actor") ?? ""),
     amount: sum("amount", text("currency")),
-    date: dayOf(text("date") ?? text("until") ?? text("lastDate"), language),
+    date: dayOf(text("date") ?? text("until") ?? text("lastDate") ?? text("notBefore"), language),
     agreement: text("agreement"),
     parts: text("parts"),
     count: text("count"),
@@ -98,6 +98,7 @@ function reasonFor(
 ): string | undefined {
   if (kind === "payment-failed") return words.declines[declineReason(text("declineCode"))];
   if (kind === "plan-ended") return nameIn(words.planEnds, text("end"));
+  if (kind === "held") return nameIn(words.holdReasons, text("reason"));
   if (wordsToClients.has(kind)) return text("message");
   if (saidByPeople.has(kind)) return text("reason");
   const reasons: Readonly<Record<string, string | undefined>> = words.skipReasons;

@@ -99,6 +99,10 @@ export const invoiceWords = {
     "three-days-late": "three days late",
     "seven-days-late": "a week late",
     "fourteen-days-late": "two weeks late",
+    "twenty-one-days-late": "three weeks late",
+    "thirty-days-late": "thirty days late",
+    "forty-five-days-late": "forty-five days late",
+    "sixty-days-late": "sixty days late",
   },
   events: {
     created: (facts: EventFacts) => `Draft written${by(facts)}`,
@@ -116,6 +120,19 @@ export const invoiceWords = {
     "reminder-sent": (facts: EventFacts) => `${reminder(facts)} mailed${to(facts)}`,
     "reminder-skipped": (facts: EventFacts) => `${reminder(facts)} left out${because(facts)}`,
     "reminder-planned": (facts: EventFacts) => `${reminder(facts)} goes out${to(facts)}`,
+    "follow-up-due": (facts: EventFacts) => `It is on your follow-up list${because(facts)}`,
+    "follow-up-noted": (facts: EventFacts) => `Follow-up noted${by(facts)}${because(facts)}`,
+    "reminders-stopped": (facts: EventFacts) =>
+      `${facts["to"] ?? "They"} asked for no more reminders`,
+    "reminders-started": (facts: EventFacts) => `${facts["to"] ?? "They"} takes reminders again`,
+    held: (facts: EventFacts) =>
+      `Reminders held${facts["date"] === undefined ? "" : ` until ${facts["date"]}`}${by(facts)}${because(facts)}`,
+    "hold-lifted": (facts: EventFacts) => `Hold lifted${by(facts)}: reminders go on`,
+    "hand-over-started": (facts: EventFacts) =>
+      `Notice of a hand-over given${by(facts)}${facts["date"] === undefined ? "" : `; not before ${facts["date"]}`}`,
+    "hand-over-withdrawn": (facts: EventFacts) => `Notice of the hand-over withdrawn${by(facts)}`,
+    "hand-over-completed": (facts: EventFacts) =>
+      `Handed over${by(facts)}: nobody is written to any more`,
     ...moneyEventWords,
     ...arrangementEventWords,
     "receipt-sent": (facts: EventFacts) => `Receipt and thanks mailed${to(facts)}`,
@@ -133,6 +150,13 @@ export const invoiceWords = {
   withholdingAnswers,
   planEnds,
   questionAnswers,
+  holdReasons: {
+    call: "a call",
+    visit: "a visit",
+    illness: "an illness",
+    legal: "a legal pause",
+    other: "another reason",
+  },
   /** Why a reminder was left out. */
   skipReasons: {
     settled: "it was settled",
@@ -143,6 +167,10 @@ export const invoiceWords = {
     promised: "a promise to pay was open",
     asked: "a question was open about all that is left",
     paused: "the client had paused reminders",
+    held: "you had put it on hold",
+    "handed-over": "it was being handed over",
+    "skip-rule": "the step says so itself",
+    unsubscribed: "they want no reminders",
     void: "the invoice was cancelled",
     "already-opened": "the invoice was opened",
     "too-late": "its time had passed",

@@ -4,6 +4,8 @@ const who = (facts: EventFacts) => facts["client"] ?? "A client";
 const sum = (facts: EventFacts) => facts["amount"] ?? "money";
 const on = (facts: EventFacts) =>
   facts["number"] === undefined ? "" : ` on invoice ${facts["number"]}`;
+const about = (facts: EventFacts) =>
+  facts["number"] === undefined ? "" : ` about invoice ${facts["number"]}`;
 
 /** The words of the list of what needs a person, in English. */
 export const taskWords = {
@@ -20,6 +22,7 @@ export const taskWords = {
   openInvoice: "Open the invoice",
   openOf: (number: string) => `Open invoice ${number}`,
   openClient: "Open the client",
+  toFollowUps: "To the follow-up list",
   toSettings: "To “How you are paid”",
   sentences: {
     "payment-anomaly": (facts: EventFacts) =>
@@ -60,6 +63,16 @@ export const taskWords = {
     "plan-past-due": (facts: EventFacts) =>
       `An installment of ${who(facts)}’s plan${on(facts)} hasn’t come, though we asked kindly.`,
     "promise-broken": (facts: EventFacts) => `What ${who(facts)} promised${on(facts)} hasn’t come.`,
+    "call-due": (facts: EventFacts) => `It is time to call ${who(facts)}${about(facts)}.`,
+    "letter-due": (facts: EventFacts) =>
+      `It is time to post a letter to ${who(facts)}${about(facts)}.`,
+    "visit-due": (facts: EventFacts) => `It is time to visit ${who(facts)}${about(facts)}.`,
+    "contact-unreachable": (facts: EventFacts) =>
+      `Our mail doesn’t reach ${facts["contact"] ?? who(facts)}${about(facts)}.`,
+    "hand-over-due": (facts: EventFacts) =>
+      `The notice to ${who(facts)} has run out${on(facts)}: hand over, or withdraw?`,
+    "check-in-due": (facts: EventFacts) =>
+      `How are things with ${who(facts)}? It isn’t about money.`,
     "job-needs-attention": (facts: EventFacts) =>
       `Something could not be done by itself${on(facts)}.`,
   },
@@ -77,6 +90,12 @@ export const taskWords = {
     "promise-broken":
       "Reminders have gone on, one step further. If you’d rather give more time, the invoice has it.",
     "method-not-enabled": "Switch it on in Stripe’s settings, then let us check again.",
+    "call-due": "The follow-up list has the number, the history and a sentence to begin with.",
+    "letter-due": "The follow-up list has the letter as a PDF to print.",
+    "visit-due": "The follow-up list has the address, the history and a sentence to begin with.",
+    "contact-unreachable": "Please correct the address, or ask somebody else there.",
+    "hand-over-due": "Nothing happens by itself. Reminders rest until you decide.",
+    "check-in-due": "A call or a few lines. Nothing is ever sent by itself.",
     "job-needs-attention": "Please look at what it is about.",
   },
   differences: {

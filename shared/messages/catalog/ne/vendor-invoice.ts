@@ -103,6 +103,10 @@ export const invoiceWords: VendorWords["invoice"] = {
     "three-days-late": "तीन दिन ढिलो",
     "seven-days-late": "एक हप्ता ढिलो",
     "fourteen-days-late": "दुई हप्ता ढिलो",
+    "twenty-one-days-late": "तीन हप्ता ढिलो",
+    "thirty-days-late": "तीस दिन ढिलो",
+    "forty-five-days-late": "पैँतालीस दिन ढिलो",
+    "sixty-days-late": "साठी दिन ढिलो",
   },
   events: {
     created: (facts) => act(facts, "मस्यौदा लेख्नुभयो", "मस्यौदा लेखियो"),
@@ -119,6 +123,21 @@ export const invoiceWords: VendorWords["invoice"] = {
     "reminder-sent": (facts) => `${to(facts)}${reminder(facts)} गयो`,
     "reminder-skipped": (facts) => `${reminder(facts)} पठाइएन${because(facts)}`,
     "reminder-planned": (facts) => `${to(facts)}${reminder(facts)} जान्छ`,
+    "follow-up-due": (facts) => `तपाईंको सम्पर्क सूचीमा छ${because(facts)}`,
+    "follow-up-noted": (facts) => `${act(facts, "सम्पर्क टिप्नुभयो", "सम्पर्क टिपियो")}${because(facts)}`,
+    "reminders-stopped": (facts) =>
+      `${facts["to"] === undefined ? "उहाँले" : withEnding(politeName(facts["to"]), "ले")} सम्झाउने सन्देश नपठाउन भन्नुभयो`,
+    "reminders-started": (facts) =>
+      `${facts["to"] === undefined ? "उहाँले" : withEnding(politeName(facts["to"]), "ले")} फेरि सम्झाउने सन्देश लिन भन्नुभयो`,
+    held: (facts) =>
+      `${facts["date"] === undefined ? "" : `${facts["date"]} सम्म `}${act(facts, "सम्झाउने सन्देश रोक्नुभयो", "सम्झाउने सन्देश रोकियो")}${because(facts)}`,
+    "hold-lifted": (facts) => act(facts, "रोक हटाउनुभयो", "रोक हटाइयो"),
+    "hand-over-started": (facts) =>
+      `${act(facts, "अरूलाई जिम्मा दिने सूचना दिनुभयो", "अरूलाई जिम्मा दिने सूचना दिइयो")}${facts["date"] === undefined ? "" : `; ${facts["date"]} अघि होइन`}`,
+    "hand-over-withdrawn": (facts) =>
+      act(facts, "जिम्मा दिने सूचना फिर्ता लिनुभयो", "जिम्मा दिने सूचना फिर्ता लिइयो"),
+    "hand-over-completed": (facts) =>
+      `${act(facts, "अरूलाई जिम्मा दिनुभयो", "अरूलाई जिम्मा दिइयो")}: अब कसैलाई लेखिँदैन`,
     ...moneyEventWords,
     ...arrangementEventWords,
     "receipt-sent": (facts) => `${to(facts)}धन्यवादसहित रसिद गयो`,
@@ -135,7 +154,18 @@ export const invoiceWords: VendorWords["invoice"] = {
   withholdingAnswers,
   planEnds,
   questionAnswers,
+  holdReasons: {
+    call: "एउटा फोन",
+    visit: "एउटा भेट",
+    illness: "बिरामी",
+    legal: "कानुनी रोक",
+    other: "अरू कारण",
+  },
   skipReasons: {
+    held: "तपाईंले रोक्नुभएको थियो",
+    "handed-over": "अरूलाई जिम्मा दिइँदै थियो",
+    "skip-rule": "यो चरणले नै भन्छ",
+    unsubscribed: "उहाँले सम्झाउने सन्देश चाहनुभएको छैन",
     settled: "तिरिसकिएको थियो",
     "payment-processing": "भुक्तानी आउँदै थियो",
     "declared-paid": "ग्राहकले तिरेँ भन्नुभएको थियो",

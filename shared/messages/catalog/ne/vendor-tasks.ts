@@ -9,6 +9,8 @@ const to = (facts: EventFacts) => withEnding(name(facts), "लाई");
 const sum = (facts: EventFacts) => facts["amount"] ?? "पैसा";
 const on = (facts: EventFacts) =>
   facts["number"] === undefined ? "" : `बिजक ${facts["number"]} मा `;
+const about = (facts: EventFacts) =>
+  facts["number"] === undefined ? "" : `बिजक ${facts["number"]} बारे `;
 
 /** The words of the list of what needs a person, in Nepali. */
 export const taskWords: VendorWords["tasks"] = {
@@ -25,6 +27,7 @@ export const taskWords: VendorWords["tasks"] = {
   openInvoice: "बिजक खोल्नुहोस्",
   openOf: (number) => `बिजक ${number} खोल्नुहोस्`,
   openClient: "ग्राहक खोल्नुहोस्",
+  toFollowUps: "सम्पर्क सूचीमा जानुहोस्",
   toSettings: "“कसरी तिरिन्छ” मा जानुहोस्",
   sentences: {
     "payment-anomaly": (facts) => `${on(facts)}${of(facts)} पैसा मागेको जस्तो आएन।`,
@@ -61,6 +64,14 @@ export const taskWords: VendorWords["tasks"] = {
     "plan-past-due": (facts) =>
       `${on(facts)}${of(facts)} योजनाको एउटा किस्ता नम्रतापूर्वक सम्झाउँदा पनि आएको छैन।`,
     "promise-broken": (facts) => `${on(facts)}${by(facts)} वाचा गर्नुभएको रकम आएको छैन।`,
+    "call-due": (facts) => `${about(facts)}${to(facts)} फोन गर्ने बेला भयो।`,
+    "letter-due": (facts) => `${about(facts)}${to(facts)} चिठी पठाउने बेला भयो।`,
+    "visit-due": (facts) => `${about(facts)}${to(facts)} भेट्ने बेला भयो।`,
+    "contact-unreachable": (facts) =>
+      `${about(facts)}हाम्रो इमेल ${withEnding(facts["contact"] ?? name(facts), "कहाँ")} पुग्दैन।`,
+    "hand-over-due": (facts) =>
+      `${on(facts)}${to(facts)} दिएको सूचनाको समय सकियो: अरूलाई जिम्मा दिने कि फिर्ता लिने?`,
+    "check-in-due": (facts) => `${of(facts)} हालखबर के छ? पैसाको कुरा होइन।`,
     "job-needs-attention": (facts) => `${on(facts)}एउटा काम आफैँ हुन सकेन।`,
   },
   more: {
@@ -75,6 +86,12 @@ export const taskWords: VendorWords["tasks"] = {
       "के गर्न सकिन्छ भनेर ग्राहकलाई भनिएको छ। अहिले तपाईंको एक शब्दले सबैभन्दा काम गर्छ; तपाईंको सेटिङअनुसार योजना पछि टुङ्गिन सक्छ।",
     "promise-broken": "सम्झाउने सन्देश एक चरण अघि बढेर फेरि जान थालेको छ। बरु थप समय दिने भए बिजकमा मिल्छ।",
     "method-not-enabled": "Stripe को सेटिङमा खोल्नुहोस्, अनि हामीलाई फेरि जाँच्न दिनुहोस्।",
+    "call-due": "फोन नम्बर, इतिहास र कुरा सुरु गर्ने वाक्य सम्पर्क सूचीमा छन्।",
+    "letter-due": "छाप्न मिल्ने PDF चिठी सम्पर्क सूचीमा छ।",
+    "visit-due": "ठेगाना, इतिहास र कुरा सुरु गर्ने वाक्य सम्पर्क सूचीमा छन्।",
+    "contact-unreachable": "कृपया ठेगाना सच्याउनुहोस्, वा त्यहाँको अर्को व्यक्तिलाई सोध्नुहोस्।",
+    "hand-over-due": "आफैँ केही हुँदैन। तपाईंले निर्णय नगरेसम्म सम्झाउने सन्देश रोकिन्छ।",
+    "check-in-due": "एउटा फोन वा केही हरफ। आफैँ केही पठाइँदैन।",
     "job-needs-attention": "कृपया यो के बारेमा हो हेर्नुहोस्।",
   },
   differences: {

@@ -5,6 +5,8 @@ const who = (facts: EventFacts) => facts["client"] ?? "ลูกค้า";
 const sum = (facts: EventFacts) => facts["amount"] ?? "เงิน";
 const on = (facts: EventFacts) =>
   facts["number"] === undefined ? "" : `ในใบแจ้งหนี้ ${facts["number"]}`;
+const about = (facts: EventFacts) =>
+  facts["number"] === undefined ? "" : `เรื่องใบแจ้งหนี้ ${facts["number"]}`;
 
 /** Joins the parts of a sentence that are there. */
 const say = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(" ");
@@ -24,6 +26,7 @@ export const taskWords: VendorWords["tasks"] = {
   openInvoice: "เปิดใบแจ้งหนี้",
   openOf: (number) => `เปิดใบแจ้งหนี้ ${number}`,
   openClient: "เปิดหน้าลูกค้า",
+  toFollowUps: "ไปที่รายการติดตาม",
   toSettings: "ไปที่ “วิธีที่คุณรับเงิน”",
   sentences: {
     "payment-anomaly": (facts) => say(`เงินจาก ${who(facts)}`, on(facts), "ไม่ตรงกับที่ขอ"),
@@ -67,6 +70,14 @@ export const taskWords: VendorWords["tasks"] = {
     "plan-past-due": (facts) =>
       say(`งวดหนึ่งในแผนของ ${who(facts)}`, on(facts), "ยังไม่มา แม้เราสอบถามอย่างสุภาพแล้ว"),
     "promise-broken": (facts) => say(`เงินที่ ${who(facts)} นัดไว้`, on(facts), "ยังไม่มา"),
+    "call-due": (facts) => say(`ถึงเวลาโทรหา ${who(facts)}`, about(facts)),
+    "letter-due": (facts) => say(`ถึงเวลาส่งจดหมายถึง ${who(facts)}`, about(facts)),
+    "visit-due": (facts) => say(`ถึงเวลาไปพบ ${who(facts)}`, about(facts)),
+    "contact-unreachable": (facts) =>
+      say(`อีเมลของเราไปไม่ถึง ${facts["contact"] ?? who(facts)}`, about(facts)),
+    "hand-over-due": (facts) =>
+      say(`หนังสือแจ้ง ${who(facts)} ครบกำหนดแล้ว`, on(facts), "จะส่งต่อหรือถอนคืน"),
+    "check-in-due": (facts) => `${who(facts)} เป็นอย่างไรบ้าง ไม่เกี่ยวกับเรื่องเงิน`,
     "job-needs-attention": (facts) => say("มีงานหนึ่งที่ระบบทำเองไม่สำเร็จ", on(facts)),
   },
   more: {
@@ -79,6 +90,12 @@ export const taskWords: VendorWords["tasks"] = {
       "ลูกค้าทราบแล้วว่าทำอะไรได้ การพูดคุยกับลูกค้าโดยตรงช่วยได้มากที่สุด ตามการตั้งค่าของคุณแผนอาจสิ้นสุดภายหลัง",
     "promise-broken": "การเตือนเริ่มต่อแล้วและไปอีกหนึ่งขั้น หากต้องการขยายเวลาให้ ทำได้ในใบแจ้งหนี้",
     "method-not-enabled": "โปรดเปิดใช้ในการตั้งค่าของ Stripe แล้วให้เราตรวจอีกครั้ง",
+    "call-due": "รายการติดตามมีเบอร์โทร ประวัติ และประโยคเริ่มต้นให้",
+    "letter-due": "รายการติดตามมีจดหมายเป็น PDF ให้พิมพ์",
+    "visit-due": "รายการติดตามมีที่อยู่ ประวัติ และประโยคเริ่มต้นให้",
+    "contact-unreachable": "โปรดแก้ไขที่อยู่ หรือถามคนอื่นที่นั่น",
+    "hand-over-due": "ไม่มีอะไรเกิดขึ้นเอง การเตือนพักไว้จนกว่าคุณจะตัดสินใจ",
+    "check-in-due": "โทรหรือเขียนสั้นๆ ก็พอ ระบบไม่ส่งอะไรเอง",
     "job-needs-attention": "โปรดดูว่าเกี่ยวกับเรื่องใด",
   },
   differences: {
