@@ -59,6 +59,11 @@ function postponedRoutes(world: World) {
     }),
     onDemand({
       base,
+      routes: ["get /:id/timeline"],
+      load: async () => (await import("./portal-timeline.ts")).timelineRoutes(world),
+    }),
+    onDemand({
+      base,
       routes: ["get /:id/pdf", "get /:id/payments/:payment/receipt"],
       load: async () => (await import("./portal-documents.ts")).documentRoutes(world),
     }),

@@ -24,6 +24,9 @@ import { presentPayment } from "./present-payment.ts";
 /** How many lines a view carries at first; the rest come in pages of this size. */
 export const linesPerPage = 200;
 
+/** How many coming reminders a view tells of. */
+const plannedShown = 2;
+
 /** Whose eyes an invoice is presented to, and when. */
 export type Presentation = {
   readonly now: Instant;
@@ -153,11 +156,14 @@ function presentEvents(
   past.push(...arrangedEvents(invoice, shownQuestions(presentation)));
   if (invoice.paidAt !== undefined) past.push({ kind: "paid", at: invoice.paidAt });
   if (invoice.voided !== undefined) past.push({ kind: "voided", at: invoice.voided.at });
-  const planned = planMilestones(invoice).map((milestone): ViewEvent => ({
-    kind: "reminder-planned",
-    at: milestone.at,
-    milestone: milestone.kind,
-  }));
+  // What comes after that is on the line of time, which the page asks for by itself.
+  const planned = planMilestones(invoice)
+    .slice(0, plannedShown)
+    .map((milestone): ViewEvent => ({
+      kind: "reminder-planned",
+      at: milestone.at,
+      milestone: milestone.kind,
+    }));
   const due = instantAt(invoice.dueDate, "00:00", invoice.timeZone);
   // A plan says itself when what is due.
   const isAsked = invoiceStatus(invoice) === "open" && !isPlanInForce(invoice.arrangements?.plan);

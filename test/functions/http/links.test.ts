@@ -23,6 +23,7 @@ const bySession: readonly (readonly [string, string, object?])[] = [
   ["GET", ""],
   ["GET", "/lines"],
   ["GET", "/pdf"],
+  ["GET", "/timeline"],
   ["POST", "/seen", {}],
   ["POST", "/payments", { method: "card" }],
   ["GET", `/payments/${anId("pay")}`],

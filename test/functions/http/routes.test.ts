@@ -51,6 +51,7 @@ const notPublic = [
   "get /api/portal/invoices/{id}/account",
   "delete /api/portal/invoices/{id}/methods/{method}",
   "post /api/portal/invoices/{id}/store-credit",
+  "get /api/portal/invoices/{id}/timeline",
   "get /api/portal/invoices/{id}/pdf",
   "get /api/portal/invoices/{id}/payments/{payment}/receipt",
   "post /api/portal/invoices/{id}/wrong-person",

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Timeline } from "../../../shared/contract/timeline-schema.ts";
 import { sampleInvoice } from "./sample-invoice.ts";
 import { sampleStates } from "./sample-states.ts";
 import {
@@ -10,6 +11,31 @@ import {
 } from "./show-invoice.tsx";
 
 beforeEach(letEverythingBeInSight);
+
+const timeline: Timeline["events"] = [
+  { kind: "sent", at: "2026-11-21T17:00:00.000Z", to: ["Maya Chen"] },
+  {
+    kind: "reminder-sent",
+    at: "2026-12-14T17:00:00.000Z",
+    milestone: "upcoming",
+    step: { anchor: "due", offsetDays: -7, channel: "mail" },
+    to: ["Maya Chen"],
+  },
+  {
+    kind: "reminder-planned",
+    at: "2027-01-04T17:00:00.000Z",
+    milestone: "fourteen-days-late",
+    step: { anchor: "due", offsetDays: 14, channel: "mail" },
+    to: ["Maya Chen", "Anna Berg"],
+  },
+  {
+    kind: "reminder-planned",
+    at: "2027-01-11T17:00:00.000Z",
+    milestone: "twenty-one-days-late",
+    step: { anchor: "due", offsetDays: 21, channel: "call" },
+    to: ["Maya Chen"],
+  },
+];
 
 const events = () =>
   screen.getAllByRole("listitem").map(({ children }) => [...children].map((c) => c.textContent));
@@ -46,6 +72,34 @@ describe("below the first view", () => {
       ["24 December 2026", "If it is still open, we ask whether something is in the way"],
     ]);
     expectText("Reminders stop the moment it is paid. To pause them, write to Ploy Srisai.");
+  });
+
+  it("tells who was and will be written to and why, and stops it at a word", async () => {
+    const sent: string[] = [];
+    let reminders: Timeline["reminders"] = "wanted";
+    vi.stubGlobal("fetch", async (address: string, { method = "GET" }: RequestInit = {}) => {
+      sent.push(`${method} ${address.split("/").slice(5).join("/")}`);
+      if (method === "POST") reminders = "stopped";
+      const body = method === "POST" ? "" : JSON.stringify({ events: timeline, reminders });
+      return new Response(body === "" ? null : body, { status: body === "" ? 204 : 200 });
+    });
+    showInvoice(sampleStates["due-in"]);
+    await screen.findByRole("button", { name: "Stop reminders to me" });
+
+    expect(events()).toEqual([
+      ["21 November 2026", "It was mailed to Maya Chen"],
+      ["14 December 2026", "A reminder went to Maya Chen, 7 days before the due date"],
+      [
+        "4 January 2027",
+        "If it is still open, a mail goes to Maya Chen and Anna Berg, 14 days after the due date",
+      ],
+      ["11 January 2027", "If it is still open, we call, 21 days after the due date"],
+    ]);
+    fireEvent.click(screen.getByRole("button", { name: "Stop reminders to me" }));
+    await screen.findByRole("button", { name: "Send me reminders again" });
+
+    expect(sent).toEqual(["GET timeline", "POST reminders/stop", "GET timeline"]);
+    expectText("No more reminders go to you. The due date stays, and receipts still come.");
   });
 
   it("announces no reminder to open what is open before the reader", async () => {

@@ -5,6 +5,7 @@ import type {
   PaymentState,
   WrongPerson,
 } from "../../../../shared/contract/portal-schema.ts";
+import type { Timeline } from "../../../../shared/contract/timeline-schema.ts";
 import { readAnswer } from "./answer.ts";
 import { invoiceAddress, post } from "./post.ts";
 
@@ -14,6 +15,9 @@ export function laterRequests(invoiceId: string) {
   return {
     furtherLines: (cursor: string) =>
       readAnswer<LinesPage>(fetch(`${invoice}/lines?cursor=${encodeURIComponent(cursor)}`)),
+    timeline: () => readAnswer<Timeline>(fetch(`${invoice}/timeline`)),
+    chooseReminders: (choice: "stop" | "start") =>
+      readAnswer<undefined>(post(`${invoice}/reminders/${choice}`, {})),
     refreshPayment: (paymentId: string) =>
       readAnswer<PaymentState>(post(`${invoice}/payments/${paymentId}/refresh`, {})),
     reportWrongPerson: (report: WrongPerson) =>

@@ -2,6 +2,9 @@ import { Show } from "solid-js";
 import type { ViewEvent } from "../../../../shared/contract/invoice-view.ts";
 import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
 import { useInvoice } from "../invoice-context.tsx";
+import { createTimeline } from "./create-timeline.ts";
+import { ReminderChoice } from "./reminder-choice.tsx";
+import { stepText } from "./step-text.ts";
 
 const comingKinds: ReadonlySet<ViewEvent["kind"]> = new Set([
   "reminder-planned",
@@ -19,12 +22,15 @@ function isMoot({ kind, milestone }: ViewEvent): boolean {
   return kind === "reminder-planned" && milestone === "not-opened";
 }
 
-/** Past and coming events on one line of time, each with its reason. */
+/** Past and coming events on one line of time, each with its reason, and how to stop reminders. */
 export function Events(props: { words: PageLaterWords["events"] }) {
   const invoice = useInvoice();
-  const events = () => invoice.view.events.filter((event) => !isMoot(event));
+  const { told, choose } = createTimeline();
+  const events = () =>
+    (told()?.timeline.events ?? invoice.view.events).filter((event) => !isMoot(event));
   const hasReminder = () => events().some(({ kind }) => kind === "reminder-planned");
   const text = (event: ViewEvent) =>
+    stepText(event, told()?.words, invoice.words.locale) ??
     eventText(event, props.words, invoice.view.number, invoice.money(event.amount ?? 0));
   return (
     <Show when={events().length > 0}>
@@ -40,8 +46,12 @@ export function Events(props: { words: PageLaterWords["events"] }) {
         </ol>
         <Show when={hasReminder()}>
           <p class="quiet">
-            {props.words.stops(invoice.words.page.person(invoice.view.sender.name))}
+            {props.words.stops(invoice.words.page.person(invoice.view.sender.name))}{" "}
+            {told()?.words.page.rests}
           </p>
+        </Show>
+        <Show when={invoice.view.status === "open" ? told() : undefined}>
+          {(shown) => <ReminderChoice told={shown()} choose={choose} />}
         </Show>
       </section>
     </Show>
