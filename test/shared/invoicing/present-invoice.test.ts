@@ -171,8 +171,8 @@ describe("the timeline of an invoice", () => {
       { kind: "payment-failed", at: "2026-12-01T10:00:00.000Z", amount: 124_000 },
       { kind: "payment-succeeded", at: "2026-12-14T17:05:00.000Z", amount: 50_000 },
       { kind: "due", at: "2026-12-21T08:00:00.000Z" },
-      { kind: "reminder-planned", at: "2026-12-21T17:10:09.000Z", milestone: "due-today" },
-      { kind: "reminder-planned", at: "2026-12-24T17:10:09.000Z", milestone: "three-days-late" },
+      { kind: "reminder-planned", at: "2026-12-21T17:07:55.000Z", milestone: "due-today" },
+      { kind: "reminder-planned", at: "2026-12-24T17:07:55.000Z", milestone: "three-days-late" },
     ]);
   });
 
