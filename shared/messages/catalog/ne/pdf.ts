@@ -14,7 +14,7 @@ export const pdfWords: PdfWords = {
 
   number: "नम्बर",
   issued: "मिति",
-  payBy: "कृपया यस मितिसम्म तिर्नुहोस्",
+  payBy: "भुक्तानी मिति",
   purchaseOrder: "तपाईंको खरिद आदेश",
   client: "पाउने",
   noteFrom: (name) => `${withEnding(politeName(name), "को")} सन्देश`,

@@ -256,6 +256,19 @@ describe("an invoice's PDF", () => {
     expect(text).toContain("NPR 143,933.75");
   });
 
+  it("is written in Nepali, with the era of its years named", async () => {
+    const text = (await invoiceText({ ...nepali, locale: "ne" })).replaceAll(/ +/gu, " ");
+
+    expect(text).toMatch(/तिर्न बाँकी ?नेरू 1,43,933\.75/u);
+    for (const fact of [
+      "बिजक",
+      "भुक्तानी मिति सन् 2026 डिसेम्बर 21",
+      "कृपया 30 दिनभित्र, सन् 2026 डिसेम्बर 21 सम्म तिर्नुहोस्।",
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
   it("keeps what it has no letters for, so that search and copies find it", async () => {
     const text = await invoiceText(yen);
 
