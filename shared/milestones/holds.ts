@@ -9,6 +9,7 @@ import { addDays } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { instantAt, localDateOf } from "../values/time-zone.ts";
+import type { CadenceStep } from "./cadence.ts";
 import { readerZone } from "./reader-zone.ts";
 import type { HandOver } from "./reminder-settings.ts";
 
@@ -97,9 +98,19 @@ export function waitsForAnswer({ status }: FlexibilityRequest): boolean {
   return status === "pending" || status === "countered";
 }
 
-/** Why reminders rest at an instant; undefined when they don't. */
-export function remindersRest(invoice: IssuedInvoice, now: Instant): RestReason | undefined {
-  return restsOf(invoice).find(({ until }) => now < until)?.reason;
+/** Why reminders rest at an instant, but for one reason; undefined when they don't. */
+export function remindersRest(
+  invoice: IssuedInvoice,
+  now: Instant,
+  exempt?: RestReason,
+): RestReason | undefined {
+  return restsOf(invoice).find(({ reason, until }) => now < until && reason !== exempt)?.reason;
+}
+
+/** A step that counts from a promise or from a plan's installment goes out although others rest. */
+export function exemptionOf({ anchor }: Pick<CadenceStep, "anchor">): RestReason | undefined {
+  if (anchor === "promise") return "promised";
+  return anchor === "installment" ? "in-plan" : undefined;
 }
 
 /** The first instant at which no rest known now holds any more; undefined when there is none. */

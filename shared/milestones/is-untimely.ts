@@ -16,5 +16,5 @@ export function isUntimely(
   // The reader's day may be the one after the invoice's.
   if (daysLate < Math.min(offsetDays, 0) - 1) return true;
   if (offsetDays > 0) return daysLate <= 0;
-  return offsetDays === 0 && daysLate > 0;
+  return daysLate > 0;
 }

@@ -1,17 +1,27 @@
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
-import { addDays, compareDates, daysBetween } from "../values/calendar-date.ts";
-import type { CalendarDate } from "../values/calendar-date.ts";
+import { dateFromEpochDay, epochDayOf } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
-import { localDateOf } from "../values/time-zone.ts";
+import { localDayOf } from "../values/time-zone.ts";
 import type { TimeZone } from "../values/time-zone.ts";
-import type { CadenceStep, FiredMilestone, MilestoneKind, SkipReason } from "./cadence.ts";
-import { remindersRest } from "./holds.ts";
+import type {
+  CadenceStep,
+  FiredMilestone,
+  MilestoneKind,
+  SkipReason,
+  StepTone,
+} from "./cadence.ts";
+import { exemptionOf, remindersRest } from "./holds.ts";
+import { firmnessOf, keepApart } from "./keep-apart.ts";
+import type { HeldStep, OpenDays } from "./keep-apart.ts";
 import { canBeReminded, readerZone } from "./reader-zone.ts";
-import { cadenceOf, stepOf } from "./reminders-of.ts";
+import { calendarOf, stepOf } from "./reminders-of.ts";
 import { never, reminderGapDays, resumesOn } from "./resumption.ts";
 import { sendingInstant } from "./sending-instant.ts";
+import { ruledOut } from "./step-applies.ts";
 import { stepsUpNow } from "./steps-up.ts";
+import { isArranged, waitingSteps } from "./waiting-steps.ts";
+import type { WaitingStep } from "./waiting-steps.ts";
 
 /** A milestone that is still to come, with the instant at which it fires. */
 export type PlannedMilestone = {
@@ -22,26 +32,28 @@ export type PlannedMilestone = {
 
 /**
  * The milestones that an invoice still has before it, in order of time. Empty once nothing remains,
- * for an invoice that was never sent, and while reminders rest nobody knows until when. A step that
- * is closer than three calendar days behind the previous one moves back, and so does one that falls
- * within a rest, to the day after; it drops out when it thereby meets the next, and stays out once
- * that one has fired. A broken promise makes one more drop out, unless it is the last.
+ * for an invoice that was never sent, and while reminders rest nobody knows until when; only steps
+ * that count from what was arranged go out although the others rest for just that reason. A step
+ * that is closer than three calendar days behind the previous one moves back, and so does one that
+ * falls within a rest or on a day off, to the next day that suits; it drops out when it thereby
+ * meets the next, and stays out once that one has fired. A broken promise makes one more drop out,
+ * unless it is the last.
  */
 export function planMilestones(invoice: IssuedInvoice): readonly PlannedMilestone[] {
   if (invoiceStatus(invoice) !== "open" || invoice.sentAt === undefined) return [];
-  const resumed = resumesOn(invoice);
-  if (resumed === never) return [];
   const zone = readerZone(invoice);
-  const waiting = waitingSteps(invoice, localDateOf(invoice.sentAt, zone), zone);
-  const previousDate = lastReminderDate(invoice.firedMilestones, zone);
-  const afterGap = addDays(previousDate ?? localDateOf(invoice.sentAt, zone), reminderGapDays);
-  const earliest = resumed === undefined || resumed < afterGap ? afterGap : resumed;
-  return stepUp(waiting, keepApart(waiting, earliest), {
-    earliest,
-    steps: stepsUpNow(invoice),
-  }).map(({ step, date }) => ({
+  const sentDay = localDayOf(invoice.sentAt, zone);
+  const steps = heldSteps(invoice, waitingSteps(invoice, { zone, sentDay }));
+  if (steps.length === 0) return [];
+  const lastDay = lastReminderDay(invoice.firedMilestones, zone) ?? sentDay;
+  const open = {
+    calendar: calendarOf(invoice),
+    earliest: lastDay + reminderGapDays,
+    heard: firmestHeard(invoice),
+  };
+  return stepUp(steps, open, stepsUpNow(invoice)).map(({ step, day }) => ({
     kind: step.kind,
-    at: sendingInstant(invoice.content.clientId, date, zone),
+    at: sendingInstant(invoice.content.clientId, dateFromEpochDay(day), zone),
     step,
   }));
 }
@@ -62,102 +74,82 @@ export function reasonToSkip(
   if (status !== "open") return "settled";
   // A part on its way doesn't settle the rest, which is still asked for.
   if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
-  const rest = remindersRest(invoice, now);
-  if (rest !== undefined) return rest;
   const step = stepOf(invoice, kind);
-  if (step?.message === "not-opened" && invoice.seenAt !== undefined) return "already-opened";
-  if (step?.channel === "mail" && !invoice.contacts.some(canBeReminded)) {
-    const isReachable = invoice.contacts.some(({ mailStanding }) => mailStanding === "reachable");
-    return isReachable ? "unsubscribed" : "nobody-to-reach";
-  }
-  return isTooLate(invoice, kind, now) ? "too-late" : undefined;
+  return (
+    remindersRest(invoice, now, step && exemptionOf(step)) ??
+    (step && (ruledOut(invoice, step) ?? unreached(invoice, step))) ??
+    (isTooLate(invoice, kind, now) ? "too-late" : undefined)
+  );
+}
+
+/** A mail needs somebody who gets it; a person at the vendor finds a way without. */
+function unreached({ contacts }: IssuedInvoice, { channel }: CadenceStep): SkipReason | undefined {
+  if (channel !== "mail" || contacts.some(canBeReminded)) return undefined;
+  const isReachable = contacts.some(({ mailStanding }) => mailStanding === "reachable");
+  return isReachable ? "unsubscribed" : "nobody-to-reach";
 }
 
 function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): boolean {
-  const step = stepOf(invoice, kind);
   const planned = planMilestones(invoice).find((candidate) => candidate.kind === kind);
-  if (step === undefined || planned === undefined) return false;
+  if (planned === undefined) return false;
   const zone = readerZone(invoice);
-  return daysBetween(localDateOf(planned.at, zone), localDateOf(now, zone)) > step.graceDays;
+  return localDayOf(now, zone) - localDayOf(planned.at, zone) > planned.step.graceDays;
 }
 
-type Dated = { readonly step: CadenceStep; readonly date: CalendarDate };
-
-/** The steps that come behind the last one that has fired, each on its own day. */
-function waitingSteps(
-  invoice: IssuedInvoice,
-  sentDate: CalendarDate,
-  zone: TimeZone,
-): readonly Dated[] {
-  const { dueDateMovedAt, firedMilestones, seenAt } = invoice;
-  const steps = cadenceOf(invoice)
-    .steps.map((step) => ({ step, date: stepDate(step, sentDate, invoice.dueDate) }))
-    .toSorted((a, b) => compareDates(a.date, b.date));
-  const lastFired = steps.findLastIndex((dated) =>
-    firedMilestones.some((fired) => hasFired(dated, fired, { dueDateMovedAt, zone })),
-  );
-  const movedDate = dueDateMovedAt === undefined ? sentDate : localDateOf(dueDateMovedAt, zone);
-  return steps
-    .slice(lastFired + 1)
-    .filter(({ step }) => step.kind !== "not-opened" || seenAt === undefined)
-    .filter(({ date }) => date > sentDate)
-    .filter(
-      ({ step, date }) => date > movedDate || (step.anchor === "due" && step.offsetDays >= 0),
-    );
-}
-
-/**
- * Whether a step has fired. One that counts from the due date has not where the due date moved
- * afterwards; since steps never fire before their day, one that did was of another due date.
- */
-function hasFired(
-  { step, date }: Dated,
-  fired: FiredMilestone,
-  { dueDateMovedAt, zone }: { dueDateMovedAt: Instant | undefined; zone: TimeZone },
-): boolean {
-  if (fired.kind !== step.kind) return false;
-  if (step.anchor === "sent" || dueDateMovedAt === undefined) return true;
-  return fired.at >= dueDateMovedAt && localDateOf(fired.at, zone) >= date;
-}
-
-function stepDate(step: CadenceStep, sentDate: CalendarDate, dueDate: CalendarDate): CalendarDate {
-  return addDays(step.anchor === "sent" ? sentDate : dueDate, step.offsetDays);
-}
-
-function keepApart(steps: readonly Dated[], earliestOfAll: CalendarDate): readonly Dated[] {
-  const kept: Dated[] = [];
-  let earliest = earliestOfAll;
-  for (const [index, { step, date }] of steps.entries()) {
-    const next = steps[index + 1];
-    const moved = date < earliest ? earliest : date;
-    const meetsNext = next !== undefined && moved >= next.date;
-    // "Due today" is only true on its day: it gives way rather than move.
-    if (moved !== date && (meetsNext || step.kind === "due-today")) continue;
-    kept.push({ step, date: moved });
-    earliest = addDays(moved, reminderGapDays);
+/** The steps that some day are free to go out, each with the first such day. */
+function heldSteps(invoice: IssuedInvoice, waiting: readonly WaitingStep[]): readonly HeldStep[] {
+  const freeDays = new Map<string | undefined, number>();
+  const held: HeldStep[] = [];
+  for (const { step, day } of waiting) {
+    const exempt = exemptionOf(step);
+    const from = freeDays.get(exempt) ?? freeDayOf(resumesOn(invoice, exempt));
+    freeDays.set(exempt, from);
+    if (from !== Infinity) held.push({ step, day, from });
   }
-  return kept;
+  return held;
+}
+
+function freeDayOf(resumed: ReturnType<typeof resumesOn>): number {
+  if (resumed === undefined) return -Infinity;
+  return resumed === never ? Infinity : epochDayOf(resumed);
 }
 
 /** The plan without its first steps, as many as broken promises took; the last one always stays. */
 function stepUp(
-  waiting: readonly Dated[],
-  kept: readonly Dated[],
-  { earliest, steps }: { readonly earliest: CalendarDate; readonly steps: number },
-): readonly Dated[] {
-  const first = kept[Math.min(steps, kept.length - 1)];
-  if (steps === 0 || first === undefined) return kept;
-  const from = waiting.findIndex(({ step }) => step === first.step);
-  return keepApart(waiting.slice(from), earliest);
+  steps: readonly HeldStep[],
+  open: OpenDays,
+  stepsUp: number,
+): readonly WaitingStep[] {
+  const kept = keepApart(steps, open);
+  if (stepsUp === 0) return kept;
+  const asking = kept.filter(({ step }) => !isArranged(step));
+  const first = asking[Math.min(stepsUp, asking.length - 1)];
+  if (first === undefined) return kept;
+  const from = steps.findIndex(({ step }) => step === first.step);
+  return keepApart(
+    steps.filter(({ step }, index) => index >= from || isArranged(step)),
+    open,
+  );
 }
 
-function lastReminderDate(
-  fired: readonly FiredMilestone[],
-  zone: TimeZone,
-): CalendarDate | undefined {
-  return fired
-    .filter((milestone) => milestone.skipped === undefined)
-    .map((milestone) => localDateOf(milestone.at, zone))
-    .toSorted()
-    .at(-1);
+/** The firmest tone in which an invoice was asked for since it is due when it is. */
+function firmestHeard(invoice: IssuedInvoice): StepTone | undefined {
+  const { firedMilestones, dueDateMovedAt = "" } = invoice;
+  let firmest: StepTone | undefined;
+  for (const { kind, at, skipped } of firedMilestones) {
+    if (skipped !== undefined || at < dueDateMovedAt) continue;
+    const tone = stepOf(invoice, kind)?.tone;
+    if (firmnessOf(tone) > firmnessOf(firmest)) firmest = tone;
+  }
+  return firmest;
+}
+
+function lastReminderDay(fired: readonly FiredMilestone[], zone: TimeZone): number | undefined {
+  let last: number | undefined;
+  for (const { at, skipped } of fired) {
+    if (skipped !== undefined) continue;
+    const day = localDayOf(at, zone);
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
 }

@@ -53,6 +53,11 @@ export type ReminderCalendar = {
   readonly skipsWeekends: boolean;
   /** Public holidays of that country where they are skipped, and the vendor's own days off. */
   readonly daysOff: readonly CalendarDate[];
+  /**
+   * Public holidays of that country, where persons may be written to for fewer hours on them; absent:
+   * not known, so that any day may be one.
+   */
+  readonly holidays?: readonly CalendarDate[];
 };
 
 /** What holds for an invoice's reminders in the end; kept on the invoice, absent: the usual. */

@@ -6,6 +6,7 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import { noEnd, restsOf } from "./holds.ts";
+import type { RestReason } from "./holds.ts";
 import { readerZone } from "./reader-zone.ts";
 import { sendingInstant } from "./sending-instant.ts";
 
@@ -20,10 +21,11 @@ export const never: CalendarDate = "9999-12-31";
 
 /**
  * The first day, where the reader is, on which reminders go out again after all that holds them or
- * held them back; undefined when nothing ever did, and `never` while nobody knows when it ends.
+ * held them back, but for one reason; undefined when nothing ever did, and `never` while nobody knows
+ * when it ends.
  */
-export function resumesOn(invoice: IssuedInvoice): CalendarDate | undefined {
-  const rests = restsOf(invoice);
+export function resumesOn(invoice: IssuedInvoice, exempt?: RestReason): CalendarDate | undefined {
+  const rests = restsOf(invoice).filter(({ reason }) => reason !== exempt);
   if (rests.some(({ until }) => until === noEnd)) return never;
   const zone = readerZone(invoice);
   const coming = rests.map(({ reason, until }) => ({ at: until, isTold: reason === "promised" }));

@@ -113,7 +113,12 @@ function localMilliseconds(instant: Instant, zone: TimeZone): number {
 
 /** The day that calendars in a zone show at a moment. */
 export function localDateOf(instant: Instant, zone: TimeZone): CalendarDate {
-  return dateFromEpochDay(Math.floor(localMilliseconds(instant, zone) / millisecondsPerDay));
+  return dateFromEpochDay(localDayOf(instant, zone));
+}
+
+/** The same day, counted from 1 January 1970. */
+export function localDayOf(instant: Instant, zone: TimeZone): number {
+  return Math.floor(localMilliseconds(instant, zone) / millisecondsPerDay);
 }
 
 /** The time, "HH:mm", that clocks in a zone show at a moment. */

@@ -62,6 +62,14 @@ function inShort(invoice: IssuedInvoice): readonly string[] {
   return planMilestones(invoice).map(({ kind, at }) => `${kind} ${localDateOf(at, zone)}`);
 }
 
+/** What comes from three weeks after the usual due date on, if nothing holds it up. */
+const monthsLate = [
+  "twenty-one-days-late 2027-01-11",
+  "thirty-days-late 2027-01-20",
+  "forty-five-days-late 2027-02-04",
+  "sixty-days-late 2027-02-19",
+];
+
 describe("reminders rest", () => {
   // In the order of what says most: each row rests for the later reasons as well.
   const all = { pausedUntil: "2026-12-29" };
@@ -134,9 +142,13 @@ describe("the cadence beside what is arranged", () => {
       "three-days-late 2026-12-27",
       "seven-days-late 2026-12-30",
       "fourteen-days-late 2027-01-04",
+      ...monthsLate,
     ]);
+    // Nobody who kept silence for ten weeks begins with a letter.
     expect(inShort(arranged({ promises: [aPromise({ date: "2027-03-01" })] }, dueToday))).toEqual([
       "fourteen-days-late 2027-03-05",
+      "thirty-days-late 2027-03-08",
+      "sixty-days-late 2027-03-11",
     ]);
   });
 
@@ -148,12 +160,15 @@ describe("the cadence beside what is arranged", () => {
     ],
     ["broken", 1, ["seven-days-late 2026-12-28", "fourteen-days-late 2027-01-04"]],
     ["broken", 2, ["fourteen-days-late 2027-01-04"]],
-    ["broken", 5, ["fourteen-days-late 2027-01-04"]],
+    ["broken", 9, []],
   ] as const)("after a promise that is %s (%s up) goes on with %j", (status, stepsUp, expected) => {
     const promise = aPromise({ date: "2026-12-22", status, endedAt: "2026-12-23T17:00:00.000Z" });
     const up = stepsUp === undefined ? {} : { stepsUp };
 
-    expect(inShort(arranged({ promises: [promise], ...up }, dueToday))).toEqual(expected);
+    expect(inShort(arranged({ promises: [promise], ...up }, dueToday))).toEqual([
+      ...expected,
+      ...monthsLate.slice(stepsUp === 9 ? 3 : 0),
+    ]);
   });
 
   it("goes a step up once: the reminder after that is the usual next one", () => {
@@ -162,6 +177,7 @@ describe("the cadence beside what is arranged", () => {
 
     expect(inShort(arranged({ promises: [promise], stepsUp: 1 }, { firedMilestones }))).toEqual([
       "fourteen-days-late 2027-01-04",
+      ...monthsLate,
     ]);
   });
 
@@ -170,7 +186,12 @@ describe("the cadence beside what is arranged", () => {
     const answered = arranged({ questionEndedAt: "2027-02-10T20:00:00.000Z" }, dueToday);
 
     expect(inShort(asking)).toEqual([]);
-    expect(inShort(answered)).toEqual(["fourteen-days-late 2027-02-11"]);
+    expect(inShort(answered)).toEqual([
+      "fourteen-days-late 2027-02-11",
+      "thirty-days-late 2027-02-14",
+      "forty-five-days-late 2027-02-17",
+      "sixty-days-late 2027-02-20",
+    ]);
     expect(
       reasonToSkip(answered, "fourteen-days-late", "2027-02-11T17:10:09.000Z"),
     ).toBeUndefined();
@@ -195,6 +216,10 @@ describe("the cadence beside what is arranged", () => {
     expect(inShort(arranged({ plan: aPlan({ pastDueAt }) }, change))).toEqual([
       "seven-days-late 2026-12-23",
       "fourteen-days-late 2026-12-26",
+      "twenty-one-days-late 2026-12-31",
+      "thirty-days-late 2027-01-09",
+      "forty-five-days-late 2027-01-24",
+      "sixty-days-late 2027-02-08",
     ]);
   });
 
@@ -206,7 +231,7 @@ describe("the cadence beside what is arranged", () => {
     const moved = (dueDate: string) =>
       anIssuedInvoice({ seenAt, firedMilestones, dueDate, dueDateMovedAt: madeAt });
 
-    expect(inShort(moved("2027-01-20"))).toEqual([
+    expect(inShort(moved("2027-01-20")).slice(0, 5)).toEqual([
       "upcoming 2027-01-13",
       "due-today 2027-01-20",
       "three-days-late 2027-01-23",

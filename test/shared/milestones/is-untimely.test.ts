@@ -9,6 +9,8 @@ describe("a reminder that was owed", () => {
     ["not-opened", "2027-03-01", false],
     ["upcoming", "2026-12-14", false],
     ["upcoming", "2026-12-12", true],
+    ["upcoming", "2026-12-21", false],
+    ["upcoming", "2026-12-22", true],
     ["due-today", "2026-12-20", false],
     ["due-today", "2026-12-21", false],
     ["due-today", "2026-12-22", true],

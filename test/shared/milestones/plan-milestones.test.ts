@@ -39,24 +39,47 @@ function inShort(invoice: IssuedInvoice): readonly string[] {
   });
 }
 
-/** The two last steps, a week and two after a due date that is so many days after sending. */
+/** The steps from three weeks late on, after a due date that is so many days after sending. */
+function monthsLate(dueDays: number): readonly string[] {
+  return [
+    `twenty-one-days-late+${dueDays + 21}`,
+    `thirty-days-late+${dueDays + 30}`,
+    `forty-five-days-late+${dueDays + 45}`,
+    `sixty-days-late+${dueDays + 60}`,
+  ];
+}
+
+/** All steps from a week late on. */
 function weeksLate(dueDays: number): readonly string[] {
-  return [`seven-days-late+${dueDays + 7}`, `fourteen-days-late+${dueDays + 14}`];
+  return [
+    `seven-days-late+${dueDays + 7}`,
+    `fourteen-days-late+${dueDays + 14}`,
+    ...monthsLate(dueDays),
+  ];
+}
+
+/** The moments of a plan alone. */
+function momentsOf(invoice: IssuedInvoice) {
+  return planMilestones(invoice).map(({ kind, at }) => ({ kind, at }));
 }
 
 function fired(kind: MilestoneKind, date: CalendarDate, skipped?: SkipReason): FiredMilestone {
-  return { kind, at: `${date}T17:10:09.000Z`, ...(skipped === undefined ? {} : { skipped }) };
+  return { kind, at: `${date}T17:07:55.000Z`, ...(skipped === undefined ? {} : { skipped }) };
 }
 
 describe("the plan of an invoice", () => {
   it("has a moment for each milestone, after nine in the morning where the reader is", () => {
-    expect(planMilestones(anIssuedInvoice())).toEqual([
-      { kind: "not-opened", at: "2026-11-24T17:10:09.000Z" },
-      { kind: "upcoming", at: "2026-12-14T17:10:09.000Z" },
-      { kind: "due-today", at: "2026-12-21T17:10:09.000Z" },
-      { kind: "three-days-late", at: "2026-12-24T17:10:09.000Z" },
-      { kind: "seven-days-late", at: "2026-12-28T17:10:09.000Z" },
-      { kind: "fourteen-days-late", at: "2027-01-04T17:10:09.000Z" },
+    expect(momentsOf(anIssuedInvoice())).toEqual([
+      { kind: "not-opened", at: "2026-11-24T17:07:55.000Z" },
+      { kind: "upcoming", at: "2026-12-14T17:07:55.000Z" },
+      { kind: "due-today", at: "2026-12-21T17:07:55.000Z" },
+      { kind: "three-days-late", at: "2026-12-24T17:07:55.000Z" },
+      { kind: "seven-days-late", at: "2026-12-28T17:07:55.000Z" },
+      { kind: "fourteen-days-late", at: "2027-01-04T17:07:55.000Z" },
+      { kind: "twenty-one-days-late", at: "2027-01-11T17:07:55.000Z" },
+      { kind: "thirty-days-late", at: "2027-01-20T17:07:55.000Z" },
+      { kind: "forty-five-days-late", at: "2027-02-04T17:07:55.000Z" },
+      { kind: "sixty-days-late", at: "2027-02-19T17:07:55.000Z" },
     ]);
   });
 
@@ -129,16 +152,23 @@ describe("the plan of an invoice", () => {
     ],
   ])("keeps three days apart with %i days to pay", (netDays, unopened, opened) => {
     const [seven, fourteen] = [Math.max(netDays + 7, 9), netDays + 14];
-    const late = [`seven-days-late+${seven}`, `fourteen-days-late+${fourteen}`];
+    const late = [
+      `seven-days-late+${seven}`,
+      `fourteen-days-late+${fourteen}`,
+      ...monthsLate(netDays),
+    ];
 
     expect(inShort(withTerms(netDays))).toEqual([...unopened, ...late]);
     // Who opened it at once hears of it on the very days.
     expect(inShort(withTerms(netDays, { seenAt }))).toEqual([...opened, ...weeksLate(netDays)]);
   });
 
-  it("of an invoice that was late when it was sent only asks whether it arrived", () => {
-    expect(inShort(anIssuedInvoice({ asOf: "2026-10-01" }))).toEqual(["not-opened+3"]);
-    expect(inShort(anIssuedInvoice({ asOf: "2026-10-01", seenAt }))).toEqual([]);
+  it("of an invoice that was late when it was sent starts as warmly as any other", () => {
+    const late = anIssuedInvoice({ asOf: "2026-07-01" });
+    const onTheDay = withTerms(0, { asOf: "2026-11-21" });
+
+    expect(inShort(late)).toEqual(inShort(onTheDay));
+    expect(inShort({ ...late, seenAt })).toEqual(["three-days-late+3", ...weeksLate(0)]);
   });
 
   it("counts from the day of sending, not of issuing", () => {
@@ -211,7 +241,7 @@ describe("the plan after a milestone has fired", () => {
   });
 
   it("is empty after the last one", () => {
-    const firedMilestones = [fired("fourteen-days-late", "2027-01-04")];
+    const firedMilestones = [fired("sixty-days-late", "2027-02-19")];
 
     expect(planMilestones(anIssuedInvoice({ firedMilestones }))).toEqual([]);
   });
@@ -232,11 +262,25 @@ describe("the plan after a milestone has fired", () => {
     [36, []],
     [40, ["seven-days-late+41"]],
     [43, []],
-    [60, ["fourteen-days-late+61"]],
+    [50, ["fourteen-days-late+51", "twenty-one-days-late+54"]],
   ])("plans nothing up to and including a pause's last day: %i", (days, expected) => {
     expect(inShort(anIssuedInvoice({ pausedUntil: addDays(sentDate, days) }))).toEqual([
       ...expected,
-      ...weeksLate(30).slice(days < 37 ? 0 : days < 44 ? 1 : 2),
+      ...weeksLate(30).slice(days < 37 ? 0 : days < 44 ? 1 : days < 50 ? 2 : 3),
+    ]);
+  });
+
+  // Without it, somebody who heard nothing for months would first hear from a lawyer's desk.
+  it.each([
+    [60, ["fourteen-days-late+61", "thirty-days-late+64", "forty-five-days-late+75"], 90],
+    [80, ["fourteen-days-late+81", "thirty-days-late+84", "forty-five-days-late+87"], 90],
+    [200, ["fourteen-days-late+201", "thirty-days-late+204"], 207],
+  ])("grows firmer step by step after a pause of %i days", (days, expected, last) => {
+    const pausedUntil = addDays(sentDate, days);
+
+    expect(inShort(anIssuedInvoice({ pausedUntil }))).toEqual([
+      ...expected,
+      `sixty-days-late+${last}`,
     ]);
   });
 
@@ -252,9 +296,9 @@ describe("the plan after a milestone has fired", () => {
   it("starts with the next one", () => {
     const firedMilestones = [fired("not-opened", "2026-11-24")];
 
-    expect(nextMilestone(anIssuedInvoice({ firedMilestones }))).toEqual({
+    expect(nextMilestone(anIssuedInvoice({ firedMilestones }))).toMatchObject({
       kind: "upcoming",
-      at: "2026-12-14T17:10:09.000Z",
+      at: "2026-12-14T17:07:55.000Z",
     });
   });
 });
@@ -262,22 +306,22 @@ describe("the plan after a milestone has fired", () => {
 describe("the hour of a reminder", () => {
   // Due on the day that is named, which is the day on which clocks change, or the one before.
   it.each([
-    ["America/Los_Angeles", "2026-10-31", "2026-10-31T16:10:09.000Z"],
-    ["America/Los_Angeles", "2026-11-01", "2026-11-01T17:10:09.000Z"],
-    ["America/Los_Angeles", "2027-03-13", "2027-03-13T17:10:09.000Z"],
-    ["America/Los_Angeles", "2027-03-14", "2027-03-14T16:10:09.000Z"],
-    ["Europe/London", "2027-03-27", "2027-03-27T09:10:09.000Z"],
-    ["Europe/London", "2027-03-28", "2027-03-28T08:10:09.000Z"],
-    ["Australia/Lord_Howe", "2026-10-03", "2026-10-02T22:40:09.000Z"],
-    ["Australia/Lord_Howe", "2026-10-04", "2026-10-03T22:10:09.000Z"],
-    ["Australia/Lord_Howe", "2027-04-03", "2027-04-02T22:10:09.000Z"],
-    ["Australia/Lord_Howe", "2027-04-04", "2027-04-03T22:40:09.000Z"],
-    ["Africa/Cairo", "2027-04-29", "2027-04-29T07:10:09.000Z"],
-    ["Africa/Cairo", "2027-04-30", "2027-04-30T06:10:09.000Z"],
-    ["Asia/Kathmandu", "2026-12-21", "2026-12-21T03:25:09.000Z"],
-    ["Asia/Bangkok", "2026-12-21", "2026-12-21T02:10:09.000Z"],
-    ["Pacific/Kiritimati", "2026-12-21", "2026-12-20T19:10:09.000Z"],
-    ["Etc/GMT+12", "2026-12-21", "2026-12-21T21:10:09.000Z"],
+    ["America/Los_Angeles", "2026-10-31", "2026-10-31T16:07:55.000Z"],
+    ["America/Los_Angeles", "2026-11-01", "2026-11-01T17:07:55.000Z"],
+    ["America/Los_Angeles", "2027-03-13", "2027-03-13T17:07:55.000Z"],
+    ["America/Los_Angeles", "2027-03-14", "2027-03-14T16:07:55.000Z"],
+    ["Europe/London", "2027-03-27", "2027-03-27T09:07:55.000Z"],
+    ["Europe/London", "2027-03-28", "2027-03-28T08:07:55.000Z"],
+    ["Australia/Lord_Howe", "2026-10-03", "2026-10-02T22:37:55.000Z"],
+    ["Australia/Lord_Howe", "2026-10-04", "2026-10-03T22:07:55.000Z"],
+    ["Australia/Lord_Howe", "2027-04-03", "2027-04-02T22:07:55.000Z"],
+    ["Australia/Lord_Howe", "2027-04-04", "2027-04-03T22:37:55.000Z"],
+    ["Africa/Cairo", "2027-04-29", "2027-04-29T07:07:55.000Z"],
+    ["Africa/Cairo", "2027-04-30", "2027-04-30T06:07:55.000Z"],
+    ["Asia/Kathmandu", "2026-12-21", "2026-12-21T03:22:55.000Z"],
+    ["Asia/Bangkok", "2026-12-21", "2026-12-21T02:07:55.000Z"],
+    ["Pacific/Kiritimati", "2026-12-21", "2026-12-20T19:07:55.000Z"],
+    ["Etc/GMT+12", "2026-12-21", "2026-12-21T21:07:55.000Z"],
   ])("in %s on %s is %s", (timeZone, dueDate, at) => {
     const invoice = anIssuedInvoice({
       to: aClient({ timeZone }),
@@ -285,7 +329,7 @@ describe("the hour of a reminder", () => {
       issuedAt: `${addDays(dueDate, -30)}T12:00:00.000Z`,
     });
 
-    expect(planMilestones(invoice)).toContainEqual({ kind: "due-today", at });
+    expect(momentsOf(invoice)).toContainEqual({ kind: "due-today", at });
   });
 
   it("is the reader's, where the reader lives elsewhere than the client", () => {
@@ -293,7 +337,7 @@ describe("the hour of a reminder", () => {
     const invoice = anIssuedInvoice({ to: aClient({ contacts }) });
 
     expect(readerZone(invoice)).toBe("Asia/Kathmandu");
-    expect(nextMilestone(invoice)?.at).toBe("2026-11-24T03:25:09.000Z");
+    expect(nextMilestone(invoice)?.at).toBe("2026-11-24T03:22:55.000Z");
   });
 
   it("is that of the first contact who can be reached, since that one gets it", () => {
@@ -325,21 +369,21 @@ describe("the hour of a reminder", () => {
 
 describe("the earliest moment for a reminder that was held up", () => {
   it.each([
-    ["just before eight", "2026-12-14T15:59:59.999Z", "2026-12-14T17:10:09.000Z"],
+    ["just before eight", "2026-12-14T15:59:59.999Z", "2026-12-14T17:07:55.000Z"],
     ["at eight", "2026-12-14T16:00:00.000Z", "2026-12-14T16:00:00.000Z"],
     ["at noon", "2026-12-14T20:00:00.000Z", "2026-12-14T20:00:00.000Z"],
     ["just before nine in the evening", "2026-12-15T04:59:59.999Z", "2026-12-15T04:59:59.999Z"],
-    ["at nine in the evening", "2026-12-15T05:00:00.000Z", "2026-12-15T17:10:09.000Z"],
-    ["before midnight", "2026-12-15T07:59:00.000Z", "2026-12-15T17:10:09.000Z"],
-    ["after midnight", "2026-12-15T08:00:00.000Z", "2026-12-15T17:10:09.000Z"],
-    ["in the night in which clocks change", "2027-03-14T06:00:00.000Z", "2027-03-14T16:10:09.000Z"],
+    ["at nine in the evening", "2026-12-15T05:00:00.000Z", "2026-12-15T17:07:55.000Z"],
+    ["before midnight", "2026-12-15T07:59:00.000Z", "2026-12-15T17:07:55.000Z"],
+    ["after midnight", "2026-12-15T08:00:00.000Z", "2026-12-15T17:07:55.000Z"],
+    ["in the night in which clocks change", "2027-03-14T06:00:00.000Z", "2027-03-14T16:07:55.000Z"],
   ])("%s (%s) is %s", (_, now, expected) => {
     expect(earliestSending(anIssuedInvoice(), now)).toBe(expected);
   });
 });
 
 describe("a milestone that has come due", () => {
-  const morning = "2026-12-21T17:10:09.000Z";
+  const morning = "2026-12-21T17:07:55.000Z";
   const nobody = [aContact({ mailStanding: "bounced" }), aContact({ mailStanding: "complained" })];
   const pausedUntil = "2027-06-01";
   const everythingElse = { amountProcessing: 124_000, pausedUntil, contacts: nobody, seenAt };
@@ -387,7 +431,7 @@ describe("a milestone that has come due", () => {
   it.each<MilestoneKind>(["upcoming", "due-today", "three-days-late"])(
     "still applies to a reader who opened it: %s",
     (kind) => {
-      expect(reasonToSkip(anIssuedInvoice({ seenAt }), kind, "2026-12-14T17:10:09.000Z")).toBe(
+      expect(reasonToSkip(anIssuedInvoice({ seenAt }), kind, "2026-12-14T17:07:55.000Z")).toBe(
         undefined,
       );
     },
@@ -407,6 +451,10 @@ describe("a milestone that has come due", () => {
     ["three-days-late", "2026-12-28"],
     ["seven-days-late", "2027-01-03"],
     ["fourteen-days-late", "2027-01-10"],
+    ["twenty-one-days-late", "2027-01-17"],
+    ["thirty-days-late", "2027-01-30"],
+    ["forty-five-days-late", "2027-02-14"],
+    ["sixty-days-late", "2027-03-05"],
   ])("makes sense until the end of its grace: %s until %s", (kind, date) => {
     const nextDay = addDays(date, 1);
 

@@ -163,7 +163,7 @@ describe("properties of reminders beside what is arranged", () => {
         const { sent, end } = liveThrough(invoice, all);
         if (remindersRest(end, "9000-01-01T00:00:00.000Z") !== undefined) return;
 
-        expect(sent.at(-1)?.kind).toBe("fourteen-days-late");
+        expect(sent.at(-1)?.kind).toBe("sixty-days-late");
       }),
       { numRuns: 300 },
     );

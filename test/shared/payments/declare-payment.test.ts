@@ -91,7 +91,7 @@ describe("a payment that a client declares", () => {
       planMilestones(invoice).map(({ at }) => at.slice(0, 10));
 
     expect(dates(anIssuedInvoice())).toContain("2026-12-14");
-    expect(decided.outcome === "done" && dates(decided.invoice)).toEqual([
+    expect(decided.outcome === "done" && dates(decided.invoice).slice(0, 4)).toEqual([
       "2026-12-20",
       "2026-12-24",
       "2026-12-28",

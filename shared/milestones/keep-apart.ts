@@ -1,0 +1,85 @@
+import type { CadenceStep, StepTone } from "./cadence.ts";
+import type { ReminderCalendar } from "./reminder-settings.ts";
+import { reminderGapDays } from "./resumption.ts";
+import type { WaitingStep } from "./waiting-steps.ts";
+import { workingDayFrom } from "./working-day.ts";
+
+/** A step that waits, and the first day on which no rest holds it back. */
+export type HeldStep = WaitingStep & { readonly from: number };
+
+/** What days reminders may go out on: none before `earliest`, none that is off. */
+export type OpenDays = {
+  readonly calendar: ReminderCalendar;
+  readonly earliest: number;
+  /** The firmest tone that was heard so far. */
+  readonly heard: StepTone | undefined;
+};
+
+/**
+ * Gives steps days of their own. A step that is held back, too close behind the one before, or on a
+ * day off moves to the next day that suits; it drops out when it thereby meets the next. What is
+ * only true up to a day, such as "due today", gives way rather than move beyond it. After a long rest
+ * the tone doesn't jump: the last mail ahead of a firm or formal step stays, and that one moves.
+ */
+export function keepApart(
+  steps: readonly HeldStep[],
+  { calendar, earliest, heard }: OpenDays,
+): readonly WaitingStep[] {
+  const inTurn = steps.toSorted((a, b) => freeDayOf(a) - freeDayOf(b) || a.day - b.day);
+  const dayOf = (each: HeldStep, free: number) =>
+    workingDayFrom(calendar, Math.max(freeDayOf(each), free));
+  const kept: WaitingStep[] = [];
+  let free = earliest;
+  for (const [index, each] of inTurn.entries()) {
+    const day = dayOf(each, free);
+    if (day > lastDayOf(each)) continue;
+    // What has to give way to the one before cannot be met.
+    const isNext = (next: HeldStep, other: number) =>
+      other > index && (next.from > lastDayOf(next) || dayOf(next, free) <= lastDayOf(next));
+    const next = day === each.day ? undefined : inTurn.find(isNext);
+    const meetsNext = next !== undefined && day >= freeDayOf(next);
+    if (meetsNext && !isRung(inTurn, index, [heard, ...kept.map(({ step }) => step.tone)]))
+      continue;
+    kept.push({ step: each.step, day });
+    free = day + reminderGapDays;
+  }
+  return kept;
+}
+
+const tones: readonly (StepTone | undefined)[] = [undefined, "warm", "clear", "firm", "formal"];
+
+/** How firm a tone is; nothing at all is the softest. */
+export function firmnessOf(tone: StepTone | undefined): number {
+  return tones.indexOf(tone);
+}
+
+/** Whether a step is the last mail before a firm or formal one, firmer than all that was heard. */
+function isRung(
+  steps: readonly HeldStep[],
+  index: number,
+  heard: readonly (StepTone | undefined)[],
+): boolean {
+  const step = steps[index]?.step;
+  if (step?.channel !== "mail") return false;
+  if (heard.some((tone) => firmnessOf(tone) >= firmnessOf(step.tone))) return false;
+  const later = steps.slice(index + 1).map((each) => each.step);
+  const firmer = later.findIndex(({ tone }) => firmnessOf(tone) > firmnessOf(step.tone));
+  const isAheadOfFirm = firmnessOf(later[firmer]?.tone) >= firmnessOf("firm");
+  return isAheadOfFirm && !later.slice(0, firmer).some(({ channel }) => channel === "mail");
+}
+
+const datedAnchors: ReadonlySet<CadenceStep["anchor"]> = new Set([
+  "due",
+  "discount-end",
+  "installment",
+  "promise",
+]);
+
+/** What speaks of a day to come is true until that day. */
+function lastDayOf({ step, day }: WaitingStep): number {
+  return step.offsetDays <= 0 && datedAnchors.has(step.anchor) ? day - step.offsetDays : Infinity;
+}
+
+function freeDayOf({ day, from }: HeldStep): number {
+  return Math.max(day, from);
+}

@@ -1,0 +1,109 @@
+import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import { localDayOf } from "../values/time-zone.ts";
+import { anchorOf, joinedLate } from "./anchor-days.ts";
+import type { Anchor, Sending } from "./anchor-days.ts";
+import type { CadenceStep, FiredMilestone, StepAnchor, StepTone } from "./cadence.ts";
+import { cadenceOf } from "./reminders-of.ts";
+import { ruledOut } from "./step-applies.ts";
+
+/** A step on the day that its anchor gives it, counted from 1 January 1970. */
+export type WaitingStep = {
+  readonly step: CadenceStep;
+  readonly day: number;
+};
+
+type Anchored = WaitingStep & { readonly anchor: Anchor };
+
+/**
+ * The steps of an invoice's cadence that come behind the last one that has fired, by their days.
+ * Steps that count from a promise or an installment come and go beside the others.
+ */
+export function waitingSteps(invoice: IssuedInvoice, sending: Sending): readonly WaitingStep[] {
+  const anchored = anchoredSteps(invoice, sending).toSorted((a, b) => a.day - b.day);
+  const cadence = anchored.filter(({ step }) => !isArranged(step));
+  const beside = anchored.filter(({ step }) => isArranged(step));
+  return [
+    ...stillToCome(invoice, startingWarm(invoice, cadence, sending), sending),
+    ...stillToCome(invoice, beside, sending),
+  ].filter(({ step }) => ruledOut(invoice, step) === undefined);
+}
+
+function anchoredSteps(invoice: IssuedInvoice, sending: Sending): readonly Anchored[] {
+  const anchors = new Map<StepAnchor, Anchor | undefined>();
+  const anchored: Anchored[] = [];
+  for (const step of cadenceOf(invoice).steps) {
+    if (!anchors.has(step.anchor)) {
+      anchors.set(step.anchor, anchorOf(invoice, step.anchor, sending));
+    }
+    const anchor = anchors.get(step.anchor);
+    if (anchor) anchored.push({ step, day: anchor.day + step.offsetDays, anchor });
+  }
+  return anchored;
+}
+
+/** Whether a step counts from something that was arranged. */
+export function isArranged({ anchor }: Pick<CadenceStep, "anchor">): boolean {
+  return anchor === "promise" || anchor === "installment";
+}
+
+function stillToCome(
+  invoice: IssuedInvoice,
+  steps: readonly Anchored[],
+  { zone, sentDay }: Sending,
+): readonly Anchored[] {
+  const { firedMilestones } = invoice;
+  const firedDays = firedMilestones.map(({ at }) => localDayOf(at, zone));
+  const lastFired = steps.findLastIndex((step) =>
+    firedMilestones.some((fired, index) => hasFired(step, fired, firedDays[index] ?? 0)),
+  );
+  const passedDay = dayOfForgotten(invoice, firedDays);
+  return steps.slice(lastFired + 1).filter(({ step, day, anchor }) => {
+    if (day <= sentDay || (day <= passedDay && !isArranged(step))) return false;
+    if (anchor.since === undefined || countsOnceLate(step)) return true;
+    return day > localDayOf(anchor.since, zone);
+  });
+}
+
+/** What counts from a due date that moved is owed although its day had passed by then. */
+function countsOnceLate({ anchor, offsetDays }: CadenceStep): boolean {
+  return (anchor === "due" || anchor === "month-end") && offsetDays >= 0;
+}
+
+/**
+ * Whether a step has fired. One whose anchor was settled later has not; since steps never fire
+ * before their day, one that did was of another anchor.
+ */
+function hasFired({ step, day, anchor }: Anchored, fired: FiredMilestone, firedDay: number) {
+  if (fired.kind !== step.kind) return false;
+  return anchor.since === undefined || (fired.at >= anchor.since && firedDay >= day);
+}
+
+/** The day of the last one that fired under a cadence of before: nothing is done over again. */
+function dayOfForgotten(invoice: IssuedInvoice, firedDays: readonly number[]): number {
+  const { firedMilestones, dueDateMovedAt = "" } = invoice;
+  const { steps } = cadenceOf(invoice);
+  let last = -Infinity;
+  for (const [index, { kind, at }] of firedMilestones.entries()) {
+    const isForgotten = at >= dueDateMovedAt && !steps.some((step) => step.kind === kind);
+    if (isForgotten) last = Math.max(last, firedDays[index] ?? last);
+  }
+  return last;
+}
+
+/** Past due when it was sent: the first step that asks for money is a warm one, whatever its day. */
+function startingWarm(
+  invoice: IssuedInvoice,
+  steps: readonly Anchored[],
+  sending: Sending,
+): readonly Anchored[] {
+  if (!joinedLate(invoice, sending)) return steps;
+  const firstOf = (tone: StepTone) =>
+    steps.find(({ step, day }) => asks(step) && step.tone === tone && day > sending.sentDay);
+  const first = firstOf("warm") ?? firstOf("clear");
+  if (first === undefined) return steps;
+  return steps.filter((each) => !asks(each.step) || each.day >= first.day);
+}
+
+function asks({ anchor }: CadenceStep): boolean {
+  return anchor === "due" || anchor === "month-end";
+}
