@@ -157,7 +157,7 @@ export const pageLaterWords: PageLaterWords = {
     forward: "लेखा शाखालाई पठाउनुहोस्",
   },
   foot: {
-    questions: (name, role) => `प्रश्न छ? ${name} (${role}) जवाफ दिनुहुन्छ।`,
+    questions: (name, role) => `प्रश्न छ? ${name} (${role}) ले जवाफ दिनुहुन्छ।`,
     language: "भाषा",
     privacy: "यो पेजले अरू कम्पनीबाट केही ल्याउँदैन। यसले राख्ने एउटा कुकीले यो बिजक तपाईंका लागि खुला राख्छ।",
   },
