@@ -51,5 +51,5 @@ export function byMethod(kind: PaymentMethodKind): string {
 
 /** A card or account by its name and last digits. */
 export function endingIn(name: string, lastDigits: string): string {
-  return `${name}, अन्तिम अङ्क ${lastDigits}`;
+  return `${lastDigits} मा टुङ्गिने ${name}`;
 }

@@ -12,5 +12,5 @@ export const arrangedStateWords: ArrangedStateWords = {
   requestCountered: "हामीले तपाईंको अनुरोधको जवाफ दिएका छौँ",
   promised: (date) => `${date} सम्म तिर्ने वाचा भयो, धन्यवाद`,
   questionOpen: "हामी तपाईंको प्रश्न हेर्दै छौँ",
-  paused: (date) => `${date} सम्म सम्झना पत्र रोकिएका छन्`,
+  paused: (date) => `${date} सम्म सम्झाउनी रोकिएको छ`,
 };

@@ -3,8 +3,7 @@ import type { StateWords } from "../en/state.ts";
 /** The words of the state band in Nepali. Imports no code: the client's page counts its bytes. */
 export const stateWords: StateWords = {
   draft: () => "मस्यौदा, अझै पठाइएको छैन",
-  dueIn: (count) =>
-    count === 1 ? "भुक्तानी मिति भोलि हो" : `भुक्तानी मिति आउन ${count} दिन बाँकी`,
+  dueIn: (count) => (count === 1 ? "भुक्तानी मिति भोलि हो" : `भुक्तानी मिति आउन ${count} दिन बाँकी`),
   dueToday: () => "भुक्तानी मिति आज हो",
   daysLate: (count) => `भुक्तानी मिति ${count} दिन नाघ्यो: तपाईंका विकल्पहरू`,
   paymentProcessing: (date) =>
