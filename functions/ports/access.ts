@@ -7,6 +7,8 @@ export type AccessLink = {
   readonly secretHash: string;
   readonly createdAt: Instant;
   readonly revokedAt?: Instant;
+  /** The hash of what stops reminders to its holder, and does nothing else. */
+  readonly unsubscribeHash?: string;
   /** The share that it shows and pays, where its holder is one of several payers. */
   readonly shareId?: string;
 };

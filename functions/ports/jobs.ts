@@ -14,6 +14,7 @@ export type MailOrder =
       /** The contact who had it sent on to this one. */
       readonly forwardedBy?: string;
     }
+  /** As reminders were owed one by one; those that still wait are sent as a mail of a day of one. */
   | { readonly message: "reminder"; readonly contactId: string; readonly milestone: MilestoneKind }
   /** All reminders to one person on one day, in one mail; the client owns the job. */
   | {
@@ -330,9 +331,21 @@ export type Lease = {
   readonly until: Instant;
   /** A mail goes out under this lease: until its end is recorded, its fate is in doubt. */
   readonly isSending?: boolean;
-  /** The magic link that the mail of this job carries. */
-  readonly link?: AccessLink;
+  /** The magic links that the mail of this job carries, each beside its invoice. */
+  readonly links?: readonly OwnedLink[];
+  /** What of the job is done under this lease, where that is not all of it; the rest is dropped. */
+  readonly work?: JobWork;
+  /** What the timeline keeps of what was dropped. */
+  readonly facts?: readonly Fact[];
+  /**
+   * Invoices that are reminded of although their reminders rest: just what they rest for is what the
+   * reminder is about. They must still be as they were read.
+   */
+  readonly asRead?: readonly { readonly invoiceId: string; readonly revision: number }[];
 };
+
+/** A magic link and the invoice that it opens. */
+export type OwnedLink = { readonly ownerId: string; readonly link: AccessLink };
 
 /** Keeps jobs, and hands each to one runner at a time. */
 export type JobStore = {

@@ -42,6 +42,8 @@ export type Effects = {
   readonly credits?: readonly CreditMovement[];
   readonly methods?: readonly MethodOnFile[];
   readonly tasks?: readonly Task[];
+  /** The client's mails of a day that this commit enrols reminders in. */
+  readonly enrolments?: readonly Enrolment[];
   /** A cause that has effects once and for all: a repeat is answered `event-known`. */
   readonly once?: { readonly ownerId: string; readonly cause: string };
 };
@@ -59,8 +61,6 @@ export type InvoiceCommit = Effects & {
   readonly declarations?: readonly DeclaredPayment[];
   readonly withholdings?: readonly Withholding[];
   readonly questions?: readonly Question[];
-  /** The client's mails of a day that this commit enrols a reminder in. */
-  readonly enrolments?: readonly Enrolment[];
   /** Names of the invoice's own jobs that no longer apply. */
   readonly endedJobs?: readonly string[];
   /** The processor's event whose effects these are; a second commit of it is refused. */

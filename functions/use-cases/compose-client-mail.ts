@@ -1,9 +1,6 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Mail } from "../../shared/messages/mail.ts";
-import { defaultCadence } from "../../shared/milestones/cadence.ts";
-import { readerZone } from "../../shared/milestones/reader-zone.ts";
-import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { MailOrder } from "../ports/jobs.ts";
 import type { MailAttachment } from "../ports/mailer.ts";
 import { composeMoneyMail } from "./compose-money-mail.ts";
@@ -20,6 +17,7 @@ export type ClientOrder = Exclude<
       | "code"
       | "member-code"
       | "own-account-changing"
+      | "reminder"
       | "reminders"
       | "digest";
   }
@@ -48,15 +46,6 @@ export async function composeClientMail(
       const arrangements = await optionsIn(view, invoice);
       const facts = { view, link, hasAttachment, arrangements, ...forwarder };
       return composeInvoiceMail(facts, locale);
-    }
-    case "reminder": {
-      const { composeReminderMail } = await import("../../shared/messages/reminder-mail.ts");
-      const step = defaultCadence.find(({ kind }) => kind === order.milestone);
-      if (step === undefined) return undefined;
-      const next = nextReminder(view, readerZone(invoice));
-      const arrangements = await optionsIn(view, invoice);
-      const facts = { view, link, step, alsoTo: [], arrangements, ...next };
-      return composeReminderMail(facts, locale);
     }
     case "receipt": {
       const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
@@ -100,10 +89,4 @@ async function optionsIn({ today }: InvoiceView, invoice: IssuedInvoice) {
 function forwarderOf(forwardedBy: string | undefined, { contacts }: IssuedInvoice) {
   const name = contacts.find(({ id }) => id === forwardedBy)?.name;
   return name === undefined ? {} : { forwardedBy: name };
-}
-
-/** The day of the next reminder where its reader is. */
-function nextReminder(view: InvoiceView, zone: string) {
-  const next = view.events.find((event) => event.kind === "reminder-planned");
-  return next === undefined ? {} : { next: { date: localDateOf(next.at, zone), joining: [] } };
 }

@@ -1,70 +1,152 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
-import type { FiredMilestone, MilestoneKind } from "../../shared/milestones/cadence.ts";
+import type { TaskKind } from "../../shared/invoicing/task.ts";
+import type {
+  FiredMilestone,
+  MilestoneKind,
+  SkipReason,
+  StepChannel,
+} from "../../shared/milestones/cadence.ts";
 import { nextMilestone, reasonToSkip } from "../../shared/milestones/plan-milestones.ts";
-import { earliestSending } from "../../shared/milestones/sending-hour.ts";
+import type { PlannedMilestone } from "../../shared/milestones/plan-milestones.ts";
+import { reminderContacts } from "../../shared/milestones/reminder-contacts.ts";
+import { addSeconds } from "../../shared/values/instant.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import type { StoredJob } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
-import type { Change } from "./change-invoice.ts";
-import { mailJob } from "./owed-jobs.ts";
+import type { Change, InvoiceWrite } from "./change-invoice.ts";
 import { followingJobs } from "./replan.ts";
+import { gatheringSeconds, seatInDay } from "./seat-in-day.ts";
+import { vendorTask } from "./vendor-task.ts";
+
+type Parts = Pick<World, "clock" | "receivables" | "jobs" | "secrets">;
 
 /**
- * Fires a milestone that has come due: reads the invoice again, and in one commit marks the
- * milestone as fired or skipped with the reason, owes the reminder's mail and plans the next one.
- * A milestone that the plan no longer has, or has for later, does nothing but re-plan.
+ * Fires a milestone that has come due: reads the invoice again, and in one commit marks the milestone
+ * as fired or skipped with the reason, enrols its reminder in each reader's mail of the day or makes
+ * a task of it, and plans the next one. A milestone that the plan no longer has, or has for later,
+ * does nothing but re-plan.
  */
 export async function fireMilestone(
-  world: Pick<World, "clock" | "receivables">,
+  world: Parts,
   job: StoredJob,
   kind: MilestoneKind,
 ): Promise<void> {
+  let tries = 0;
   await changeInvoice<undefined>(
     world.receivables,
     job.ownerId,
-    ({ invoice }): Change<undefined> => {
-      const now = world.clock.now();
+    async ({ invoice }): Promise<Change<undefined>> => {
+      // Most readers have no mail of the day yet: the table is asked once that was found untrue.
+      const asksTable = tries > 0;
+      tries += 1;
       if (invoice.stage !== "issued") return { answer: undefined };
       const planned = nextMilestone(invoice);
       const isDue = planned?.kind === kind && planned.at <= job.dueAt;
       if (!isDue) return { answer: undefined, commit: { invoice, ...followingJobs(invoice) } };
-      return { answer: undefined, commit: fire(invoice, kind, now) };
+      const now = world.clock.now();
+      const firing = { invoice, planned, now };
+      const isForPerson = planned.step.channel !== "mail";
+      const commit = isForPerson
+        ? handToPerson(firing, planned.step.channel)
+        : await enrol(world, firing, { asksTable });
+      return { answer: undefined, commit };
     },
   );
 }
 
-function fire(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant) {
-  // What was held up until the night leaves in the morning, if it is still true then.
-  const leavesAt = earliestSending(invoice, now);
+type Firing = {
+  readonly invoice: IssuedInvoice;
+  readonly planned: PlannedMilestone;
+  readonly now: Instant;
+};
+
+/** Jobs may run a minute early; nothing leaves before its time all the same. */
+function dueOf({ planned, now }: Firing): Instant {
+  return now < planned.at ? planned.at : now;
+}
+
+async function enrol(
+  world: Parts,
+  firing: Firing,
+  { asksTable }: { readonly asksTable: boolean },
+): Promise<InvoiceWrite> {
+  const { invoice, planned, now } = firing;
+  const { kind, step } = planned;
+  const from = addSeconds(dueOf(firing), gatheringSeconds);
+  const contacts = reminderContacts(invoice, step.circle);
+  const [asked] = contacts;
+  const early = reasonToSkip(invoice, kind, from);
+  if (early !== undefined) return skip(firing, early);
+  if (asked === undefined) return skip(firing, "nobody-to-reach");
+  const seats = await Promise.all(
+    contacts.map((contact) => {
+      const reminders = [{ invoiceId: invoice.id, contactId: contact.id, milestone: kind }];
+      return seatInDay(world, { invoice, contact, reminders, from }, { asksTable });
+    }),
+  );
+  // What was held up until the night leaves in the morning, if it is still true then. The gap to the
+  // next one counts from the day on which the mail leaves.
+  const leavesAt = seats[0]?.leavesAt ?? from;
   const skipped = reasonToSkip(invoice, kind, leavesAt);
-  // The gap to the next one counts from the day on which the mail leaves.
-  const fired: FiredMilestone =
-    skipped === undefined ? { kind, at: leavesAt } : { kind, at: now, skipped };
+  if (skipped !== undefined) return skip(firing, skipped);
+  const contactIds = contacts.map(({ id }) => id);
+  const subject = { ownerId: invoice.id, at: now, actor: "system" };
+  return {
+    ...passed(invoice, { kind, at: leavesAt, contactIds, channel: "mail" }),
+    facts: [fact(subject, "reminder-due", { milestone: kind, contactId: asked.id })],
+    enrolments: seats.map(({ enrolment }) => enrolment),
+  };
+}
+
+const tasks = {
+  call: "call-due",
+  letter: "letter-due",
+  visit: "visit-due",
+} as const satisfies Record<Exclude<StepChannel, "mail">, TaskKind>;
+
+/** A letter, a call or a visit is a person's: it waits on the vendor's list. */
+function handToPerson(firing: Firing, channel: Exclude<StepChannel, "mail">): InvoiceWrite {
+  const { invoice, planned, now } = firing;
+  const { kind, step } = planned;
+  const at = dueOf(firing);
+  const skipped = reasonToSkip(invoice, kind, at);
+  if (skipped !== undefined) return skip(firing, skipped);
+  // A name is taken once for ever: where the due date moved, the same step is a task of its own.
+  const again = invoice.dueDateMovedAt === undefined ? "" : `.${invoice.firedMilestones.length}`;
+  const { anchor, offsetDays } = step;
+  const facts = { milestone: kind, anchor, offsetDays, channel };
+  const subject = { ownerId: invoice.id, at: now, actor: "system" };
+  return {
+    ...passed(invoice, { kind, at, channel }),
+    facts: [fact(subject, "follow-up-due", facts)],
+    tasks: [
+      vendorTask(invoice, tasks[channel], {
+        causeId: `${invoice.id}.${kind}${again}`,
+        facts,
+        at: now,
+      }),
+    ],
+  };
+}
+
+function skip({ invoice, planned, now }: Firing, reason: SkipReason): InvoiceWrite {
+  const { kind, step } = planned;
+  const { anchor, offsetDays, channel } = step;
+  const facts = { milestone: kind, anchor, offsetDays, channel, reason };
+  const subject = { ownerId: invoice.id, at: now, actor: "system" };
+  return {
+    ...passed(invoice, { kind, at: now, skipped: reason, channel }),
+    facts: [fact(subject, "reminder-skipped", facts)],
+  };
+}
+
+/** The invoice behind a milestone, with the jobs of what comes next. */
+function passed(invoice: IssuedInvoice, fired: FiredMilestone) {
   const after: IssuedInvoice = {
     ...invoice,
     firedMilestones: [...invoice.firedMilestones, fired],
   };
-  const subject = { ownerId: invoice.id, at: now, actor: "system" };
-  const next = followingJobs(after);
-  const contact = invoice.contacts.find(({ mailStanding }) => mailStanding === "reachable");
-  if (skipped !== undefined || contact === undefined) {
-    const facts = { milestone: kind, reason: skipped ?? "nobody-to-reach" };
-    return { invoice: after, facts: [fact(subject, "reminder-skipped", facts)], ...next };
-  }
-  const mail = { message: "reminder", contactId: contact.id, milestone: kind } as const;
-  return {
-    invoice: after,
-    facts: [fact(subject, "reminder-due", { milestone: kind, contactId: contact.id })],
-    jobs: [mailJob(invoice.id, reminderName(invoice, kind), mail, leavesAt), ...next.jobs],
-    endedJobs: next.endedJobs,
-  };
-}
-
-/** A name is taken once for ever: where the due date moved, the same reminder has one of its own. */
-function reminderName(invoice: IssuedInvoice, kind: MilestoneKind): string {
-  return invoice.dueDateMovedAt === undefined
-    ? `remind.${kind}`
-    : `remind.${invoice.firedMilestones.length}`;
+  return { invoice: after, ...followingJobs(after) };
 }

@@ -1,4 +1,6 @@
 import { recipientOf } from "../../shared/flexibility/recipient-of.ts";
+import type { Contact } from "../../shared/invoicing/client.ts";
+import type { CadenceStep } from "../../shared/milestones/cadence.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
@@ -17,10 +19,6 @@ export function mailFact(order: MailOrder, { name, email }: Addressee): MailFact
   switch (order.message) {
     case "invoice":
       return { kind: "sent", facts: { contactId: order.contactId, name, email } };
-    case "reminder": {
-      const { contactId, milestone } = order;
-      return { kind: "reminder-sent", facts: { contactId, name, email, milestone } };
-    }
     case "receipt": {
       const { contactId, paymentId } = order;
       return { kind: "receipt-sent", facts: { contactId, name, email, paymentId } };
@@ -32,6 +30,7 @@ export function mailFact(order: MailOrder, { name, email }: Addressee): MailFact
     case "preview":
       return { kind: "preview-sent", facts: { name } };
     case "sign-in":
+    case "reminder":
     case "reminders":
     case "digest":
     case "member-code":
@@ -45,16 +44,28 @@ export function mailFact(order: MailOrder, { name, email }: Addressee): MailFact
   }
 }
 
+/** The timeline's words for a reminder: who got it, and why. */
+export function reminderSent(step: CadenceStep, { id, name, email }: Contact): MailFact {
+  const { kind, anchor, offsetDays, channel } = step;
+  const why = { milestone: kind, anchor, offsetDays, channel };
+  return { kind: "reminder-sent", facts: { contactId: id, name, email, ...why } };
+}
+
 /** Mails to members about their own doings; they belong to no invoice. */
-type InwardOrder = Extract<
-  MailOrder,
-  { readonly message: "sign-in" | "member-code" | "own-account-changing" | "reminders" | "digest" }
->;
+type InwardOrder = Extract<MailOrder, { readonly message: (typeof inward)[number] }>;
+
+/** What belongs to several invoices has facts of its own on each. */
+const inward = [
+  "sign-in",
+  "member-code",
+  "own-account-changing",
+  "reminder",
+  "reminders",
+  "digest",
+] as const;
 
 function isInward(order: MailOrder): order is InwardOrder {
-  return ["sign-in", "member-code", "own-account-changing", "reminders", "digest"].includes(
-    order.message,
-  );
+  return inward.some((message) => message === order.message);
 }
 
 /** The fact of a mail of which only the provider's word came that it was accepted. */

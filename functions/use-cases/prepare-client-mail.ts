@@ -35,13 +35,10 @@ export async function prepareClientMail(
   if (recipient === undefined) return skip("contact-removed");
   const { contact, share } = recipient;
   if (contact.mailStanding !== "reachable") return skip("contact-unreachable");
-  const now = world.clock.now();
   const isOver =
     order.message === "share" && order.news !== "ended" && share?.endedAt !== undefined;
-  const reason = isOver ? "share-ended" : whyNotOwed(invoice, order, now);
+  const reason = isOver ? "share-ended" : whyNotOwed(invoice, order);
   if (reason !== undefined) return skip(reason);
-  const earliest = order.message === "reminder" ? earliestSending(invoice, now) : now;
-  if (earliest > now) return { outcome: "later", dueAt: earliest };
   return compose(world, { record, invoice, contact, share, order });
 }
 
@@ -49,19 +46,11 @@ function skip(reason: string): Preparation {
   return { outcome: "skip", reason };
 }
 
-/** An invoice mail about a void invoice, or a reminder of a paid one, would be untrue. */
-function whyNotOwed(invoice: IssuedInvoice, order: ClientOrder, now: Instant): string | undefined {
+/** An invoice mail about a void invoice would be untrue. */
+function whyNotOwed(invoice: IssuedInvoice, order: ClientOrder): string | undefined {
   const status = invoiceStatus(invoice);
-  if (order.message !== "invoice" && order.message !== "reminder") return undefined;
-  if (status === "void" || status === "uncollectible") return status;
-  if (order.message === "invoice") return undefined;
-  if (status !== "open") return "settled";
-  if (invoiceAmounts(invoice).startable === 0) return "payment-processing";
-  const rest = remindersRest(invoice, now);
-  if (rest !== undefined) return rest;
-  const today = localDateOf(now, invoice.timeZone);
-  const step = stepOf(invoice, order.milestone);
-  return step && isUntimely(step, today, invoice.dueDate) ? "too-late" : undefined;
+  const isOver = status === "void" || status === "uncollectible";
+  return order.message === "invoice" && isOver ? status : undefined;
 }
 
 type Situation = {

@@ -21,6 +21,7 @@ export function prepareMail(world: World, job: StoredJob, order: MailOrder): Pro
       return prepareMemberMail(world, job.ownerId, order);
     case "code":
       return prepareCodeMail(world, job.ownerId, order);
+    case "reminder":
     case "reminders":
     case "digest":
       return Promise.resolve({ outcome: "skip", reason: "not-issued" });

@@ -1,4 +1,3 @@
-import type { Instant } from "../../shared/values/instant.ts";
 import type { AccessLink } from "../ports/access.ts";
 import type { OutgoingMail } from "../ports/mailer.ts";
 import type { MailFact } from "./mail-fact.ts";
@@ -11,8 +10,5 @@ export type PreparedMail = {
   readonly fact: MailFact | undefined;
 };
 
-/** What preparing comes to: a mail, the reason why it is no longer owed, or an hour that suits. */
-export type Preparation =
-  | PreparedMail
-  | { readonly outcome: "skip"; readonly reason: string }
-  | { readonly outcome: "later"; readonly dueAt: Instant };
+/** What preparing comes to: a mail, or the reason why it is no longer owed. */
+export type Preparation = PreparedMail | { readonly outcome: "skip"; readonly reason: string };

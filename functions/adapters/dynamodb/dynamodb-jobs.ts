@@ -6,6 +6,7 @@ import { factActions } from "./fact-actions.ts";
 import type { Suffix } from "./fact-actions.ts";
 import { linkAction } from "./invoice-rows.ts";
 import { storedJobItem } from "./job-item.ts";
+import { replaceAction } from "./replace-job.ts";
 import { acceptedKey, dueShardCount, jobKey, jobPrefix, stateKey } from "./key-schema.ts";
 import type { Key } from "./key-schema.ts";
 import { putRow } from "./put-row.ts";
@@ -19,7 +20,7 @@ const keptSeconds = 30 * 24 * 60 * 60;
 export function dynamoDbJobs(table: Table, suffix: Suffix, now: () => Instant): JobStore {
   return {
     readJob: (ownerId, name) => readJob(table, ownerId, name),
-    claimJob: (job, lease) => claimJob(table, job, lease),
+    claimJob: (job, lease) => claimJob(table, suffix, { job, lease }),
     finishJob: async (job, outcome, facts) => {
       await transact(table, [
         finishAction(table, job, finished(job, outcome), now()),
@@ -51,13 +52,14 @@ async function readItem(table: Table, key: Key) {
 /** One transaction: the job is as it was read, and what it belongs to still owes it. */
 async function claimJob(
   table: Table,
-  job: StoredJob,
-  lease: Lease,
+  suffix: Suffix,
+  { job, lease }: { readonly job: StoredJob; readonly lease: Lease },
 ): Promise<StoredJob | undefined> {
   // Why it was put off before says nothing about how this run will end.
   const { reason: _, ...rest } = job;
   const leased: StoredJob = {
     ...rest,
+    work: lease.work ?? job.work,
     status: "leased",
     tries: job.tries + 1,
     leasedUntil: lease.until,
@@ -65,36 +67,58 @@ async function claimJob(
   };
   const written = await transact(table, [
     replaceAction(table, job, storedJobItem(leased, lease.until)),
-    ...stillOwed(table, job, lease.now),
-    ...(lease.link === undefined ? [] : [linkAction(table, job.ownerId, lease.link)]),
+    ...stillOwed(table, leased, lease),
+    ...(lease.links ?? []).map(({ ownerId, link }) => linkAction(table, ownerId, link)),
+    ...factActions(table, lease.facts ?? [], suffix),
   ]);
   return written === "written" ? leased : undefined;
 }
 
 /**
- * What must be true of the invoice for a job to run at all: a reminder needs something that is
- * owed and not on its way, and an invoice whose reminders don't rest, asked in the same transaction
- * that claims it.
+ * What must be true of the invoices for a job to run at all: a reminder needs something that is owed
+ * and not on its way, and an invoice whose reminders don't rest, asked in the same transaction that
+ * claims it.
  */
 function stillOwed(
   table: Table,
-  { ownerId, work }: StoredJob,
-  now: Instant,
+  job: StoredJob,
+  { now, asRead = [] }: Lease,
 ): readonly WriteAction[] {
-  if (work.kind !== "mail" || work.mail.message !== "reminder") return [];
-  return [
-    {
+  return remindedOf(job).map((invoiceId) => {
+    const known = asRead.find((one) => one.invoiceId === invoiceId);
+    return {
       ConditionCheck: {
         TableName: table.name,
-        Key: stateKey(ownerId),
-        ConditionExpression:
-          "startable > :nothing AND #status = :open AND " +
-          "(attribute_not_exists(resumesAt) OR resumesAt <= :now)",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":nothing": 0, ":open": "open", ":now": now },
+        Key: stateKey(invoiceId),
+        ...(known === undefined ? owed(now) : unchanged(known.revision)),
       },
-    },
-  ];
+    };
+  });
+}
+
+function owed(now: Instant) {
+  return {
+    ConditionExpression:
+      "startable > :nothing AND #status = :open AND " +
+      "(attribute_not_exists(resumesAt) OR resumesAt <= :now)",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: { ":nothing": 0, ":open": "open", ":now": now },
+  };
+}
+
+function unchanged(revision: number) {
+  return {
+    ConditionExpression: "revision = :revision",
+    ExpressionAttributeValues: { ":revision": revision },
+  };
+}
+
+/** The invoices that a job reminds of. */
+function remindedOf({ ownerId, work }: StoredJob): readonly string[] {
+  if (work.kind !== "mail") return [];
+  if (work.mail.message === "reminder") return [ownerId];
+  if (work.mail.message !== "reminders") return [];
+  return [...new Set(work.mail.enrolled.map(({ invoiceId }) => invoiceId))];
 }
 
 function finished(job: StoredJob, outcome: JobOutcome): StoredJob {
@@ -114,27 +138,6 @@ function finishAction(table: Table, leased: StoredJob, next: StoredJob, now: Ins
   if (next.status === "open") return replaceAction(table, leased, storedJobItem(next, next.dueAt));
   const forgetAt = Math.floor(millisecondsOf(addSeconds(now, keptSeconds)) / 1000);
   return replaceAction(table, leased, storedJobItem(next, undefined, forgetAt));
-}
-
-/** Replaces a job on condition that it is still as it was read: same status, tries and due date. */
-function replaceAction(
-  table: Table,
-  read: StoredJob,
-  item: Readonly<Record<string, unknown>>,
-): WriteAction {
-  return {
-    Put: {
-      TableName: table.name,
-      Item: { ...item },
-      ConditionExpression: "job.#status = :status AND job.tries = :tries AND job.dueAt = :dueAt",
-      ExpressionAttributeNames: { "#status": "status" },
-      ExpressionAttributeValues: {
-        ":status": read.status,
-        ":tries": read.tries,
-        ":dueAt": read.dueAt,
-      },
-    },
-  };
 }
 
 /** A row of its own, so that it neither waits for the job's runner nor is overwritten by it. */

@@ -40,7 +40,15 @@ export async function effectActions(
   const credits = effects.flatMap((one) => one.credits ?? []);
   const methods = effects.flatMap((one) => one.methods ?? []);
   const tasks = effects.flatMap((one) => one.tasks ?? []);
-  if (credits.length + methods.length + tasks.length === 0) return facts;
-  const { partyActions } = await import("./party-actions.ts");
-  return [...facts, ...partyActions(table, { credits, methods, tasks })];
+  const enrolments = effects.flatMap((one) => one.enrolments ?? []);
+  if (credits.length + methods.length + tasks.length + enrolments.length === 0) return facts;
+  const [{ partyActions }, { enrolmentAction }] = await Promise.all([
+    import("./party-actions.ts"),
+    import("./enrolment-action.ts"),
+  ]);
+  return [
+    ...facts,
+    ...partyActions(table, { credits, methods, tasks }),
+    ...enrolments.map((enrolment) => enrolmentAction(table, enrolment)),
+  ];
 }

@@ -15,7 +15,11 @@ export async function composeMime(
     text: outgoing.mail.text,
     html: outgoing.mail.html,
     // Mail that nobody should answer by machine: out-of-office notes stay away (RFC 3834).
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      ...unsubscribing(outgoing),
+    },
     attachments: outgoing.attachments.map((attachment) => ({
       filename: attachment.filename,
       contentType: attachment.contentType,
@@ -25,6 +29,15 @@ export async function composeMime(
     disableUrlAccess: true,
   });
   return sent.message as Buffer;
+}
+
+/** What lets a mail program offer to stop reminders with one press (RFC 8058). */
+function unsubscribing({ unsubscribeUrl }: OutgoingMail): Readonly<Record<string, string>> {
+  if (unsubscribeUrl === undefined) return {};
+  return {
+    "List-Unsubscribe": `<${unsubscribeUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 /** One line without control characters, so that no name can add a header. */

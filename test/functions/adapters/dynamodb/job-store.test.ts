@@ -211,10 +211,11 @@ describe.skipIf(!hasEmulator)("a job", () => {
     const link = { id: "lnk_1", contactId: "con_1", secretHash: "hash", createdAt: storesNow };
     const linksNow = async () => (await stand.receivables.readInvoice(invoice.id))?.links;
 
-    await stand.jobs.claimJob({ ...job, tries: 5 }, { ...lease, link });
+    const links = [{ ownerId: invoice.id, link }];
+    await stand.jobs.claimJob({ ...job, tries: 5 }, { ...lease, links });
     expect(await linksNow()).toEqual([]);
 
-    await stand.jobs.claimJob(job, { ...lease, link });
+    await stand.jobs.claimJob(job, { ...lease, links });
     expect(await linksNow()).toEqual([link]);
   });
 });

@@ -164,7 +164,7 @@ describe.skipIf(!hasEmulator)("trips to the table, one after the other", () => {
     [
       "a reminder",
       (contactId) => ({ message: "reminder", contactId, milestone: "not-opened" }),
-      "Query",
+      "GetItem + Query",
     ],
     [
       "a notice to the vendor",
