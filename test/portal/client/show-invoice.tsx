@@ -111,12 +111,13 @@ export type SentRequest = {
   readonly body: unknown;
 };
 
-/** Answers the page's requests, and keeps them. */
+/** Answers the page's requests, and keeps them; that it asks for the line of time is told apart. */
 export function answerRequests(
   answer: (request: SentRequest) => { status: number; body?: unknown },
 ): SentRequest[] {
   const sent: SentRequest[] = [];
   vi.stubGlobal("fetch", async (path: string, { method = "GET", body }: RequestInit = {}) => {
+    if (path.endsWith("/timeline")) return new Response(null, { status: 404 });
     const request = {
       method,
       path,

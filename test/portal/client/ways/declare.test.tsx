@@ -54,8 +54,8 @@ describe("a cheque", () => {
 
   it("isn't told of twice when the answer was lost", async () => {
     const keys: unknown[] = [];
-    vi.stubGlobal("fetch", async (_: string, { headers }: RequestInit) => {
-      keys.push((headers as Record<string, string>)["idempotency-key"]);
+    vi.stubGlobal("fetch", async (_: string, { headers, method }: RequestInit = {}) => {
+      if (method === "POST") keys.push((headers as Record<string, string>)["idempotency-key"]);
       throw new TypeError("Failed to fetch");
     });
     await openWays(view);
