@@ -29,6 +29,8 @@ type Frame = Pick<
 export type ClientLetter = {
   readonly words: MailWords;
   readonly facts: InvoiceFacts;
+  /** The reader as they like to be addressed, else the client's name. */
+  readonly reader: string;
   /** Letterhead, band, greeting and signature. */
   readonly frame: Frame;
   /** Where the invoice's money stands, in a sentence or two. */
@@ -47,6 +49,7 @@ export function clientLetter(view: InvoiceView, locale: Locale): ClientLetter {
   return {
     words,
     facts,
+    reader: readerOf(view) || facts.client,
     frame: {
       ...bandOf(view, locale),
       locale,
@@ -178,8 +181,12 @@ function onlyMethod({ status, options }: InvoiceView): PaymentMethodKind | undef
   return options.length === 1 ? options[0]?.method : undefined;
 }
 
+function readerOf({ reader }: InvoiceView): string {
+  return cleanLine(reader?.salutation ?? "") || cleanLine(reader?.name ?? "");
+}
+
 function greetingOf(view: InvoiceView, words: MailWords): string {
-  const name = cleanLine(view.reader?.salutation ?? "") || cleanLine(view.reader?.name ?? "");
+  const name = readerOf(view);
   return name === "" ? words.greetingToClient(cleanLine(view.client.name)) : words.greeting(name);
 }
 

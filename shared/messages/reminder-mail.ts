@@ -1,81 +1,173 @@
+import type { InvoiceView } from "../contract/invoice-view.ts";
 import { formatDate } from "../values/calendar-date.ts";
-import { clientLetter, grantedLine, payAsk } from "./client-letter.ts";
+import { clientLetter, grantedLine, isAsked, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
+import { grantedWays } from "./granted-ways.ts";
+import { firstSentence } from "./first-sentence.ts";
+import type { MailAsk, MailContent } from "./mail-content.ts";
 import { renderMail } from "./mail-layout.ts";
 import type { Mail } from "./mail.ts";
-import type { ReminderMailFacts, WordedStep } from "./reminder-facts.ts";
+import { reminderCatalog } from "./reminder-catalog.ts";
+import type { NamedContact, ReminderMailFacts } from "./reminder-facts.ts";
+import { reminderReason } from "./reminder-reason.ts";
+import { inOwnWords } from "./wording.ts";
+import { writeList } from "./write-list.ts";
 
 /**
  * Composes a reminder. What it says about the due date follows the view's own day: a milestone that
- * moved, or a reader in another zone, never makes it say "today" of another day.
+ * moved, or a reader in another zone, never makes it say "today" of another day. Each later tone
+ * adds facts: what else is possible, how often we wrote, what was agreed, the ways on.
  */
 export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): Mail {
-  const letter = clientLetter(facts.view, locale);
-  const { words, frame, standing } = letter;
-  const isLeading = leadsWithOptions(facts.step) && letter.facts.daysLeft < 0;
-  const granted = grantedLine(facts.arrangements, letter, isLeading ? "line" : "briefLine");
-  const reason = reasonOf(facts.step, letter, granted);
-  const opening = words.reminder.opening(letter.facts);
+  const letter = clientLetter(signedView(facts), locale);
+  const words = reminderCatalog(locale);
+  const own = inOwnWords(facts.wording, letter);
+  const opening =
+    own.opening ??
+    (facts.step.tone === "formal" ? words.formalOpening : words.opening)(letter.facts);
   return renderMail({
-    ...frame,
-    subject: subjectOf(facts.step, letter),
-    preview: `${opening} ${standing}`,
+    ...letter.frame,
+    ...(facts.step.tone === "formal" && { greeting: formalGreeting(facts, letter) }),
+    subject: subjectOf(facts, letter),
+    preview: `${opening} ${letter.standing}`,
     paragraphs: [
-      `${opening} ${standing}`,
-      reason,
-      ...(letter.facts.daysLeft < 0 ? [words.reminder.alreadyPaid] : []),
+      ...(facts.isCopy === undefined ? [] : [words.copyOf(facts.isCopy.of)]),
+      `${opening} ${letter.standing}`,
+      reasonParagraph(facts, letter, own.reason),
+      ...alreadyPaid(facts, letter),
     ],
-    ask: { ...payAsk(letter, facts.link), ...briefAsk(letter) },
-    otherWays: { title: words.otherWays.title, ways: waysOf(facts.step, letter, granted) },
-    thanks: words.briefThanks,
-    foot: [
-      facts.next === undefined
-        ? words.reminder.noNext
-        : words.reminder.next(formatDate(facts.next.date, locale)),
-      words.isThisRealBriefly(letter.facts.vendor),
-    ],
+    ask: askOf(facts, letter),
+    otherWays: waysOf(facts, letter),
+    ...agreedNote(facts, letter),
+    thanks: own.thanks ?? letter.words.briefThanks,
+    foot: footOf(facts, letter),
   });
 }
 
-/** A reminder is short: what the page is like was said with the invoice. */
-function briefAsk({ words, facts, byOneMethod }: ClientLetter): { readonly sentence?: string } {
-  return facts.standing === "payable" ? { sentence: words.ask.payBriefly(byOneMethod) } : {};
+/** The view as whoever signs would send it. */
+export function signedView({ view, sender }: ReminderMailFacts): InvoiceView {
+  return sender === undefined ? view : { ...view, sender };
 }
 
-function subjectOf(step: WordedStep, { words, facts }: ClientLetter): string {
-  if (facts.daysLeft < 0) return words.reminder.neutralSubject(facts);
+/** Others who read along, each with why they do. */
+export function namesOf(contacts: readonly NamedContact[], locale: Locale): string {
+  const { named } = reminderCatalog(locale);
+  return writeList(
+    contacts.map(({ name, role }) => named(name, role)),
+    locale,
+  );
+}
+
+/** A formal letter says the whole name, where there is one. */
+function formalGreeting({ view }: ReminderMailFacts, { frame }: ClientLetter): string {
+  const name = view.reader?.name ?? view.client.name;
+  return reminderCatalog(frame.locale).formalGreeting(name);
+}
+
+function subjectOf({ step }: ReminderMailFacts, { words, facts, frame }: ClientLetter): string {
+  const reminder = reminderCatalog(frame.locale);
+  if (facts.daysLeft < 0) return reminder.neutralSubject(facts);
   return step.message === "not-opened"
-    ? words.reminder.notOpenedSubject(facts)
+    ? reminder.notOpenedSubject(facts)
     : words.invoice.subject(facts);
 }
 
-/** From a week late on, what else is possible comes before how late it is. */
-function leadsWithOptions({ message }: WordedStep): boolean {
-  return message === "options" || message === "level-set";
+/** Later tones begin with what else is possible; it stands before how late it is. */
+function leadsWithOptions({ step }: ReminderMailFacts, { facts }: ClientLetter): boolean {
+  if (step.message === "level-set" || step.tone === "formal" || !isAsked(facts)) return false;
+  return step.message === "options" || (step.tone !== "warm" && facts.daysLeft < 0);
 }
 
-/** Who hears of options has had the document: its line makes room for them. */
-function waysOf(
-  step: WordedStep,
-  { words, facts }: ClientLetter,
-  granted: string | undefined,
-): readonly string[] {
-  const { brief, briefest } = words.otherWays;
-  const isLeading = leadsWithOptions(step) && facts.daysLeft < 0;
-  if (granted === undefined) return isLeading ? brief.slice(0, -1) : brief;
-  return isLeading ? briefest : [granted, ...briefest];
-}
-
-function reasonOf(
-  step: WordedStep,
-  { words, facts }: ClientLetter,
-  granted: string | undefined,
+function reasonParagraph(
+  facts: ReminderMailFacts,
+  letter: ClientLetter,
+  ownReason: string | undefined,
 ): string {
-  const { reminder } = words;
-  if (step.message === "not-opened") return reminder.notOpened;
-  if (facts.daysLeft > 0) return reminder.comingDue(facts.daysLeft);
-  if (facts.daysLeft === 0) return reminder.dueToday(facts.zone);
-  const late = reminder.late(-facts.daysLeft);
-  return leadsWithOptions(step) ? `${granted ?? reminder.options} ${late}` : late;
+  const reason = ownReason ?? reminderReason(facts, letter);
+  if (!leadsWithOptions(facts, letter)) return reason;
+  const { options, granted } = reminderCatalog(letter.frame.locale);
+  const ways = grantedWays(facts.arrangements ?? [], letter.words, letter.frame.locale, "list");
+  return `${ways === undefined ? options : granted(ways)} ${reason}`;
+}
+
+/** Late letters assume that it may be paid; where no list of ways invites a question, this does. */
+function alreadyPaid(facts: ReminderMailFacts, letter: ClientLetter): readonly string[] {
+  if (letter.facts.daysLeft >= 0 || !isAsked(letter.facts)) return [];
+  const words = reminderCatalog(letter.frame.locale);
+  if (facts.step.message === "level-set") return [words.levelSet.alreadyPaid];
+  const isAskedHere = leadsWithOptions(facts, letter) || facts.step.tone === "formal";
+  return [isAskedHere ? words.alreadyPaidOrAsk : words.alreadyPaid];
+}
+
+/** A reminder is short: what the page is like was said with the invoice. */
+function askOf({ link, step }: ReminderMailFacts, letter: ClientLetter): MailAsk {
+  const ask = payAsk(letter, link);
+  const { levelSet } = reminderCatalog(letter.frame.locale);
+  if (step.message === "level-set" && isAsked(letter.facts)) {
+    return { ...ask, sentence: levelSet.ask };
+  }
+  return letter.facts.standing === "payable"
+    ? { ...ask, sentence: letter.words.ask.payBriefly(letter.byOneMethod) }
+    : ask;
+}
+
+function waysOf(
+  facts: ReminderMailFacts,
+  letter: ClientLetter,
+): NonNullable<MailContent["otherWays"]> {
+  const { ways, levelSet, lateTermsOnPage } = reminderCatalog(letter.frame.locale);
+  const { title, brief, briefest } = letter.words.otherWays;
+  const agreed = agreedOnLateness(facts, letter) === "on-page" ? [lateTermsOnPage] : [];
+  if (facts.step.message === "level-set") {
+    const isBusiness = facts.view.client.kind === "business";
+    const invitation = isBusiness ? [levelSet.invitation] : [];
+    return { title: ways.threeTitle, ways: [...ways.levelSet, ...invitation, ...agreed] };
+  }
+  if (facts.step.tone === "formal" && isAsked(letter.facts)) {
+    return { title: ways.threeTitle, ways: [...ways.three, ...agreed] };
+  }
+  if (leadsWithOptions(facts, letter)) return { title, ways: [...briefest.slice(0, 1), ...agreed] };
+  const granted = grantedLine(facts.arrangements, letter, "briefLine");
+  return { title, ways: granted === undefined ? brief.slice(0, 3) : [granted, ...briefest] };
+}
+
+/** What was agreed about paying late: one sentence of it, or that the page has it; none when warm. */
+function agreedOnLateness(
+  { view, step }: ReminderMailFacts,
+  { facts }: ClientLetter,
+): { readonly sentence: string } | "on-page" | undefined {
+  const isSaid = step.tone === "firm" || step.tone === "formal";
+  if (!isSaid || view.lateTerms === undefined || facts.daysLeft >= 0) return undefined;
+  const sentence = firstSentence(view.lateTerms);
+  return sentence === undefined ? "on-page" : { sentence };
+}
+
+/** It stands in the words of the agreement, behind the options. */
+function agreedNote(facts: ReminderMailFacts, letter: ClientLetter): Pick<MailContent, "note"> {
+  const agreed = agreedOnLateness(facts, letter);
+  if (agreed === undefined || agreed === "on-page") return {};
+  const introduction = reminderCatalog(letter.frame.locale).lateTerms;
+  return { note: { introduction, text: agreed.sentence } };
+}
+
+function footOf(facts: ReminderMailFacts, letter: ClientLetter): readonly string[] {
+  const { locale } = letter.frame;
+  const words = reminderCatalog(locale);
+  const { next, alsoTo } = facts;
+  return [
+    ...(alsoTo.length === 0 ? [] : [words.alsoTo(namesOf(alsoTo, locale))]),
+    ...(next === undefined ? [words.noNext] : [nextLine(next, locale)]),
+    ...(next === undefined ? [] : [words.pause]),
+    words.isThisReal,
+  ];
+}
+
+function nextLine(
+  { date, joining }: NonNullable<ReminderMailFacts["next"]>,
+  locale: Locale,
+): string {
+  const words = reminderCatalog(locale);
+  const day = formatDate(date, locale);
+  return joining.length === 0 ? words.next(day) : words.nextJoined(day, namesOf(joining, locale));
 }

@@ -7,5 +7,13 @@ export function writeList(
   last: "and" | "or" = "and",
 ): string {
   const type = last === "and" ? "conjunction" : "disjunction";
-  return new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type }).format(items);
+  const parts = new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type }).formatToParts(
+    items,
+  );
+  return parts.map(({ value, type: kind }) => (kind === "literal" ? apart(value) : value)).join("");
+}
+
+/** Thai puts no space around its "and", which reads badly behind a bracket or another script. */
+function apart(separator: string): string {
+  return /^\s|^,/u.test(separator) ? separator : ` ${separator.trim()} `;
 }

@@ -1,0 +1,102 @@
+import type { ContactRole } from "../../../invoicing/client.ts";
+import type { InvoiceFacts } from "../../invoice-facts.ts";
+import { openAmount } from "../../open-amount.ts";
+import type { ReminderWords } from "../en/reminder.ts";
+import { politeName } from "./polite-name.ts";
+import { withEnding } from "./with-ending.ts";
+
+const invoice = ({ number }: InvoiceFacts) => (number === "" ? "बिजक" : `बिजक ${number}`);
+
+const of = (who: string) => withEnding(who, "को");
+
+const roles: Readonly<Record<ContactRole, string>> = {
+  primary: "",
+  billing: " (लेखा)",
+  leadership: " (नेतृत्व)",
+};
+
+/** The words of reminders, in Nepali. */
+export const reminderWords: ReminderWords = {
+  neutralSubject: (f) => `${of(f.vendor)} ${invoice(f)} बारे`,
+  notOpenedSubject: (f) =>
+    `${of(f.vendor)} ${invoice(f)} पाउनुभयो? ${openAmount(f)}, भुक्तानी मिति ${f.dueDate}`,
+  formalGreeting: (name) => `आदरणीय ${politeName(name)},`,
+  opening: (f) => `यो इमेल “${f.purpose}” को ${invoice(f)} बारे हो।`,
+  formalOpening: (f) => `“${f.purpose}” को ${invoice(f)} बारे यो पत्र लेख्दै छौँ।`,
+  copyOf: (name) => `${withEnding(politeName(name), "लाई")} पठाएको इमेलको प्रति तपाईंलाई आएको हो।`,
+  reason: {
+    notOpened: "बिजकको पेज अझै नखोलिएकाले लेख्दै छौँ; इमेल कहिलेकाहीँ हराउँछ।",
+    comingDue: (count) =>
+      count === 1
+        ? "भुक्तानी मिति भोलि भएकाले लेख्दै छौँ।"
+        : `भुक्तानी मिति आउन ${count} दिन बाँकी भएकाले लेख्दै छौँ।`,
+    dueToday: (zone) => `भुक्तानी मिति आज भएकाले लेख्दै छौँ; मध्यरातअघि (${zone}) तिर्दा समयमै हुन्छ।`,
+    warm: (count) =>
+      `भुक्तानी मिति ${count} दिनअघि बितेकाले लेख्दै छौँ। व्यस्ततामा यस्तो कुरा छुट्नु स्वाभाविक हो।`,
+    clear: (count) => `भुक्तानी मिति ${count} दिनअघि बितेकाले लेख्दै छौँ।`,
+    firm: (count, message) => `भुक्तानी मिति ${count} दिनअघि बितेकाले हामी ${message} औँ पटक लेख्दै छौँ।`,
+    formal: (count, message) =>
+      `भुक्तानी मिति बितेको ${count} दिन भएकाले लेख्दै छौँ; यो हाम्रो ${message} औँ पत्र हो।`,
+    promiseComing: (count, date) =>
+      count === 1
+        ? `तपाईंले दिनुभएको मिति (${date}) भोलि भएकाले लेख्दै छौँ।`
+        : `तपाईंले दिनुभएको मिति (${date}) आउन ${count} दिन बाँकी भएकाले लेख्दै छौँ।`,
+    promiseToday: (date) => `तपाईंले दिनुभएको मिति आज (${date}) भएकाले लेख्दै छौँ।`,
+    monthEnds: (date) => `हाम्रो महिनाको हिसाब ${date} मा बन्द हुने भएकाले लेख्दै छौँ।`,
+  },
+  alreadyPaid: "तिरिसक्नुभयो? यो इमेलको जवाफमा भन्नुहोस्।",
+  alreadyPaidOrAsk: "तिरिसक्नुभयो, वा प्रश्न छ? यो इमेलको जवाफ लेख्नुहोस्।",
+  options: "बिजकको पेजमा तपाईंका लागि अरू विकल्प छन्।",
+  granted: (ways) => `बिजकको पेजमा सोध्नै नपरी: ${ways}।`,
+  ways: {
+    threeTitle: "अघि बढ्ने तीन बाटा",
+    three: ["पूरै, वा अहिले एक भाग तिर्ने।", "हामीसँग मिलेर नयाँ मिति राख्ने।", "के अप्ठ्यारो छ, हामीलाई भन्ने।"],
+    levelSet: [
+      "नयाँ तरिका: साना किस्ता, नयाँ मिति।",
+      "कामअघि नै रकम राखेर सँगै काम गर्दै जाने।",
+      "बुझाएको कामको रकम तिरेर राम्रैसँग टुङ्ग्याउने।",
+    ],
+  },
+  levelSet: {
+    reason: (count) => `भुक्तानी मिति बितेको ${count} दिन भएकाले, अघि बढ्ने बाटो तपाईंसँगै छान्न लेख्दै छौँ।`,
+    invitation: "यस कुराकानीमा तपाईंको लेखा र नेतृत्वलाई पनि स्वागत छ।",
+    alreadyPaid: "तिरिसक्नुभयो? जवाफ लेख्नुहोस्।",
+    ask: "कुन बाटो मिल्छ, कृपया जवाफमा लेख्नुहोस्।",
+  },
+  lateTerms: "भुक्तानी मितिपछि तिर्दा लागू हुने सहमति:",
+  lateTermsOnPage: "भुक्तानी मितिपछि तिर्दाको सहमति बिजकको पेजमा छ।",
+  named: (name, role) => `${politeName(name)}${roles[role]}`,
+  alsoTo: (names) => `यो इमेल ${withEnding(names, "लाई")} पनि गएको छ।`,
+  next: (date) => `नतिरिएमा हामी ${date} मा फेरि लेख्छौँ।`,
+  nextJoined: (date, names) => `नतिरिएमा ${date} को अर्को इमेल ${withEnding(names, "लाई")} पनि जान्छ।`,
+  noNext: "अब सम्झाउने इमेल पठाउने योजना छैन।",
+  pause: "सम्झाउने इमेल त्यहीँ थाम्न वा रोक्न मिल्छ; भुक्तानी मिति उही रहन्छ।",
+  isThisReal: "यो साँचो हो? आफूसँग भएको नम्बरमा हामीलाई फोन गर्नुहोस्।",
+  several: {
+    subject: (count, vendor) => `${of(vendor)} ${count} वटा बिजक बारे`,
+    comingSubject: (count, { vendor, sums, firstDate }) =>
+      `${of(vendor)} ${count} वटा बिजक: ${sums}, पहिलोको मिति ${firstDate}`,
+    band: (count, late) =>
+      late === 0 ? `${count} वटा बिजकको मिति आउँदै छ` : `${count} वटा बिजक, ${late} वटाको मिति बितेको`,
+    opening: (count, sums) => `यो इमेल ${count} वटा बिजक बारे हो, जम्मा ${sums}।`,
+    lateReason: (count) => `तीमध्ये ${count} वटाको भुक्तानी मिति बितेकाले लेख्दै छौँ।`,
+    slippedBy: "व्यस्ततामा यस्तो कुरा छुट्नु स्वाभाविक हो।",
+    comingReason: (count) => {
+      if (count === 0) return "पहिलोको भुक्तानी मिति आज भएकाले लेख्दै छौँ।";
+      return count === 1
+        ? "पहिलोको भुक्तानी मिति भोलि भएकाले लेख्दै छौँ।"
+        : `पहिलोको भुक्तानी मिति आउन ${count} दिन बाँकी भएकाले लेख्दै छौँ।`;
+    },
+    line: (f) => `बिजक ${f.number}, “${f.purpose}”:`,
+    lineState: (f, amount) =>
+      f.daysLeft >= 0
+        ? `${amount}, भुक्तानी मिति ${f.dueDate}`
+        : `${amount}, भुक्तानी मिति ${f.dueDate}, ${-f.daysLeft} दिनअघि`,
+    ask: "कृपया हरेक बिजक त्यसकै पेजमा तिर्नुहोस्।",
+    options: "हरेक पेजमा तपाईंका लागि अरू विकल्प छन्।",
+    next: (date) => `नतिरिएमा हामी ${date} मा फेरि लेख्छौँ।`,
+    nextJoined: (date, names) =>
+      `नतिरिएमा ${date} को अर्को इमेल ${withEnding(names, "लाई")} पनि जान्छ।`,
+    pause: "सम्झाउने इमेल हरेकको पेजमा थाम्न वा रोक्न मिल्छ; भुक्तानी मिति उही रहन्छ।",
+  },
+};
