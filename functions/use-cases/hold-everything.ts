@@ -35,7 +35,10 @@ export async function liftEverything(
   ask: { readonly vendorId: string; readonly actorId: string },
 ): Promise<Decided<object, HoldRefusal>> {
   const { vendorId, actorId } = ask;
-  const isWritten = await change(world, vendorId, ({ hold: _, ...before }) => before);
+  const isWritten = await change(world, vendorId, (before) => {
+    const { hold: _, ...rest } = before;
+    return rest;
+  });
   if (!isWritten) return refused({ reason: "changed-meanwhile" });
   const subject = { ownerId: vendorId, at: world.clock.now(), actor: actorId };
   await world.receivables.addFacts([fact(subject, "hold-lifted")]);
