@@ -78,6 +78,11 @@ export function invoiceFacts(view: InvoiceView, locale: Locale): InvoiceFacts {
   };
 }
 
+/** What a letter about the invoice asks its reader for, in minor units: a plan's next payment, or all that is theirs. */
+export function askedAmount(view: InvoiceView): number {
+  return nextAmount(view) ?? askedOf(view);
+}
+
 /** What is in question, or asked of others, is not asked for, unless that is all there is. */
 function askedOf({ status, amounts, arrangements }: InvoiceView): number {
   if (status === "draft") return amounts.remaining;
@@ -87,13 +92,18 @@ function askedOf({ status, amounts, arrangements }: InvoiceView): number {
 }
 
 /** A plan keeps the due date at its next payment, so that not all that is left is due by then. */
-function nextOfPlan({ arrangements, dueDate }: InvoiceView, write: (amount: number) => string) {
+function nextOfPlan(view: InvoiceView, write: (amount: number) => string) {
+  const next = nextAmount(view);
+  return next === undefined ? {} : { amountNext: write(next) };
+}
+
+function nextAmount({ arrangements, dueDate }: InvoiceView): number | undefined {
   const plan = arrangements?.plan;
-  if (plan?.status !== "active" && plan?.status !== "starting") return {};
+  if (plan?.status !== "active" && plan?.status !== "starting") return undefined;
   const next = plan.installments.find(
     ({ date, amount, paid }) => date === dueDate && paid < amount,
   );
-  return next === undefined ? {} : { amountNext: write(next.amount - next.paid) };
+  return next && next.amount - next.paid;
 }
 
 function standingOf(view: InvoiceView): Standing {

@@ -19,6 +19,14 @@ export type MailAsk = {
   readonly addressLabel: string;
 };
 
+/** One of several things that a mail asks for, each with its own button. */
+export type MailItem = {
+  readonly title: string;
+  readonly state: string;
+  readonly verb: string;
+  readonly link: string;
+};
+
 /** A mail before it is laid out: text without markup, in reading order. */
 export type MailContent = {
   readonly locale: Locale;
@@ -38,6 +46,13 @@ export type MailContent = {
   readonly code?: string;
   /** Absent where the letter asks for nothing that a link could open. */
   readonly ask?: MailAsk;
+  /** In place of one ask: a sentence for all, and a button each. */
+  readonly items?: {
+    readonly sentence: string;
+    readonly list: readonly MailItem[];
+    /** Stands before each button's address. */
+    readonly addressLabel: string;
+  };
   readonly otherWays?: { readonly title: string; readonly ways: readonly string[] };
   /** A word from the person who signs; it may be long, so that the ask comes first. */
   readonly note?: Quote;

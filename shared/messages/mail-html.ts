@@ -1,6 +1,6 @@
 import { html } from "./html-template.ts";
 import type { Html } from "./html-template.ts";
-import type { MailAsk, MailContent, Quote } from "./mail-content.ts";
+import type { MailAsk, MailContent, MailItem, Quote } from "./mail-content.ts";
 import { mailStyle } from "./mail-style.ts";
 import type { MailStyle } from "./mail-style.ts";
 
@@ -48,7 +48,7 @@ function previewOf({ preview }: MailContent): Html {
 }
 
 function letterOf(content: MailContent, style: MailStyle): Html {
-  const { band, quote, rows, code, ask, otherWays, note, thanks } = content;
+  const { band, quote, rows, code, ask, items, otherWays, note, thanks } = content;
   return html`<p class="ink" style="${style.letterhead};margin:0 0 16px">${content.letterhead}</p>
 ${band && html`<p class="band" style="${style.band};margin:0 0 24px">${band.text}</p>`}
 ${paragraph(content.greeting, style)}
@@ -57,6 +57,7 @@ ${rows && rowsOf(rows, style)}
 ${quote && quoteOf(quote, style)}
 ${code && html`<p class="ink" style="${style.amount};margin:0 0 16px;letter-spacing:2px">${code}</p>`}
 ${ask && askOf(ask, style)}
+${items && itemsOf(items, style)}
 ${
   otherWays &&
   html`<p class="ink" style="${style.bold};margin:0 0 8px">${otherWays.title}</p>
@@ -121,11 +122,32 @@ function askOf(ask: MailAsk, style: MailStyle): Html {
 <p class="quiet" style="${style.quiet};margin:0 0 16px">${headline.date}</p>`
   }
 ${paragraph(ask.sentence, style)}
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+${buttonOf(ask, style)}`;
+}
+
+function buttonOf(
+  { verb, link, addressLabel }: Pick<MailAsk, "verb" | "link" | "addressLabel">,
+  style: MailStyle,
+): Html {
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="button-cell" align="center" style="${style.buttonCell}">
-<a class="button" href="${ask.link}" style="${style.button}">${ask.verb}</a>
+<a class="button" href="${link}" style="${style.button}">${verb}</a>
 </td></tr>
 </table>
-<p class="quiet" style="${style.quiet};margin:12px 0 24px">${ask.addressLabel}<br>
-<a class="quiet" href="${ask.link}" style="${style.address}">${ask.link}</a></p>`;
+<p class="quiet" style="${style.quiet};margin:12px 0 24px">${addressLabel}<br>
+<a class="quiet" href="${link}" style="${style.address}">${link}</a></p>`;
+}
+
+function itemsOf(
+  { sentence, list, addressLabel }: NonNullable<MailContent["items"]>,
+  style: MailStyle,
+): Html {
+  return html`${paragraph(sentence, style)}
+${list.map((item) => itemOf(item, addressLabel, style))}`;
+}
+
+function itemOf({ title, state, verb, link }: MailItem, label: string, style: MailStyle): Html {
+  return html`<p class="ink" style="${style.bold}">${title}</p>
+<p class="quiet" style="${style.quiet};margin:0 0 12px">${state}</p>
+${buttonOf({ verb, link, addressLabel: label }, style)}`;
 }

@@ -7,8 +7,9 @@ import type { Mail } from "./mail.ts";
 
 /** Lays a mail out as plain text and as HTML that say the same. */
 export function renderMail(content: MailContent): Mail {
+  const links = [content.ask, ...(content.items?.list ?? [])].flatMap((to) => to?.link ?? []);
   invariant(
-    content.ask === undefined || /^https?:\/\/[^\s"'<>\\]+$/u.test(content.ask.link),
+    links.every((link) => /^https?:\/\/[^\s"'<>\\]+$/u.test(link)),
     "A mail's link is a web address.",
   );
   return {

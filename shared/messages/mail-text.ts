@@ -1,8 +1,8 @@
-import type { MailContent, Quote } from "./mail-content.ts";
+import type { MailContent, MailItem, Quote } from "./mail-content.ts";
 
 /** A mail as plain text: blocks with an empty line between them, nothing wrapped. */
 export function mailText(content: MailContent): string {
-  const { ask, code, otherWays, quote, note, rows } = content;
+  const { ask, items, code, otherWays, quote, note, rows } = content;
   const blocks = [
     content.band?.text,
     content.greeting,
@@ -12,6 +12,8 @@ export function mailText(content: MailContent): string {
     code,
     ask?.sentence,
     ask && `${ask.verb}:\n${ask.link}`,
+    items?.sentence,
+    ...(items?.list.map(writeItem) ?? []),
     otherWays && [otherWays.title, ...otherWays.ways.map((way) => `- ${way}`)].join("\n"),
     note && writeQuote(note),
     content.thanks,
@@ -19,6 +21,10 @@ export function mailText(content: MailContent): string {
     content.foot.length > 0 ? ["—", ...content.foot].join("\n") : undefined,
   ];
   return `${blocks.filter((block) => block !== undefined && block !== "").join("\n\n")}\n`;
+}
+
+function writeItem({ title, state, verb, link }: MailItem): string {
+  return `${title}\n${state}\n${verb}:\n${link}`;
 }
 
 /** Marks each line as somebody's own, as mail programs do. */

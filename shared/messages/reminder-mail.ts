@@ -119,15 +119,19 @@ function waysOf(
   const { ways, levelSet, lateTermsOnPage } = reminderCatalog(letter.frame.locale);
   const { title, brief, briefest } = letter.words.otherWays;
   const agreed = agreedOnLateness(facts, letter) === "on-page" ? [lateTermsOnPage] : [];
+  // A late letter has said so already, beside "paid already".
+  const question = letter.facts.daysLeft < 0 ? [] : briefest.slice(1);
   if (facts.step.message === "level-set") {
     const isBusiness = facts.view.client.kind === "business";
     const invitation = isBusiness ? [levelSet.invitation] : [];
     return { title: ways.threeTitle, ways: [...ways.levelSet, ...invitation, ...agreed] };
   }
   if (facts.step.tone === "formal" && isAsked(letter.facts)) {
-    return { title: ways.threeTitle, ways: [...ways.three, ...agreed] };
+    return { title: ways.threeTitle, ways: [...ways.three, ...question, ...agreed] };
   }
-  if (leadsWithOptions(facts, letter)) return { title, ways: [...briefest.slice(0, 1), ...agreed] };
+  if (leadsWithOptions(facts, letter)) {
+    return { title, ways: [...briefest.slice(0, 1), ...question, ...agreed] };
+  }
   const granted = grantedLine(facts.arrangements, letter, "briefLine");
   return { title, ways: granted === undefined ? brief.slice(0, 3) : [granted, ...briefest] };
 }
