@@ -1,6 +1,13 @@
 import type { VendorParty } from "../invoicing/party.ts";
+import { formatDate } from "../values/calendar-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { formatInstant } from "../values/instant.ts";
 import type { Instant } from "../values/instant.ts";
 import type { TimeZone } from "../values/time-zone.ts";
+import { digestWords as english } from "./catalog/en/digest.ts";
+import type { DigestWords } from "./catalog/en/digest.ts";
+import { digestWords as nepali } from "./catalog/ne/digest.ts";
+import { digestWords as thai } from "./catalog/th/digest.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Locale } from "./locale.ts";
 import { mailCatalog } from "./mail-catalog.ts";
@@ -15,6 +22,8 @@ export type DigestMailFacts = {
   readonly vendor: Pick<VendorParty, "name" | "accentColor">;
   readonly memberName: string;
   readonly rhythm: "daily" | "weekly";
+  /** The day of the digest, where the vendor is. */
+  readonly date: CalendarDate;
   readonly timeZone: TimeZone;
   /** In order of time; at least one. */
   readonly lines: readonly DigestLine[];
@@ -22,17 +31,38 @@ export type DigestMailFacts = {
   readonly homeUrl: string;
 };
 
+const catalogs: Readonly<Record<Locale, DigestWords>> = { en: english, th: thai, ne: nepali };
+
+/** More lines than these nobody reads in a mail; the home page has them. */
+const maximumLines = 40;
+
 /** Composes the mail that tells a member what happened in a day or a week. */
 export function composeDigestMail(facts: DigestMailFacts, locale: Locale): Mail {
-  const words = mailCatalog(locale);
+  const { signIn, greeting, plainAddressLabel } = mailCatalog(locale);
+  const words = catalogs[locale];
+  const { vendor, rhythm, lines, timeZone } = facts;
+  const name = cleanLine(vendor.name);
+  const opening = words.opening[rhythm](lines.length);
+  const left = lines.length - maximumLines;
   return renderMail({
     locale,
-    subject: cleanLine(facts.vendor.name),
-    preview: cleanLine(facts.vendor.name),
-    letterhead: cleanLine(facts.vendor.name),
-    greeting: words.greeting(cleanLine(facts.memberName)),
-    paragraphs: facts.lines.map(({ text }) => text),
-    signature: [words.signIn.signature],
-    foot: [],
+    subject: words.subject[rhythm](name, formatDate(facts.date, locale)),
+    preview: opening,
+    letterhead: name,
+    ...(vendor.accentColor !== undefined && { accentColor: vendor.accentColor }),
+    greeting: greeting(cleanLine(facts.memberName)),
+    paragraphs: [opening],
+    rows: lines.slice(0, maximumLines).map(({ at, text }) => ({
+      label: formatInstant(at, locale, timeZone),
+      value: cleanLine(text),
+    })),
+    ask: {
+      sentence: left > 0 ? `${words.more(left)} ${words.ask}` : words.ask,
+      verb: words.verb,
+      link: facts.homeUrl,
+      addressLabel: plainAddressLabel,
+    },
+    signature: [signIn.signature],
+    foot: [words.rhythm],
   });
 }

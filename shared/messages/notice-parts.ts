@@ -2,6 +2,8 @@ import { arrangementNoticeParts, isOfArrangement } from "./arrangement-notice-pa
 import type { ArrangementNoticeEvent } from "./arrangement-notice-parts.ts";
 import type { NoticeWords } from "./catalog/en/notice.ts";
 import { cleanLine, cleanLines } from "./clean-text.ts";
+import { followUpNoticeParts, isFollowUp } from "./follow-up-notice-parts.ts";
+import type { FollowUpNoticeEvent } from "./follow-up-notice-parts.ts";
 import type { InvoiceFacts } from "./invoice-facts.ts";
 import { noticeCatalog } from "./notice-catalog.ts";
 import type { NoticeParts, NoticeSubject } from "./notice-content.ts";
@@ -12,7 +14,11 @@ import type { PaymentNoticeEvent } from "./payment-notice-parts.ts";
 export type NamedPerson = { readonly name?: string; readonly email: string };
 
 /** What happened that the vendor hears of. */
-export type NoticeEvent = PaymentNoticeEvent | ContactEvent | ArrangementNoticeEvent;
+export type NoticeEvent =
+  | PaymentNoticeEvent
+  | ContactEvent
+  | ArrangementNoticeEvent
+  | FollowUpNoticeEvent;
 
 /** What a contact of the client did, or their mailbox. */
 type ContactEvent =
@@ -46,6 +52,7 @@ type Event<Kind extends ContactEvent["kind"]> = Extract<ContactEvent, { readonly
 /** Words for what happened to an invoice. */
 export function noticeParts(event: NoticeEvent, about: NoticeSubject): NoticeParts {
   if (isOfArrangement(event)) return arrangementNoticeParts(event, about);
+  if (isFollowUp(event)) return followUpNoticeParts(event, about);
   if (!isOfContact(event)) return paymentNoticeParts(event, about);
   const words = noticeCatalog(about.locale);
   switch (event.kind) {
