@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import { isPaidOnline } from "../../../shared/payments/payment-method.ts";
+import { withEnding } from "../../../shared/messages/catalog/ne/with-ending.ts";
+import type { Locale } from "../../../shared/messages/locale.ts";
 import { formatDate } from "../../../shared/values/calendar-date.ts";
 import { formatMoney } from "../../../shared/values/money.ts";
 import { squeeze, visibleLines, writtenLines } from "./read-mail.ts";
@@ -25,6 +27,18 @@ function violations(
 
 const money = ({ currency }: InvoiceView, amount: number, locale: string) =>
   squeeze(formatMoney({ amount, currency }, locale));
+
+const neutralSubjects: Readonly<Record<Locale, (vendor: string, number: string) => string>> = {
+  en: (vendor, number) => `About invoice ${number} from ${vendor}`,
+  th: (vendor, number) => `เรื่องใบแจ้งหนี้เลขที่ ${number} จาก ${vendor}`,
+  ne: (vendor, number) => `${withEnding(vendor, "को")} बिजक ${number} बारे`,
+};
+
+const payVerbs: Readonly<Record<Locale, (amount: string) => string>> = {
+  en: (amount) => `View and pay ${amount}`,
+  th: (amount) => `เปิดดูและชำระ ${amount}`,
+  ne: (amount) => `हेर्नुहोस् र ${amount} तिर्नुहोस्`,
+};
 
 const isLate = ({ today, dueDate }: InvoiceView) => today > dueDate;
 
@@ -91,9 +105,7 @@ describe("a subject", () => {
     const late = reminders.filter(({ view }) => isLate(view));
     const neutral = late.map(({ mail, view, locale }) => [
       mail.subject,
-      locale === "en"
-        ? `About invoice ${view.number} from ${view.vendor.name}`
-        : `เรื่องใบแจ้งหนี้เลขที่ ${view.number} จาก ${view.vendor.name}`,
+      neutralSubjects[locale](view.vendor.name, view.number),
     ]);
 
     expect(late.length).toBeGreaterThan(0);
@@ -111,8 +123,10 @@ describe("a subject", () => {
         "พ.ศ.",
       ];
       const own = fromFields.reduce((text, field) => text.replaceAll(field, ""), mail.subject);
-      const plain = own.replaceAll(/(?:[A-Z]{2,3}\$?|\p{Sc})\s?[\d.,]+/gu, "");
-      return /!|\bre:|urgent|final|ด่วน|สุดท้าย/iu.test(plain) || /\b[A-Z]{2,}\b/u.test(plain);
+      const plain = own.replaceAll(/(?:[A-Z]{2,3}\p{Sc}?|\p{Sc})\s?[\d.,]+/gu, "");
+      return (
+        /!|\bre:|urgent|final|ด่วน|สุดท้าย|तुरुन्त|अन्तिम/iu.test(plain) || /\b[A-Z]{2,}\b/u.test(plain)
+      );
     });
 
     expect(wrong).toEqual([]);
@@ -174,8 +188,7 @@ describe("the ask", () => {
     );
     const wrong = violations(asking, ({ mail, view, locale }) => {
       const amount = money(view, view.amounts.startable, locale);
-      const verb = locale === "en" ? `View and pay ${amount}` : `เปิดดูและชำระ ${amount}`;
-      return !visibleLines(mail.html).includes(verb);
+      return !visibleLines(mail.html).includes(payVerbs[locale](amount));
     });
 
     expect(asking.length).toBeGreaterThan(50);
@@ -189,8 +202,8 @@ describe("the ask", () => {
         sample.view.thankYou !== undefined &&
         (sample.kind === "invoice" || sample.kind === "receipt");
       return (
-        occurrences(own, /\bplease\b|กรุณา/gu) !== 1 ||
-        occurrences(own, /\bthank|ขอบคุณ/gu) !== (hasOwnThanks ? 0 : 1)
+        occurrences(own, /\bplease\b|กรุณา|कृपया/gu) !== 1 ||
+        occurrences(own, /\bthank|ขอบคุณ|धन्यवाद/gu) !== (hasOwnThanks ? 0 : 1)
       );
     });
 
@@ -200,7 +213,7 @@ describe("the ask", () => {
   it("says please once at most to the vendor", () => {
     const wrong = violations(
       sampleMails,
-      (sample) => occurrences(ownWords(sample), /\bplease\b|กรุณา/gu) > 1,
+      (sample) => occurrences(ownWords(sample), /\bplease\b|กรุณา|कृपया/gu) > 1,
     );
 
     expect(wrong).toEqual([]);
@@ -209,10 +222,10 @@ describe("the ask", () => {
   it("leaves the reader other ways and a person to answer to", () => {
     const wrong = violations(
       toClient,
-      ({ mail, locale, view }) =>
+      ({ mail, view }) =>
         !mail.text.includes(view.sender.name) ||
         !mail.text.includes(view.sender.phone ?? view.vendor.phone) ||
-        !/reply/iu.test(locale === "en" ? mail.text : mail.text.replaceAll("ตอบกลับ", "reply")),
+        !/reply|ตอบกลับ|जवाफ/iu.test(mail.text),
     );
 
     expect(wrong).toEqual([]);
@@ -223,11 +236,12 @@ describe("good intent", () => {
   const harshInEnglish =
     /failed to|ignored|refus|delinquent|debtor|excuse|demand|immediately|last chance|remit|arrears|pursuant|outstanding balance|net \d+|urgent|\bfinal\b|overdue|court|lawyer|collection|unsubscribe/iu;
   const harshInThai = /ทันที|ด่วน|ลูกหนี้|ผิดนัด|ค้างชำระ|สุดท้าย|ทวงถาม|ศาล|ทนาย|ดำเนินคดี|เพิกเฉย/u;
+  const harshInNepali =
+    /तुरुन्त|यथाशीघ्र|अन्तिम मौका|अन्तिम चेतावनी|चेतावनी|ऋणी|बक्यौता|अटेर|बेवास्ता|असफल|बाध्य|दण्ड|कारबाही|अदालत|वकिल|असुल|ताकेता|दोषी|लापरवाही/u;
 
   it("never uses a word that blames or presses", () => {
-    const wrong = violations(
-      sampleMails,
-      ({ mail }) => harshInEnglish.test(mail.text) || harshInThai.test(mail.text),
+    const wrong = violations(sampleMails, ({ mail }) =>
+      [harshInEnglish, harshInThai, harshInNepali].some((harsh) => harsh.test(mail.text)),
     );
 
     expect(wrong).toEqual([]);
@@ -240,8 +254,8 @@ describe("good intent", () => {
     const wrong = violations(
       late,
       ({ mail }) =>
-        !/slipped by|หลุดไปได้เป็นธรรมดา/u.test(mail.text) ||
-        !/Paid already\? Tell us|หากชำระแล้ว แจ้งเราได้/u.test(mail.text),
+        !/slipped by|หลุดไปได้เป็นธรรมดา|छुट्नु स्वाभाविक हो/u.test(mail.text) ||
+        !/Paid already\? Tell us|หากชำระแล้ว แจ้งเราได้|तिरिसक्नुभयो\? [^।]*भन्नुहोस्/u.test(mail.text),
     );
 
     expect(late.length).toBeGreaterThan(0);
@@ -267,7 +281,7 @@ describe("good intent", () => {
   it("speaks of a plan or a split where one was arranged, and nowhere else", () => {
     const ordinary = toClient.filter(({ kind }) => kind !== "arranged");
     const wrong = violations(ordinary, ({ mail }) =>
-      /instal|in parts|\bplan\b|split|ผ่อน|แบ่งชำระ/iu.test(mail.text),
+      /instal|in parts|\bplan\b|split|ผ่อน|แบ่งชำระ|किस्ता/iu.test(mail.text),
     );
 
     expect(wrong).toEqual([]);
@@ -277,7 +291,7 @@ describe("good intent", () => {
     const wrong = violations(
       toClient,
       ({ mail, name }) =>
-        /discount|ส่วนลด/iu.test(mail.text) !== name.startsWith("receipt of a cheque"),
+        /discount|ส่วนลด|छुट(?!्नु)/iu.test(mail.text) !== name.startsWith("receipt of a cheque"),
     );
 
     expect(wrong).toEqual([]);
@@ -299,7 +313,9 @@ describe("good intent", () => {
 
   it("tells of a dispute without its texts, and of a failure without its reason", () => {
     const wrong = violations(toClient, ({ mail }) =>
-      /dispute|chargeback|fraud|declin|unauthori|ปฏิเสธ|ข้อพิพาท/iu.test(mail.text + mail.subject),
+      /dispute|chargeback|fraud|declin|unauthori|ปฏิเสธ|ข้อพิพาท|विवाद|अस्वीका|अस्वीकृ|जालसाजी/iu.test(
+        mail.text + mail.subject,
+      ),
     );
 
     expect(wrong).toEqual([]);
@@ -324,7 +340,7 @@ describe("a reminder", () => {
     const wrong = violations(
       reminders,
       ({ mail }) =>
-        !/Unless it is paid, we write again on|No further reminder|หากยังไม่ได้ชำระ เราจะติดต่อมาอีกครั้ง|ไม่มีกำหนดส่ง/u.test(
+        !/Unless it is paid, we write again on|No further reminder|หากยังไม่ได้ชำระ เราจะติดต่อมาอีกครั้ง|ไม่มีกำหนดส่ง|नतिरिएमा हामी|नतिरिएमा सन् |पठाउने योजना छैन/u.test(
           mail.text,
         ),
     );
@@ -374,5 +390,42 @@ describe("Thai", () => {
 
     expect(violations(persons, ({ mail }) => !/เรียน คุณ/u.test(mail.text))).toEqual([]);
     expect(violations(thai, ({ mail }) => /คุณ ?คุณ|ค่ะ|ครับ/u.test(mail.text))).toEqual([]);
+  });
+});
+
+describe("Nepali", () => {
+  const nepali = sampleMails.filter(({ locale }) => locale === "ne");
+
+  it("names the era of its years and writes Latin digits", () => {
+    const dated = nepali.filter(({ mail }) => /डिसेम्बर/u.test(mail.subject));
+
+    expect(dated.length).toBeGreaterThan(0);
+    expect(violations(dated, ({ mail }) => !mail.subject.includes("सन् 20"))).toEqual([]);
+    expect(violations(nepali, ({ mail }) => /[०-९]/u.test(mail.text + mail.subject))).toEqual([]);
+  });
+
+  it("speaks politely to a person, and never says the low words for you", () => {
+    const persons = nepali.filter(
+      ({ view, kind }) => kind !== "notice" && view.reader !== undefined,
+    );
+
+    expect(
+      violations(persons, ({ mail }) => !/^(?:नमस्कार|आदरणीय) .*ज्यू,$/mu.test(mail.text)),
+    ).toEqual([]);
+    expect(
+      violations(nepali, ({ mail }) => /ज्यू ज्यू|(?<!\p{L})(?:तिमी|तँ)(?!\p{L})/u.test(mail.text)),
+    ).toEqual([]);
+  });
+
+  it("leaves no sentence of ours in English", () => {
+    const wrong = violations(
+      nepali.filter(({ kind }) => kind !== "notice"),
+      (sample) =>
+        /\b(?:the|your|please|is)\b/u.test(
+          ownWords(sample).replaceAll(sample.view.subject.toLowerCase(), ""),
+        ),
+    );
+
+    expect(wrong).toEqual([]);
   });
 });

@@ -137,7 +137,7 @@ export const arrangementMailWords: ArrangementMailWords = {
       `तपाईंले ${invoice(f)} का लागि ${date} सम्म ${amount} तिर्नुहुने हामीले टिपेका छौँ।`,
     dueStays: ({ dueDate, daysLeft }) =>
       daysLeft < 0 ? `भुक्तानी मिति ${dueDate} थियो।` : `भुक्तानी मिति ${dueDate} नै रहन्छ।`,
-    rest: (date) => `${date} सम्म सम्झाउनी रोकिन्छ, र तिरेपछि आउनै छोड्छ।`,
+    rest: (date) => `${date} सम्म सम्झाउनी रोकिन्छ, र तिरेपछि आउँदैन।`,
     change: "योजना फेरियो भने त्यस दिनअघि पेजमा हामीलाई भन्नुहोस्।",
     payWhenReady: "तयार भएपछि कृपया पेजमा तिर्नुहोस्।",
     madeThanks: "हामीलाई भन्नुभएकोमा धन्यवाद।",
