@@ -8,6 +8,8 @@ import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
 import type { Mail } from "./mail.ts";
+import { inOwnWords } from "./wording.ts";
+import type { OwnWords } from "./wording.ts";
 
 /** What the mail with the invoice tells. */
 export type InvoiceMailFacts = {
@@ -19,6 +21,8 @@ export type InvoiceMailFacts = {
   readonly forwardedBy?: string;
   /** What the client may arrange; nothing is said of it when absent. */
   readonly arrangements?: readonly ArrangementOption[];
+  /** The vendor's own words for this message and language. */
+  readonly wording?: OwnWords;
 };
 
 /** Composes the mail that brings a client their invoice. */
@@ -26,7 +30,8 @@ export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mai
   const letter = clientLetter(facts.view, locale);
   const { words, frame, standing } = letter;
   const { note, thankYou } = facts.view;
-  const opening = openingOf(facts, letter);
+  const own = inOwnWords(facts.wording, letter);
+  const opening = openingOf(facts, letter, own);
   const granted = grantedLine(facts.arrangements, letter, "line");
   return renderMail({
     ...frame,
@@ -34,6 +39,7 @@ export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mai
     preview: `${opening} ${standing}`,
     paragraphs: [
       `${opening} ${standing}`,
+      ...(own.reason === undefined ? [] : [own.reason]),
       `${words.invoice.billedTo(letter.facts)} ${facts.hasAttachment ? words.invoice.attached : words.invoice.onPage}`,
     ],
     ...(note !== undefined && {
@@ -44,14 +50,18 @@ export function composeInvoiceMail(facts: InvoiceMailFacts, locale: Locale): Mai
       title: words.otherWays.title,
       ways: granted === undefined ? otherWays(letter) : [granted, ...otherWays(letter)],
     },
-    thanks: thankYou === undefined ? words.thanks : cleanLines(thankYou),
+    thanks: thankYou === undefined ? (own.thanks ?? words.thanks) : cleanLines(thankYou),
     foot: footOf(facts.view, letter, locale),
   });
 }
 
-function openingOf({ forwardedBy }: InvoiceMailFacts, { words, facts }: ClientLetter): string {
+function openingOf(
+  { forwardedBy }: InvoiceMailFacts,
+  { words, facts }: ClientLetter,
+  own: OwnWords,
+): string {
   return forwardedBy === undefined
-    ? words.invoice.opening(facts)
+    ? (own.opening ?? words.invoice.opening(facts))
     : words.invoice.forwarded(facts, cleanLine(forwardedBy));
 }
 

@@ -7,6 +7,8 @@ import type { Locale } from "./locale.ts";
 import { renderMail } from "./mail-layout.ts";
 import type { Mail } from "./mail.ts";
 import { methodLine } from "./method-line.ts";
+import { inOwnWords } from "./wording.ts";
+import type { OwnWords } from "./wording.ts";
 
 /** What a receipt tells; the view is the one after the payment. */
 export type ReceiptMailFacts = {
@@ -17,6 +19,8 @@ export type ReceiptMailFacts = {
   readonly surplus: number;
   /** Whether the receipt travels along as a PDF. */
   readonly hasAttachment: boolean;
+  /** The vendor's own words for this message and language. */
+  readonly wording?: OwnWords;
 };
 
 /** Composes the receipt for a payment, which is also the thank-you for it. */
@@ -27,12 +31,19 @@ export function composeReceiptMail(facts: ReceiptMailFacts, locale: Locale): Mai
   const { currency, thankYou } = facts.view;
   const isAllPaid = facts.view.amounts.remaining === 0;
   const amount = formatMoney({ amount: facts.payment.amount, currency }, locale);
-  const opening = openingOf(letter, amount, thankYou !== undefined);
+  const own = inOwnWords(facts.wording, letter);
+  const ownThanks = thankYou === undefined ? own.thanks : cleanLines(thankYou);
+  // Thanks are said once: in our opening, unless they close the letter.
+  const thanks = ownThanks ?? (own.opening === undefined ? undefined : words.thanks);
+  const opening = own.opening ?? openingOf(letter, amount, thanks !== undefined);
   return renderMail({
     ...frame,
     subject: receipt.subject(letter.facts, amount),
     preview: opening,
-    paragraphs: paragraphsOf(facts, letter, opening, locale),
+    paragraphs: [
+      ...paragraphsOf(facts, letter, opening, locale),
+      ...(own.reason === undefined ? [] : [own.reason]),
+    ],
     rows: rowsOf(facts, letter, amount, locale),
     ask: {
       sentence: facts.hasAttachment ? receipt.keepAttached : receipt.keep,
@@ -40,7 +51,7 @@ export function composeReceiptMail(facts: ReceiptMailFacts, locale: Locale): Mai
       link: facts.link,
       addressLabel: words.addressLabel,
     },
-    ...(thankYou !== undefined && { thanks: cleanLines(thankYou) }),
+    ...(thanks !== undefined && { thanks }),
     foot: [
       ...(isAllPaid ? [receipt.next] : []),
       words.otherWays.ask(letter.facts),
