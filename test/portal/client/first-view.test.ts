@@ -32,6 +32,13 @@ describe("the first view of an invoice", () => {
     expect(parts.reduce((sum, part) => sum + part.brotliBytes, 0)).toBeLessThanOrEqual(budgetBytes);
   });
 
+  it("fits its budget in Nepali", () => {
+    const parts = firstViewParts(folder, { ...sampleStates.thai, locale: "ne" });
+
+    expect(parts.some(({ name }) => name.includes("words-ne"))).toBe(true);
+    expect(parts.reduce((sum, part) => sum + part.brotliBytes, 0)).toBeLessThanOrEqual(budgetBytes);
+  });
+
   it("names no other host", () => {
     const page = readFileSync(join(folder, "invoice.html"), "utf8");
 
@@ -43,7 +50,7 @@ describe("the first view of an invoice", () => {
     const code = readFileSync(join(folder, script?.name ?? ""), "utf8");
 
     expect(code).not.toMatch(/valibot|safeParse|strictObject/u);
-    expect(code).not.toMatch(/[\u0e00-\u0e3f]{4}/u);
+    expect(code).not.toMatch(/[\u0900-\u0963\u0e00-\u0e3f]{4}/u);
     expect(code).not.toMatch(/[\u0900-\u097f]{4}/u);
   });
 

@@ -19,6 +19,7 @@ describe("numbers and dates as the reader writes them", () => {
     expect(formatDay(moment, "en", "America/Los_Angeles")).toBe("31 December 2026");
     expect(formatDay(moment, "en", "Asia/Bangkok")).toBe("1 January 2027");
     expect(formatDay(moment, "th", "Asia/Bangkok")).toBe("1 มกราคม พ.ศ. 2570");
+    expect(formatDay(moment, "ne", "Asia/Kathmandu")).toBe("सन् 2027 जनवरी 1");
   });
 
   it("say once what both ends of a period share", () => {
@@ -26,6 +27,7 @@ describe("numbers and dates as the reader writes them", () => {
 
     expect(plain(formatPeriod(november, "en"))).toBe("1 – 30 November 2026");
     expect(plain(formatPeriod(november, "th"))).toMatch(/^1\s?–\s?30 พฤศจิกายน พ.ศ. 2569$/u);
+    expect(plain(formatPeriod(november, "ne"))).toMatch(/^सन् 2026 नोभेम्बर 1\s?–\s?30$/u);
   });
 
   it("keep all places of a quantity, exactly", () => {

@@ -25,6 +25,19 @@ describe("the state band", () => {
   });
 
   it.each([
+    [{ kind: "due-in", days: 7 }, "भुक्तानी मिति आउन 7 दिन बाँकी"],
+    [{ kind: "due-in", days: 1 }, "भुक्तानी मिति भोलि हो"],
+    [{ kind: "days-late", days: 14 }, "भुक्तानी मिति 14 दिन नाघ्यो: तपाईंका विकल्पहरू"],
+    [
+      { kind: "plan-agreed", nextDate: "2027-01-03", nextAmount: 100 },
+      "किस्ता योजनामा सहमति भयो, अर्को किस्ता सन् 2027 जनवरी 3",
+    ],
+    [{ kind: "paid" }, "भुक्तानी भयो, धन्यवाद"],
+  ] as const)("of %o says %s in Nepali", (band, nepali) => {
+    expect(stateBandText(band, "ne")).toBe(nepali);
+  });
+
+  it.each([
     [{ kind: "days-late", days: 14 }, "14 days late", "เลยกำหนดมา 14 วัน"],
     [{ kind: "paid" }, "Paid", "ชำระแล้ว"],
     [

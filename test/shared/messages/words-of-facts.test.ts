@@ -20,6 +20,10 @@ describe("a zone", () => {
     expect(zoneName(zone, "en")).toBe(english);
     expect(zoneName(zone, "th")).toBe(thai);
   });
+
+  it("is called in Nepali as people in Nepal do", () => {
+    expect(zoneName("Asia/Kathmandu", "ne")).toBe("नेपाल समय");
+  });
 });
 
 describe("a Thai name", () => {

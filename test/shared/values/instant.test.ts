@@ -77,6 +77,7 @@ describe("formatInstant", () => {
     ["en", "UTC", "21 December 2026 at 14:05 UTC"],
     ["th", "Asia/Bangkok", "21 ธันวาคม พ.ศ. 2569 เวลา 21:05 GMT+7"],
     ["th", "Australia/Sydney", "22 ธันวาคม พ.ศ. 2569 เวลา 01:05 GMT+11"],
+    ["ne", "Asia/Kathmandu", "सन् 2026 डिसेम्बर 21: 19:50 GMT+5:45"],
   ])("writes it in %s for %s as %s", (locale, zone, expected) => {
     expect(formatInstant(instant, locale, zone)).toBe(expected);
   });
