@@ -3,6 +3,7 @@ import { freezeDraft, issueInvoice } from "../../shared/invoicing/issue-invoice.
 import type { IssueRefusal } from "../../shared/invoicing/issue-invoice.ts";
 import type { DraftInvoice, Invoice, IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
+import type { VendorReminders } from "../../shared/milestones/reminder-settings.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { refused } from "../../shared/values/result.ts";
@@ -54,12 +55,13 @@ export async function finishIssue(
   const answer = await changeInvoice<Answer>(world.receivables, invoiceId, async (record) => {
     const { invoice } = record;
     if (invoice.stage !== "draft" || invoice.freeze === undefined) return { answer: done };
-    const parties = await readParties(world, invoice);
+    const [parties, reminders] = await Promise.all([
+      readParties(world, invoice),
+      world.receivables.readReminders(invoice.vendorId),
+    ]);
     const number = await world.receivables.assignNumber(invoice.vendorId, invoice.id);
-    return {
-      answer: done,
-      commit: issueCommit(invoice, { ...parties, number, now: world.clock.now() }, actorId),
-    };
+    const facts = { ...parties, reminders, number, now: world.clock.now() };
+    return { answer: done, commit: await issueCommit(invoice, facts, actorId) };
   });
   invariant(answer?.outcome !== "too-large", "Issuing adds no text to an invoice.");
   return answer;
@@ -110,15 +112,17 @@ function isRepeat(invoice: Invoice, { requestKey }: IssueInvoice): invoice is Is
 type Facts = {
   readonly vendor: Vendor;
   readonly client: Client;
+  readonly reminders: VendorReminders | undefined;
   readonly number: number;
   readonly now: Instant;
 };
 
-function issueCommit(draft: DraftInvoice, facts: Facts, actorId: string) {
+async function issueCommit(draft: DraftInvoice, facts: Facts, actorId: string) {
   const issued = issueInvoice(draft, facts);
   const { now, vendor, client } = facts;
+  const reminded = await withReminders(issued.invoice, facts);
   // Fixed with the rest of what the client is sent, and changed by the vendor alone.
-  const allowed = { ...issued.invoice, flexibility: resolvedPolicy(vendor, client) };
+  const allowed = { ...reminded, flexibility: resolvedPolicy(vendor, client) };
   const subject = { ownerId: draft.id, at: now, actor: actorId };
   const sending =
     draft.freeze?.send === true ? sendingOf(allowed, { now, key: draft.id }) : undefined;
@@ -133,6 +137,16 @@ function issueCommit(draft: DraftInvoice, facts: Facts, actorId: string) {
     ],
     jobs: [...(sending?.jobs ?? []), ...plan.jobs],
   };
+}
+
+/** The invoice with how it is reminded of; most vendors have set nothing. */
+async function withReminders(invoice: IssuedInvoice, facts: Facts): Promise<IssuedInvoice> {
+  const { vendor, client, reminders, now } = facts;
+  const isUsual =
+    reminders === undefined && client.reminders === undefined && client.hold === undefined;
+  if (isUsual) return invoice;
+  const { remindedAs } = await import("./reminded-as.ts");
+  return remindedAs(invoice, { vendor, client, reminders }, now);
 }
 
 async function readParties(world: Parts, invoice: Invoice) {

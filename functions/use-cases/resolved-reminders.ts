@@ -1,7 +1,11 @@
 import type { Client } from "../../shared/invoicing/client.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { Sender } from "../../shared/invoicing/party.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
+import { usualCadence } from "../../shared/milestones/reminders-of.ts";
 import type {
+  ReminderCalendar,
+  ReminderSettings,
   ResolvedReminders,
   VendorReminders,
 } from "../../shared/milestones/reminder-settings.ts";
@@ -19,11 +23,61 @@ export type ReminderSources = {
  * What holds for an invoice's reminders in the end: of each setting the nearest level's. Undefined
  * when it is all as usual, so that nothing is stored.
  */
-export function resolvedReminders(
+export async function resolvedReminders(
   sources: ReminderSources,
   today: CalendarDate,
 ): Promise<ResolvedReminders | undefined> {
-  void sources;
-  void today;
-  return Promise.resolve(undefined);
+  const { vendor, reminders, client, invoice } = sources;
+  const settings: ReminderSettings = {
+    ...reminders?.settings,
+    ...client?.reminders?.settings,
+    ...invoice.reminderSettings?.settings,
+  };
+  const cadences = reminders?.cadences ?? [];
+  // A cadence that is gone gives way to the usual one.
+  const cadence = cadences.find(({ id }) => id === settings.cadenceId) ?? usualCadence;
+  const calendar = await calendarFor(sources, settings, today);
+  const senior = seniorOf(vendor, reminders);
+  const isUsual =
+    cadence === usualCadence &&
+    !calendar.skipsWeekends &&
+    calendar.daysOff.length === 0 &&
+    senior === undefined;
+  if (isUsual) return undefined;
+  const versions = [
+    reminders?.version ?? 0,
+    client?.reminders?.version ?? 0,
+    invoice.reminderSettings?.version ?? 0,
+  ];
+  const version = `v${versions[0]}.c${versions[1]}.i${versions[2]}`;
+  return { version, cadence, calendar, ...(senior === undefined ? {} : { senior }) };
+}
+
+/** Days off are kept from the beginning of this year on, so that a day more changes nothing. */
+const keptYears = 3;
+
+async function calendarFor(
+  { vendor, reminders, client }: ReminderSources,
+  { skipsWeekends = false, skipsHolidays = false }: ReminderSettings,
+  today: CalendarDate,
+): Promise<ReminderCalendar> {
+  const country = client?.address?.country ?? vendor.party.address.country;
+  const firstYear = Number(today.slice(0, 4));
+  const [from, until] = [`${firstYear}-01-01`, `${firstYear + keptYears - 1}-12-31`];
+  const own = (reminders?.daysOff ?? []).filter((date) => date >= from && date <= until);
+  const isPerson = client?.kind === "person";
+  if (!skipsHolidays && !isPerson) return { country, skipsWeekends, daysOff: own };
+  const { holidaysOf } = await import("../../shared/milestones/holiday-dates.ts");
+  const holidays = holidaysOf(country, from, until);
+  const daysOff = skipsHolidays ? [...new Set([...own, ...holidays])].toSorted() : own;
+  // Where none are known, any day may be one: persons are written to for fewer hours.
+  const isKnown = isPerson && holidays.length > 0;
+  return { country, skipsWeekends, daysOff, ...(isKnown ? { holidays } : {}) };
+}
+
+function seniorOf({ members }: Vendor, reminders: VendorReminders | undefined): Sender | undefined {
+  const member = members.find(({ id }) => id === reminders?.seniorMemberId);
+  if (member === undefined) return undefined;
+  const { name, role, email, phone } = member;
+  return { name, role, email, ...(phone === undefined ? {} : { phone }) };
 }

@@ -1,13 +1,18 @@
 import type { Client } from "../../shared/invoicing/client.ts";
-import type { Vendor } from "../../shared/invoicing/vendor.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
+import type { Instant } from "../../shared/values/instant.ts";
 import { invariant } from "../../shared/values/invariant.ts";
-import type { JobOutcome } from "../ports/jobs.ts";
+import type { Fact, JobOutcome } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import { isSameContent } from "./is-same-content.ts";
 import { mailJob } from "./owed-jobs.ts";
+import { holdFacts } from "./new-hold.ts";
+import { remindedAs } from "./reminded-as.ts";
+import type { RemindedBy } from "./reminded-as.ts";
+import { replan } from "./replan.ts";
 import { resolvedPolicy } from "./resolved-policy.ts";
 import { spreadJob, vendorPolicy } from "./vendor-policy.ts";
 
@@ -25,6 +30,7 @@ export async function spreadPolicy(world: Parts, ownerId: string): Promise<JobOu
   const vendorId = vendorOf(ownerId);
   const vendor = await world.receivables.readVendor(vendorId);
   invariant(vendor !== undefined, "A job of a vendor has its vendor.");
+  const reminders = await world.receivables.readReminders(vendorId);
   const clients = new Map<string, Client | undefined>();
   let cursor: string | undefined;
   do {
@@ -39,49 +45,77 @@ export async function spreadPolicy(world: Parts, ownerId: string): Promise<JobOu
       if (!clients.has(clientId)) {
         clients.set(clientId, await world.receivables.readClient(clientId));
       }
-      await spreadTo(world, id, { vendor, client: clients.get(clientId) });
+      await spreadTo(world, id, { vendor, client: clients.get(clientId), reminders });
     }
     cursor = page?.nextCursor;
   } while (cursor !== undefined);
   return { status: "done" };
 }
 
-type Spread = { readonly vendor: Vendor; readonly client: Client | undefined };
-
-async function spreadTo(
-  world: Parts,
-  invoiceId: string,
-  { vendor, client }: Spread,
-): Promise<void> {
+async function spreadTo(world: Parts, invoiceId: string, spread: RemindedBy): Promise<void> {
+  const { vendor, client } = spread;
   const policy = vendorPolicy(vendor);
-  await changeInvoice(world.receivables, invoiceId, ({ invoice }) => {
+  await changeInvoice<undefined>(world.receivables, invoiceId, async ({ invoice }) => {
     const done = { answer: undefined };
     if (invoice.stage !== "issued") return done;
-    const flexibility = resolvedPolicy(vendor, client, invoice.flexibilitySettings);
-    const before = invoice.paymentPolicy;
-    const isAllowedSame = isSameContent(invoice.flexibility, flexibility);
-    if (isSameContent(before, policy) && isAllowedSame) return done;
     const at = world.clock.now();
-    const hadAccount = before?.ownAccount !== undefined;
-    const isOther = !isSameContent(before?.ownAccount, policy.ownAccount);
-    const contactId = invoice.contacts[0]?.id;
-    const isTold = hadAccount && isOther && invoice.sentAt !== undefined;
-    const mail = { message: "own-account-changed", contactId: contactId ?? "" } as const;
-    const changedOn = (policy.ownAccount?.changedAt ?? at).slice(0, 10);
+    const flexibility = resolvedPolicy(vendor, client, invoice.flexibilitySettings);
+    const reminded = await remindedAs(invoice, spread, at);
+    const isAllowedSame =
+      isSameContent(invoice.paymentPolicy, policy) &&
+      isSameContent(invoice.flexibility, flexibility);
+    if (isAllowedSame && reminded === invoice) return done;
+    const after = { ...reminded, paymentPolicy: policy, flexibility };
+    const account = accountNews(invoice, after, at);
+    const plan = replan(invoice, after);
     return {
       answer: undefined,
       commit: {
-        invoice: { ...invoice, paymentPolicy: policy, flexibility },
-        ...(isOther
-          ? { facts: [fact({ ownerId: invoiceId, at, actor: "system" }, "own-account-changed")] }
-          : {}),
-        jobs:
-          isTold && contactId !== undefined
-            ? [mailJob(invoiceId, `account.${changedOn}`, mail, at)]
-            : [],
+        invoice: after,
+        facts: [
+          ...account.facts,
+          ...holdNews(invoice, after, {
+            at,
+            level: spread.client?.hold === undefined ? "vendor" : "client",
+          }),
+        ],
+        jobs: [...account.jobs, ...plan.jobs],
+        endedJobs: plan.endedJobs,
       },
     };
   });
+}
+
+/** Clients who were shown another account hear of it. */
+function accountNews(
+  before: IssuedInvoice,
+  { id, paymentPolicy, contacts }: IssuedInvoice,
+  at: Instant,
+) {
+  const { ownAccount: shown } = before.paymentPolicy ?? {};
+  const account = paymentPolicy?.ownAccount;
+  if (isSameContent(shown, account)) return { facts: [], jobs: [] };
+  const facts = [fact({ ownerId: id, at, actor: "system" }, "own-account-changed")];
+  const contactId = contacts[0]?.id;
+  const isTold = shown !== undefined && before.sentAt !== undefined && contactId !== undefined;
+  if (!isTold) return { facts, jobs: [] };
+  const mail = { message: "own-account-changed", contactId } as const;
+  const changedOn = (account?.changedAt ?? at).slice(0, 10);
+  return { facts, jobs: [mailJob(id, `account.${changedOn}`, mail, at)] };
+}
+
+/** The timeline says of each invoice since when it is held, and since when it no longer is. */
+function holdNews(
+  before: IssuedInvoice,
+  after: IssuedInvoice,
+  { at, level }: { readonly at: Instant; readonly level: string },
+): readonly Fact[] {
+  if (isSameContent(before.heldAlong, after.heldAlong)) return [];
+  const subject = { ownerId: after.id, at, actor: "system" };
+  const { heldAlong: hold } = after;
+  return hold === undefined
+    ? [fact(subject, "hold-lifted", { level })]
+    : [fact(subject, "held", { ...holdFacts(hold), level })];
 }
 
 /** Shows the vendor's new account from now on, on new invoices and on open ones. */

@@ -48,7 +48,9 @@ function written(client: Client) {
   const { contacts, createdAt: _, stripeCustomerId: __, ...rest } = client;
   return {
     ...rest,
-    contacts: contacts.map(({ id: ___, mailStanding: ____, ...contact }) => contact),
+    contacts: contacts.map(
+      ({ id: ___, mailStanding: ____, remindersStoppedAt: _____, ...contact }) => contact,
+    ),
   };
 }
 
@@ -105,6 +107,9 @@ function contactsFrom(
       ...contact,
       id: same?.id ?? newId(world.randomness, "con", vendorId),
       mailStanding: same?.mailStanding ?? "reachable",
+      ...(same?.remindersStoppedAt === undefined
+        ? {}
+        : { remindersStoppedAt: same.remindersStoppedAt }),
     };
   });
 }
