@@ -78,6 +78,7 @@ function postponedRoutes(world: World) {
       load: async () => (await import("./vendor-questions.ts")).vendorQuestionRoutes(world),
     }),
     flexibilityOnDemand(world),
+    ...remindersOnDemand(world),
     ...moneyRoutesOnDemand(world),
   ];
 }
@@ -101,6 +102,82 @@ function flexibilityOnDemand(world: World) {
     ],
     load: async () => (await import("./vendor-flexibility.ts")).flexibilityRoutes(world),
   });
+}
+
+/** How invoices are reminded of, and what people do beside it. */
+function remindersOnDemand(world: World) {
+  return [
+    onDemand({
+      base: "/api/v1",
+      routes: [
+        "get /reminder-settings",
+        "patch /reminder-settings",
+        "post /reminder-hold",
+        "delete /reminder-hold",
+        "get /clients/:id/reminders",
+        "patch /clients/:id/reminders",
+        "post /clients/:id/hold",
+        "delete /clients/:id/hold",
+        "put /clients/:id/check-in",
+        "delete /clients/:id/check-in",
+        "get /invoices/:id/reminders",
+        "patch /invoices/:id/reminders",
+        "post /invoices/:id/hold",
+        "delete /invoices/:id/hold",
+      ],
+      load: async () => (await import("./vendor-reminders.ts")).reminderRoutes(world),
+    }),
+    onDemand({
+      base: invoices,
+      routes: [
+        "post /:id/hand-over",
+        "delete /:id/hand-over",
+        "post /:id/hand-over/complete",
+        "get /:id/letter.pdf",
+      ],
+      load: async () => (await import("./vendor-hand-over.ts")).handOverRoutes(world),
+    }),
+    onDemand({
+      base: "/api/v1",
+      routes: ["get /outgoing", "get /outgoing/:id"],
+      load: async () => (await import("./vendor-outgoing.ts")).outgoingRoutes(world),
+    }),
+    onDemand({
+      base: "/api/v1",
+      routes: ["get /follow-ups", "post /follow-ups/:id/note"],
+      load: async () => (await import("./vendor-follow-ups.ts")).followUpRoutes(world),
+    }),
+    ...cadencesOnDemand(world),
+  ];
+}
+
+/** By which steps invoices are reminded of, and in which words. */
+function cadencesOnDemand(world: World) {
+  return [
+    onDemand({
+      base: "/api/v1",
+      routes: [
+        "get /cadences",
+        "post /cadences",
+        "get /cadences/:id",
+        "patch /cadences/:id",
+        "delete /cadences/:id",
+        "post /rehearsals",
+      ],
+      load: async () => (await import("./vendor-cadences.ts")).cadenceRoutes(world),
+    }),
+    onDemand({
+      base: "/api/v1",
+      routes: [
+        "get /wordings",
+        "put /wordings/:message/:tone/:locale",
+        "delete /wordings/:message/:tone/:locale",
+        "post /wordings/:message/:tone/:locale/preview",
+        "post /wordings/:message/:tone/:locale/send-to-me",
+      ],
+      load: async () => (await import("./vendor-wordings.ts")).wordingRoutes(world),
+    }),
+  ];
 }
 
 /** What moves money or tells of it. */

@@ -70,6 +70,14 @@ function clientAnswer(context: Context, client: Client, status: 200 | 201): Resp
 
 /** A client as the API shows it; what only the house needs stays inside. */
 function presentClient(client: Client) {
-  const { vendorId: _, stripeCustomerId: __, flexibility: ___, ...shown } = client;
+  const {
+    vendorId: _,
+    stripeCustomerId: _customer,
+    flexibility: _flexibility,
+    reminders: _reminders,
+    hold: _hold,
+    checkIn: _checkIn,
+    ...shown
+  } = client;
   return shown;
 }

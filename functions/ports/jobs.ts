@@ -1,5 +1,6 @@
 import type { ArrangementMilestone, MilestoneKind } from "../../shared/milestones/cadence.ts";
 import type { ClientTerms } from "../../shared/flexibility/client-terms.ts";
+import type { Wording } from "../../shared/milestones/reminder-settings.ts";
 import type { PaidWith } from "../../shared/payments/payment.ts";
 import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import type { Currency } from "../../shared/values/currency.ts";
@@ -30,6 +31,13 @@ export type MailOrder =
     }
   /** What a member chose to hear gathered; the vendor owns the job. */
   | { readonly message: "digest"; readonly memberId: string; readonly date: CalendarDate }
+  /** A message as a vendor's words would make it, for the member who looks at it; the vendor owns the job. */
+  | {
+      readonly message: "wording";
+      readonly memberId: string;
+      readonly invoiceId?: string;
+      readonly wording: Wording;
+    }
   | {
       readonly message: "receipt";
       readonly contactId: string;

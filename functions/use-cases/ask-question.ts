@@ -29,7 +29,11 @@ export function questionTask({ id, kind }: Question): {
 /** Takes down what a client asks about an invoice: its asker gets a word, the vendor the question. */
 export function askAbout(
   world: Parts,
-  ask: { readonly reader: Reader; readonly wish: AskQuestion; readonly requestKey: string },
+  ask: {
+    readonly reader: Pick<Reader, "contact" | "invoice" | "record">;
+    readonly wish: AskQuestion;
+    readonly requestKey: string;
+  },
 ) {
   const { reader, wish, requestKey } = ask;
   const id = newId(world.randomness, "qst", reader.invoice.vendorId);

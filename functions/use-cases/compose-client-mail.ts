@@ -19,7 +19,8 @@ export type ClientOrder = Exclude<
       | "own-account-changing"
       | "reminder"
       | "reminders"
-      | "digest";
+      | "digest"
+      | "wording";
   }
 >;
 

@@ -33,6 +33,7 @@ export function mailFact(order: MailOrder, { name, email }: Addressee): MailFact
     case "reminder":
     case "reminders":
     case "digest":
+    case "wording":
     case "member-code":
     case "own-account-changing":
       return undefined;
@@ -62,6 +63,7 @@ const inward = [
   "reminder",
   "reminders",
   "digest",
+  "wording",
 ] as const;
 
 function isInward(order: MailOrder): order is InwardOrder {

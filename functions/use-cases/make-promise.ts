@@ -8,7 +8,7 @@ import { newId } from "./new-id.ts";
 /** Takes a promise to pay; the same request key is the same promise. */
 export function promiseToPay(
   world: Pick<World, "clock" | "receivables" | "randomness">,
-  reader: Reader,
+  reader: Pick<Reader, "contact" | "invoice">,
   wish: { readonly date: string; readonly amount: number; readonly requestKey: string },
 ) {
   const id = newId(world.randomness, "prm", reader.invoice.vendorId);

@@ -8,7 +8,11 @@ import { prepareSignInMail } from "./prepare-sign-in-mail.ts";
 import type { Preparation } from "./prepared-mail.ts";
 
 /** Composes a mail from what is true at this moment. */
-export function prepareMail(world: World, job: StoredJob, order: MailOrder): Promise<Preparation> {
+export async function prepareMail(
+  world: World,
+  job: StoredJob,
+  order: MailOrder,
+): Promise<Preparation> {
   switch (order.message) {
     case "notice":
       return prepareNotice(world, job.ownerId, order.notice);
@@ -19,12 +23,16 @@ export function prepareMail(world: World, job: StoredJob, order: MailOrder): Pro
     case "member-code":
     case "own-account-changing":
       return prepareMemberMail(world, job.ownerId, order);
+    case "wording": {
+      const { prepareWording } = await import("./preview-wording.ts");
+      return prepareWording(world, job.ownerId, order);
+    }
     case "code":
       return prepareCodeMail(world, job.ownerId, order);
     case "reminder":
     case "reminders":
     case "digest":
-      return Promise.resolve({ outcome: "skip", reason: "not-issued" });
+      return { outcome: "skip", reason: "not-issued" };
     default:
       return prepareClientMail(world, job.ownerId, order);
   }

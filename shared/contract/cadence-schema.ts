@@ -70,7 +70,10 @@ const name = text(80);
 export const newCadenceSchema = v.strictObject({ name, steps: stepsSchema });
 
 /** Its name and steps; steps, when given, are replaced. */
-export const cadenceChangeSchema = v.partial(newCadenceSchema);
+export const cadenceChangeSchema = v.strictObject({
+  name: v.exactOptional(name),
+  steps: v.exactOptional(stepsSchema),
+});
 
 /** A cadence as the API shows it. */
 export const cadenceSchema = v.strictObject({

@@ -98,6 +98,8 @@ export const clientSchema = v.strictObject({
       id: id("con"),
       ...contactFields,
       mailStanding: v.picklist(["reachable", "bounced", "complained"]),
+      /** When they asked for no more reminders; all other mail goes on. */
+      remindersStoppedAt: v.exactOptional(instant),
     }),
   ),
   habits,

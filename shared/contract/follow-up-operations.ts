@@ -45,7 +45,6 @@ export const followUpOperations: readonly Operation[] = [
     request: followUpNoteSchema,
     status: 200,
     response: followUpNotedSchema,
-    takesKey: true,
     problems: [
       "not-found",
       "invalid-request",
@@ -54,11 +53,14 @@ export const followUpOperations: readonly Operation[] = [
       "invoice-not-open",
       "promise-not-possible",
       "proposal-not-possible",
+      "preview-outdated",
       "payment-in-progress",
       "plan-in-force",
+      "invoice-too-large",
       "settings-not-valid",
+      "changed-meanwhile",
       "too-many-questions",
-      "key-reused",
+      "thread-full",
     ],
   },
 ];

@@ -58,7 +58,6 @@ export const outgoingSchema = v.strictObject({
 export const mailTextSchema = v.strictObject({
   locale,
   subject: v.string(),
-  preview: v.string(),
   text: v.string(),
   html: v.string(),
 });

@@ -151,7 +151,7 @@ const holdOperations: readonly Operation[] = [
     request: holdSchema,
     status: 200,
     response: invoiceRemindersSchema,
-    problems: ["not-found", "invoice-not-issued", "invoice-not-open", ...holdProblems],
+    problems: ["not-found", "invoice-not-issued", ...holdProblems],
   },
   {
     id: "liftInvoiceHold",
@@ -172,7 +172,6 @@ const handOver = {
 const handOverProblems = [
   "not-found",
   "invoice-not-issued",
-  "invoice-not-open",
   "hand-over-not-possible",
 ] as const satisfies readonly ProblemReason[];
 
@@ -183,7 +182,7 @@ const handOverOperations: readonly Operation[] = [
     method: "post",
     path: "/invoices/{id}/hand-over",
     summary: "Tells the client that the invoice is handed over in 7 days; every option stays open.",
-    problems: [...handOverProblems, "payment-in-progress", "nobody-to-reach"],
+    problems: handOverProblems,
   },
   {
     ...handOver,
@@ -199,7 +198,7 @@ const handOverOperations: readonly Operation[] = [
     method: "post",
     path: "/invoices/{id}/hand-over/complete",
     summary: "Hands it over, once the notice has run out; from then on nobody is mailed.",
-    problems: [...handOverProblems, "payment-in-progress", "hand-over-too-early"],
+    problems: [...handOverProblems, "hand-over-too-early"],
   },
   {
     id: "readLetter",

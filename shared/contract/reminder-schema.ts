@@ -58,6 +58,8 @@ export const handOverViewSchema = v.strictObject({
   startedAt: instant,
   by: v.string(),
   notBefore: calendarDate,
+  /** When a person was asked whether it is to be completed. */
+  dueAt: v.exactOptional(instant),
   completedAt: v.exactOptional(instant),
   withdrawnAt: v.exactOptional(instant),
 });
