@@ -40,7 +40,7 @@ export function pdfDocuments({ portalHost, fontFolder }: Settings): Documents {
     },
     letterPdf: async (view, letter) => {
       const { letterDocument } = await import("./letter-document.ts");
-      return write(letterDocument(view, letter));
+      return write(letterDocument(view, letter, portalHost));
     },
   };
 }
