@@ -37,7 +37,7 @@ const arrangementMilestones: ReadonlySet<string> = new Set<ArrangementMilestone>
 
 /** Whether a milestone is of an arrangement, and not a reminder of the cadence. */
 export function isArrangementMilestone(
-  milestone: MilestoneKind | ArrangementMilestone,
+  milestone: MilestoneKind,
 ): milestone is ArrangementMilestone {
   return arrangementMilestones.has(milestone);
 }

@@ -25,7 +25,7 @@ export function keepApart(
   steps: readonly HeldStep[],
   { calendar, earliest, heard }: OpenDays,
 ): readonly WaitingStep[] {
-  const inTurn = steps.toSorted((a, b) => freeDayOf(a) - freeDayOf(b) || a.day - b.day);
+  const inTurn = byFreeDay(steps);
   const dayOf = (each: HeldStep, free: number) =>
     workingDayFrom(calendar, Math.max(freeDayOf(each), free));
   const kept: WaitingStep[] = [];
@@ -78,6 +78,16 @@ const datedAnchors: ReadonlySet<CadenceStep["anchor"]> = new Set([
 /** What speaks of a day to come is true until that day. */
 function lastDayOf({ step, day }: WaitingStep): number {
   return step.offsetDays <= 0 && datedAnchors.has(step.anchor) ? day - step.offsetDays : Infinity;
+}
+
+/** Steps in order of the days on which they could go out; most lists are already. */
+function byFreeDay(steps: readonly HeldStep[]): readonly HeldStep[] {
+  const compare = (a: HeldStep, b: HeldStep) => freeDayOf(a) - freeDayOf(b) || a.day - b.day;
+  for (let index = 1; index < steps.length; index += 1) {
+    const [before, after] = [steps[index - 1], steps[index]];
+    if (before && after && compare(before, after) > 0) return steps.toSorted(compare);
+  }
+  return steps;
 }
 
 function freeDayOf({ day, from }: HeldStep): number {

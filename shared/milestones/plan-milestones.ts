@@ -1,6 +1,6 @@
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
-import { dateFromEpochDay, epochDayOf } from "../values/calendar-date.ts";
+import { epochDayOf } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDayOf } from "../values/time-zone.ts";
 import type { TimeZone } from "../values/time-zone.ts";
@@ -12,12 +12,13 @@ import type {
   StepTone,
 } from "./cadence.ts";
 import { exemptionOf, remindersRest } from "./holds.ts";
+import type { RestReason } from "./holds.ts";
 import { firmnessOf, keepApart } from "./keep-apart.ts";
 import type { HeldStep, OpenDays } from "./keep-apart.ts";
 import { canBeReminded, readerZone } from "./reader-zone.ts";
 import { calendarOf, stepOf } from "./reminders-of.ts";
 import { never, reminderGapDays, resumesOn } from "./resumption.ts";
-import { sendingInstant } from "./sending-instant.ts";
+import { sendingInstantOf } from "./sending-instant.ts";
 import { ruledOut } from "./step-applies.ts";
 import { stepsUpNow } from "./steps-up.ts";
 import { isArranged, waitingSteps } from "./waiting-steps.ts";
@@ -51,9 +52,10 @@ export function planMilestones(invoice: IssuedInvoice): readonly PlannedMileston
     earliest: lastDay + reminderGapDays,
     heard: firmestHeard(invoice),
   };
+  const momentOn = sendingInstantOf(invoice.content.clientId, zone);
   return stepUp(steps, open, stepsUpNow(invoice)).map(({ step, day }) => ({
     kind: step.kind,
-    at: sendingInstant(invoice.content.clientId, dateFromEpochDay(day), zone),
+    at: momentOn(day),
     step,
   }));
 }
@@ -98,12 +100,13 @@ function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): b
 
 /** The steps that some day are free to go out, each with the first such day. */
 function heldSteps(invoice: IssuedInvoice, waiting: readonly WaitingStep[]): readonly HeldStep[] {
-  const freeDays = new Map<string | undefined, number>();
   const held: HeldStep[] = [];
+  let from: number | undefined;
+  let known: RestReason | undefined;
   for (const { step, day } of waiting) {
     const exempt = exemptionOf(step);
-    const from = freeDays.get(exempt) ?? freeDayOf(resumesOn(invoice, exempt));
-    freeDays.set(exempt, from);
+    if (from === undefined || exempt !== known) from = freeDayOf(resumesOn(invoice, exempt));
+    known = exempt;
     if (from !== Infinity) held.push({ step, day, from });
   }
   return held;

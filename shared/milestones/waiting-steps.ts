@@ -19,26 +19,35 @@ type Anchored = WaitingStep & { readonly anchor: Anchor };
  * Steps that count from a promise or an installment come and go beside the others.
  */
 export function waitingSteps(invoice: IssuedInvoice, sending: Sending): readonly WaitingStep[] {
-  const anchored = anchoredSteps(invoice, sending).toSorted((a, b) => a.day - b.day);
-  const cadence = anchored.filter(({ step }) => !isArranged(step));
+  const anchored = byDay(anchoredSteps(invoice, sending));
   const beside = anchored.filter(({ step }) => isArranged(step));
-  return [
-    ...stillToCome(invoice, startingWarm(invoice, cadence, sending), sending),
-    ...stillToCome(invoice, beside, sending),
-  ].filter(({ step }) => ruledOut(invoice, step) === undefined);
+  const cadence = beside.length === 0 ? anchored : anchored.filter(({ step }) => !isArranged(step));
+  const waiting = stillToCome(invoice, startingWarm(invoice, cadence, sending), sending);
+  if (beside.length === 0) return waiting;
+  return [...waiting, ...stillToCome(invoice, beside, sending)];
 }
 
 function anchoredSteps(invoice: IssuedInvoice, sending: Sending): readonly Anchored[] {
-  const anchors = new Map<StepAnchor, Anchor | undefined>();
   const anchored: Anchored[] = [];
+  let known: StepAnchor | undefined;
+  let anchor: Anchor | undefined;
   for (const step of cadenceOf(invoice).steps) {
-    if (!anchors.has(step.anchor)) {
-      anchors.set(step.anchor, anchorOf(invoice, step.anchor, sending));
-    }
-    const anchor = anchors.get(step.anchor);
+    // Most steps count from the same day as the one before.
+    if (step.anchor !== known) anchor = anchorOf(invoice, step.anchor, sending);
+    known = step.anchor;
     if (anchor) anchored.push({ step, day: anchor.day + step.offsetDays, anchor });
   }
   return anchored;
+}
+
+/** Steps in order of their days; most lists are already. */
+function byDay(steps: readonly Anchored[]): readonly Anchored[] {
+  let last = -Infinity;
+  for (const { day } of steps) {
+    if (day < last) return steps.toSorted((a, b) => a.day - b.day);
+    last = day;
+  }
+  return steps;
 }
 
 /** Whether a step counts from something that was arranged. */
@@ -57,10 +66,12 @@ function stillToCome(
     firedMilestones.some((fired, index) => hasFired(step, fired, firedDays[index] ?? 0)),
   );
   const passedDay = dayOfForgotten(invoice, firedDays);
-  return steps.slice(lastFired + 1).filter(({ step, day, anchor }) => {
-    if (day <= sentDay || (day <= passedDay && !isArranged(step))) return false;
-    if (anchor.since === undefined || countsOnceLate(step)) return true;
-    return day > localDayOf(anchor.since, zone);
+  return steps.filter(({ step, day, anchor }, index) => {
+    if (index <= lastFired || day <= sentDay) return false;
+    if (day <= passedDay && !isArranged(step)) return false;
+    const isGone =
+      anchor.since !== undefined && !countsOnceLate(step) && day <= localDayOf(anchor.since, zone);
+    return !isGone && ruledOut(invoice, step) === undefined;
   });
 }
 

@@ -14,13 +14,14 @@ export function isInstant(text: string): boolean {
 
 /** Writes milliseconds since 1970 as an instant. */
 export function instantFromMilliseconds(milliseconds: number): Instant {
-  invariant(Number.isSafeInteger(milliseconds), `${milliseconds} is not a number of milliseconds.`);
+  // Written thousands of times while plans are made: the sentence isn't put together each time.
+  invariant(Number.isSafeInteger(milliseconds), "Milliseconds are counted whole.");
   const epochDay = Math.floor(milliseconds / millisecondsPerDay);
   const rest = milliseconds - epochDay * millisecondsPerDay;
   const hours = twoDigits(Math.floor(rest / 3_600_000));
   const minutes = twoDigits(Math.floor(rest / 60_000) % 60);
   const seconds = twoDigits(Math.floor(rest / 1000) % 60);
-  const fraction = String(rest % 1000).padStart(3, "0");
+  const fraction = rest % 1000 === 0 ? "000" : String(rest % 1000).padStart(3, "0");
   return `${dateFromEpochDay(epochDay)}T${hours}:${minutes}:${seconds}.${fraction}Z`;
 }
 

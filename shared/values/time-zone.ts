@@ -76,8 +76,7 @@ function readStretch(clock: Clock, index: number): Stretch {
   return { before, changesAt: end, after };
 }
 
-function offsetAt(milliseconds: number, zone: TimeZone): number {
-  const clock = clockOf(zone);
+function offsetAt(milliseconds: number, clock: Clock): number {
   const index = Math.floor(milliseconds / stretchMilliseconds);
   let stretch = clock.stretches.get(index);
   if (!stretch) {
@@ -95,20 +94,26 @@ function offsetAt(milliseconds: number, zone: TimeZone): number {
 export function instantAt(date: CalendarDate, time: string, zone: TimeZone): Instant {
   invariant(timePattern.test(time), "A time of day is written HH:mm.");
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const wall = epochDayOf(date) * millisecondsPerDay + minutes * 60_000;
+  return instantFromMilliseconds(millisecondsOn(epochDayOf(date), minutes, zone));
+}
+
+/** The same moment in milliseconds since 1970, of a day counted from then and minutes after midnight. */
+export function millisecondsOn(epochDay: number, minutes: number, zone: TimeZone): number {
+  const wall = epochDay * millisecondsPerDay + minutes * 60_000;
+  const clock = clockOf(zone);
   // No zone is a day away from UTC, so the moment lies between these two, at one of their offsets.
-  const before = offsetAt(wall - millisecondsPerDay, zone);
+  const before = offsetAt(wall - millisecondsPerDay, clock);
   const first = wall - before;
-  if (offsetAt(first, zone) === before) return instantFromMilliseconds(first);
-  const after = offsetAt(wall + millisecondsPerDay, zone);
+  if (offsetAt(first, clock) === before) return first;
+  const after = offsetAt(wall + millisecondsPerDay, clock);
   const second = wall - after;
   // A skipped time exists at neither: read by the clocks of before the gap, it comes out after it.
-  return instantFromMilliseconds(offsetAt(second, zone) === after ? second : first);
+  return offsetAt(second, clock) === after ? second : first;
 }
 
 function localMilliseconds(instant: Instant, zone: TimeZone): number {
   const milliseconds = millisecondsOf(instant);
-  return milliseconds + offsetAt(milliseconds, zone);
+  return milliseconds + offsetAt(milliseconds, clockOf(zone));
 }
 
 /** The day that calendars in a zone show at a moment. */

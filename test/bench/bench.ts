@@ -12,6 +12,7 @@ import { measureColdStart, measureWarmView } from "./handler-contest.ts";
 import { describeMachine } from "./machine.ts";
 import { report } from "./report.ts";
 import { measureEvents } from "./measure-events.ts";
+import { measurePlans } from "./measure-plans.ts";
 import { measureRoundTrips } from "./round-trips.ts";
 import { startSampleWorld } from "./sample-world.ts";
 import { type RecordedView, recordView, setUpView } from "./view-stage.ts";
@@ -28,8 +29,13 @@ const isWanted = (id: string) => wanted.length === 0 || wanted.includes(id);
 const machine = describeMachine();
 const folder = mkdtempSync(join(tmpdir(), "kindly-bench-"));
 try {
-  const { view, measurements } = await measureInWorld(buildPortal());
-  measurements.push(...(await measureBundles(view)));
+  const measurements: Measurement[] = [];
+  if (isWanted("P10")) measurements.push(await saying("P10", measurePlans));
+  // Plans need no world around them.
+  if (wanted.length === 0 || wanted.some((id) => id !== "P10")) {
+    const inWorld = await measureInWorld(buildPortal());
+    measurements.push(...inWorld.measurements, ...(await measureBundles(inWorld.view)));
+  }
   if (isWanted("P8") || isWanted("P9")) {
     measurements.push(await saying("P8 and P9", measureEvents));
   }
@@ -93,7 +99,8 @@ async function saying<Result>(what: string, measure: () => Promise<Result>): Pro
 }
 
 function byNumber(first: Measurement, second: Measurement): number {
-  return (first.figures[0]?.id ?? "").localeCompare(second.figures[0]?.id ?? "");
+  const ids = [first, second].map(({ figures }) => figures[0]?.id ?? "");
+  return (ids[0] ?? "").localeCompare(ids[1] ?? "", "en", { numeric: true });
 }
 
 function keep(table: string): void {

@@ -222,11 +222,11 @@ describe("properties of every plan", () => {
   });
 
   it("spreads clients over the quarter of an hour, all invoices of one at the same second", () => {
-    const moments = (clientIds: readonly string[]) =>
+    const momentsOf = (clientIds: readonly string[]) =>
       clientIds.map((clientId) => nextMilestone(anIssuedInvoice({ written: { clientId } }))?.at);
     const some = fc.sample(ids, 200);
 
-    expect(new Set(moments(some)).size).toBeGreaterThan(100);
+    expect(new Set(momentsOf(some)).size).toBeGreaterThan(100);
     for (const id of some)
       expect(nextMilestone(anIssuedInvoice({ id }))?.at).toBe(nextMilestone(anIssuedInvoice())?.at);
   });

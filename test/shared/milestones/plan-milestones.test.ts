@@ -165,7 +165,7 @@ describe("the plan of an invoice", () => {
 
   it("of an invoice that was late when it was sent starts as warmly as any other", () => {
     const late = anIssuedInvoice({ asOf: "2026-07-01" });
-    const onTheDay = withTerms(0, { asOf: "2026-11-21" });
+    const onTheDay = withTerms(0);
 
     expect(inShort(late)).toEqual(inShort(onTheDay));
     expect(inShort({ ...late, seenAt })).toEqual(["three-days-late+3", ...weeksLate(0)]);
