@@ -7,6 +7,8 @@ export type Example = {
   readonly path: string;
   readonly body?: Json;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where the version is read that the request must name, when others change it as well. */
+  readonly versionOf?: string;
 };
 
 /** What an example asks, without what it is an example of. */

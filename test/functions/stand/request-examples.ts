@@ -11,11 +11,14 @@ import {
 } from "./flexibility-possessions.ts";
 import { moneyExamples } from "./money-examples.ts";
 import { type MoneyPossessions, moneyPossessionsOf } from "./money-possessions.ts";
+import { reminderExamples } from "./reminder-examples.ts";
+import { type ReminderPossessions, reminderPossessionsOf } from "./reminder-possessions.ts";
 import { aLineOf, type VendorDesk } from "./vendor-desk.ts";
 
 /** What a vendor has, for requests to be about. */
 export type Possessions = MoneyPossessions &
-  FlexibilityPossessions & {
+  FlexibilityPossessions &
+  ReminderPossessions & {
     readonly clientId: string;
     readonly contactId: string;
     readonly memberId: string;
@@ -33,6 +36,7 @@ export async function possessionsOf(stand: Stand, desk: VendorDesk): Promise<Pos
   return {
     ...(await moneyPossessionsOf(stand, desk)),
     ...(await flexibilityPossessionsOf(stand, desk)),
+    ...(await reminderPossessionsOf(stand, desk)),
     clientId: desk.clientId,
     contactId: String(client.contacts[0].id),
     memberId: desk.vendor.members[0]?.id ?? "",
@@ -69,6 +73,11 @@ export const nobodysThings: Possessions = {
   laterId: anId("inv"),
   askedId: anId("inv"),
   questionId: anId("qst"),
+  cadenceId: anId("cad"),
+  remindedId: anId("inv"),
+  noticedId: anId("inv"),
+  ripeId: anId("inv"),
+  followUpId: `question-asked.${anId("qst")}`,
   taskId: `declared-payment.${anId("dec")}`,
   settingsVersion: 1,
 };
@@ -141,6 +150,7 @@ export function examplesOf(things: Possessions): readonly Example[] {
   const about: Readonly<Record<string, ExampleRequest>> = {
     ...moneyExamples(things),
     ...flexibilityExamples(things),
+    ...reminderExamples(things),
     createClient: { path: "/clients", body: fullClient },
     listClients: { path: "/clients" },
     readClient: { path: `/clients/${clientId}` },
@@ -176,13 +186,19 @@ export function examplesOf(things: Possessions): readonly Example[] {
 
 /** Asks what an example asks; a problem that the operation's description leaves out is an error. */
 export async function askExample(desk: VendorDesk, example: Example): Promise<Answer> {
-  const { operation, path, body, headers } = example;
+  const { operation, path, body, versionOf } = example;
+  const headers = { ...(await versionHeader(desk, versionOf)), ...example.headers };
   const answer = await desk.ask(operation.method.toUpperCase(), path, body, headers);
   const reason = problemReason({ type: (answer.body as { type?: unknown } | undefined)?.type });
   const isDescribed =
     reason === undefined || everywhere.has(reason) || operation.problems.includes(reason);
   if (!isDescribed) throw new Error(`${operation.id} does not describe ${reason}.`);
   return answer;
+}
+
+async function versionHeader(desk: VendorDesk, versionOf: string | undefined) {
+  if (versionOf === undefined) return {};
+  return { "if-match": (await desk.ask("GET", versionOf)).headers.get("etag") ?? "" };
 }
 
 /** Problems of every operation, or of every one that has a body or a key. */
