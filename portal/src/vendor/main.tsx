@@ -9,6 +9,7 @@ import "./styles/editor.css";
 import "./styles/detail.css";
 import "./styles/money.css";
 import "./styles/arranged.css";
+import "./styles/reminders.css";
 import { LanguageProvider } from "./language/language.tsx";
 import { loadWords, startLocale } from "./language/words.ts";
 import { VendorPortal } from "./vendor-portal.tsx";

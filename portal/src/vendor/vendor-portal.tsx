@@ -13,6 +13,11 @@ const PaymentListPage = lazy(() => import("./pages/payment-list-page.tsx"));
 const PaymentSettingsPage = lazy(() => import("./pages/payment-settings-page.tsx"));
 const ClientListPage = lazy(() => import("./pages/client-list-page.tsx"));
 const ClientPage = lazy(() => import("./pages/client-page.tsx"));
+const OutgoingPage = lazy(() => import("./pages/outgoing-page.tsx"));
+const FollowUpPage = lazy(() => import("./pages/follow-up-page.tsx"));
+const ReminderPage = lazy(() => import("./pages/reminder-page.tsx"));
+const CadencePage = lazy(() => import("./pages/cadence-page.tsx"));
+const WordingPage = lazy(() => import("./pages/wording-page.tsx"));
 
 /** All of the vendor's pages, each loaded when it is first gone to. */
 export function VendorRoutes() {
@@ -27,6 +32,11 @@ export function VendorRoutes() {
         <Route path="/requests" component={RequestListPage} />
         <Route path="/payments" component={PaymentListPage} />
         <Route path="/settings" component={PaymentSettingsPage} />
+        <Route path="/outgoing" component={OutgoingPage} />
+        <Route path="/follow-ups" component={FollowUpPage} />
+        <Route path="/reminders" component={ReminderPage} />
+        <Route path="/reminders/cadences/:id" component={CadencePage} />
+        <Route path="/reminders/wording" component={WordingPage} />
         <Route path="/clients" component={ClientListPage} />
         <Route path="/clients/:id" component={ClientPage} />
         <Route path="*" component={NotFoundPage} />

@@ -9,7 +9,7 @@ export type Answer<Content> =
   | { readonly outcome: "unreachable" };
 
 export type Request = {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
   /** The version that a change was made from. */

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { problemReason } from "../../../../shared/contract/problem.ts";
+import { type Problem, problemReason } from "../../../../shared/contract/problem.ts";
 import type { Answer } from "../api/send.ts";
 import { useLanguage } from "../language/language.tsx";
 import { problemText } from "../shell/problem-text.ts";
@@ -21,6 +21,8 @@ type Settings<Form, Saved, Request> = {
   readonly formOf: (saved: Saved | undefined) => Form;
   readonly read: (form: Form) => FormReading<Request>;
   readonly submit: (request: Request, saved: Saved | undefined) => Promise<Answer<Saved>>;
+  /** How the server's faults are told; in the page's own words when absent. */
+  readonly faultsOf?: (problem: Problem) => readonly FieldFault[];
 };
 
 /** A form that is typed, checked and saved, and that loses nothing when any of it fails. */
@@ -57,7 +59,7 @@ export function createSavedForm<Form extends object, Saved extends Versioned, Re
     setMessage(problemText(answer, language.words().problems));
     if (answer.outcome === "refused") {
       setOutdated(problemReason(answer.problem) === "version-outdated");
-      faults.show(faultsOf(answer.problem));
+      faults.show((settings.faultsOf ?? faultsOf)(answer.problem));
     }
     return undefined;
   }

@@ -9,9 +9,12 @@ export type FieldFault = {
   readonly reason: keyof FieldWords;
   /** The numbers that the reason's sentence names: a maximum, or the ends of a range. */
   readonly bounds?: readonly number[];
+  /** The sentence itself, where it is known and more exact than the reason's own. */
+  readonly said?: string;
 };
 
 export function faultText(fault: FieldFault, words: FieldWords): string {
+  if (fault.said !== undefined) return fault.said;
   const sentence = words[fault.reason];
   if (typeof sentence === "string") return sentence;
   const [first = 0, second = 0] = fault.bounds ?? [];
@@ -21,4 +24,16 @@ export function faultText(fault: FieldFault, words: FieldWords): string {
 /** The faults that the server found; its own words are in English, so the page says them anew. */
 export function faultsOf(problem: Problem): FieldFault[] {
   return (problem.errors ?? []).map(({ pointer }) => ({ pointer, reason: "not-accepted" }));
+}
+
+/**
+ * The same, each with the server's own sentence. Where what is wrong can't be guessed from its place,
+ * a sentence in English says more than "please check this" in any language.
+ */
+export function saidFaultsOf(problem: Problem): FieldFault[] {
+  return (problem.errors ?? []).map(({ pointer, detail }) => ({
+    pointer,
+    reason: "not-accepted",
+    said: detail,
+  }));
 }

@@ -15,6 +15,7 @@ import { ViewTabs } from "../shell/view-tabs.tsx";
 import { InvoiceActions } from "./invoice-actions.tsx";
 import { InvoiceFacts } from "./invoice-facts.tsx";
 import { LinkList } from "./link-list.tsx";
+import { ReminderPart } from "./reminder-part.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const PagePreview = lazy(async () => ({
@@ -67,6 +68,7 @@ export function InvoiceDetail(props: {
         <ArrangedPart invoice={props.invoice} />
         <MoneyPart invoice={props.invoice} />
         <InvoiceActions invoice={props.invoice} />
+        <ReminderPart invoice={props.invoice} />
         <Timeline invoice={props.invoice} />
         <LinkList invoice={props.invoice} />
       </div>

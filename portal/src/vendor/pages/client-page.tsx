@@ -2,6 +2,7 @@ import { createAsync, useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { readClient } from "../api/clients.ts";
 import { ClientEditor } from "../clients/client-editor.tsx";
+import { ClientReminders } from "../clients/client-reminders.tsx";
 import { paths } from "../paths.ts";
 import { LevelPart } from "../policy/level-part.tsx";
 
@@ -21,6 +22,7 @@ export default function ClientPage() {
       <Show when={!isNew()}>
         <div class="client-policy">
           <LevelPart level={{ kind: "client", id: params.id }} clientId={params.id} />
+          <ClientReminders clientId={params.id} />
         </div>
       </Show>
     </Show>

@@ -4,6 +4,7 @@ import type { TaskAnswer } from "../../../../shared/contract/money-schema.ts";
 import { localDateOf } from "../../../../shared/values/time-zone.ts";
 import { readTasks } from "../api/tasks.ts";
 import { useLanguage } from "../language/language.tsx";
+import { NextOutgoing } from "../outgoing/next-outgoing.tsx";
 import { paths } from "../paths.ts";
 import { PageHeading } from "../shell/page-heading.tsx";
 import { useSession } from "../shell/session-context.tsx";
@@ -24,30 +25,36 @@ export default function TaskListPage() {
   const done = () =>
     ofStatus("done").toSorted((a, b) => (b.doneAt ?? b.at).localeCompare(a.doneAt ?? a.at));
   return (
-    <div class="task-page">
-      <PageHeading title={words().title}>
-        <Show when={open().some(({ kind }) => kind === "flexibility-request")}>
-          <a class="text-link" href={paths.requests}>
-            {language.words().requests.title}
+    <div class="home">
+      <div class="task-page">
+        <PageHeading title={words().title}>
+          <a class="text-link" href={paths.followUps}>
+            {language.words().shell.followUps}
           </a>
-        </Show>
-      </PageHeading>
-      <ToldNotice text={told()} />
-      <Show when={tasks()}>
-        <Show when={open().length > 0} fallback={<NothingToDo />}>
-          <ul class="tasks">
-            <For each={open()}>{(task) => <TaskCard task={task} onTold={setTold} />}</For>
-          </ul>
-        </Show>
-        <Show when={done().length > 0}>
-          <details class="fold-box">
-            <summary>{words().finished(done().length)}</summary>
-            <ul class="tasks-done">
-              <For each={done()}>{(task) => <DoneTask task={task} />}</For>
+          <Show when={open().some(({ kind }) => kind === "flexibility-request")}>
+            <a class="text-link" href={paths.requests}>
+              {language.words().requests.title}
+            </a>
+          </Show>
+        </PageHeading>
+        <ToldNotice text={told()} />
+        <Show when={tasks()}>
+          <Show when={open().length > 0} fallback={<NothingToDo />}>
+            <ul class="tasks">
+              <For each={open()}>{(task) => <TaskCard task={task} onTold={setTold} />}</For>
             </ul>
-          </details>
+          </Show>
+          <Show when={done().length > 0}>
+            <details class="fold-box">
+              <summary>{words().finished(done().length)}</summary>
+              <ul class="tasks-done">
+                <For each={done()}>{(task) => <DoneTask task={task} />}</For>
+              </ul>
+            </details>
+          </Show>
         </Show>
-      </Show>
+      </div>
+      <NextOutgoing />
     </div>
   );
 }

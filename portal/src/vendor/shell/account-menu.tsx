@@ -1,5 +1,5 @@
 import { useAction, useNavigate, useSubmission } from "@solidjs/router";
-import { createUniqueId } from "solid-js";
+import { createUniqueId, For } from "solid-js";
 import { signOut } from "../api/session.ts";
 import { startKeeping, stopKeeping } from "../forms/kept-form.ts";
 import { useLanguage } from "../language/language.tsx";
@@ -38,6 +38,20 @@ export function AccountMenu() {
           <br />
           <span class="quiet">{session().member.email}</span>
         </p>
+        <ul class="account-pages narrow-menu">
+          <For each={["outgoing", "followUps"] as const}>
+            {(page) => (
+              <li>
+                <a class="row-link" href={paths[page]} onClick={() => menu?.hidePopover()}>
+                  {words()[page]}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+        <a class="row-link" href={paths.cadences} onClick={() => menu?.hidePopover()}>
+          {words().reminderSettings}
+        </a>
         <a class="row-link" href={paths.paymentSettings} onClick={() => menu?.hidePopover()}>
           {words().settings}
         </a>

@@ -5,7 +5,19 @@ import { useLanguage } from "../language/language.tsx";
 import { paths } from "../paths.ts";
 import { useSession } from "./session-context.tsx";
 
-const pages = ["tasks", "invoices", "payments", "clients"] as const;
+const pages = ["tasks", "invoices", "reminders", "payments", "clients"] as const;
+
+type MainPage = (typeof pages)[number];
+
+const addresses: Readonly<Record<MainPage, string>> = { ...paths, reminders: paths.outgoing };
+
+/** What stands under a page of the navigation beside its own address. */
+const beside: readonly (readonly [string, MainPage])[] = [
+  // What clients ask for is to be done, too.
+  [paths.requests, "tasks"],
+  [paths.followUps, "reminders"],
+  [paths.cadences, "reminders"],
+];
 
 export function MainNavigation() {
   const language = useLanguage();
@@ -15,11 +27,11 @@ export function MainNavigation() {
   const current = () => {
     const { pathname } = location;
     if (pathname.startsWith(paths.paymentSettings)) return undefined;
-    // What clients ask for is to be done, too.
-    if (pathname.startsWith(paths.requests)) return "tasks";
+    const found = beside.find(([path]) => pathname.startsWith(path));
+    if (found) return found[1];
     // The invoices' address is the start of all others.
     const others = pages.filter((page) => page !== "invoices");
-    return others.find((page) => pathname.startsWith(paths[page])) ?? "invoices";
+    return others.find((page) => pathname.startsWith(addresses[page])) ?? "invoices";
   };
   return (
     <nav class="main-navigation" aria-label={words().pages}>
@@ -28,7 +40,12 @@ export function MainNavigation() {
       </span>
       <For each={pages}>
         {(page) => (
-          <a href={paths[page]} aria-current={current() === page ? "page" : undefined}>
+          <a
+            href={addresses[page]}
+            // On a phone the row is full; the account's menu leads there.
+            classList={{ "wide-only": page === "reminders" }}
+            aria-current={current() === page ? "page" : undefined}
+          >
             {words()[page]}
             <Show when={page === "tasks"}>
               <TaskCount />

@@ -27,6 +27,15 @@ const answered: ReadonlySet<TaskAnswer["kind"]> = new Set([
   "hardship-told",
 ]);
 
+/** Tasks for which the list of whom to call, write to or visit has all that one needs. */
+const followedUp: ReadonlySet<TaskAnswer["kind"]> = new Set([
+  "call-due",
+  "letter-due",
+  "visit-due",
+  "check-in-due",
+  "contact-unreachable",
+]);
+
 /** One thing that needs a person: a sentence, what there is to see, and its one action. */
 export function TaskCard(props: TaskProps) {
   const language = useLanguage();
@@ -90,6 +99,7 @@ function TaskTarget(props: { readonly task: TaskAnswer }) {
     if (kind === "method-not-enabled") {
       return { href: paths.paymentSettings, text: words().toSettings };
     }
+    if (followedUp.has(kind)) return { href: paths.followUps, text: words().toFollowUps };
     if (invoiceId !== undefined) {
       const number = facts["number"];
       const text = number === undefined ? words().openInvoice : words().openOf(String(number));

@@ -1,0 +1,1 @@
+export { reminderWords } from "../en/vendor-reminders.ts";
