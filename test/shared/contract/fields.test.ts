@@ -350,7 +350,7 @@ describe("fields", () => {
     ["a text for an amount", amount, "1", "must be an integer number of minor units"],
     ["an amount of nothing", positiveAmount, 0, "must be at least 1 minor unit"],
     ["a foreign id", id("cli"), anId("inv"), "must be an id that starts with cli_"],
-    ["a language that nobody speaks here", locale, "de", "must be one of en, th"],
+    ["a language that nobody speaks here", locale, "de", "must be one of en, th, ne"],
   ])("say what would be right instead of %s", (_, schema, value, detail) => {
     expect(detailsOf(schema, value)).toEqual([detail]);
   });

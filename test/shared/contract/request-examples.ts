@@ -22,6 +22,7 @@ import {
 import { anId } from "../builders/an-id.ts";
 import { moneyRequestExamples } from "./money-request-examples.ts";
 import { questionRequestExamples } from "./question-request-examples.ts";
+import { reminderRequestExamples } from "./reminder-request-examples.ts";
 import type { RequestExample } from "./request-example.ts";
 
 const secret = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
@@ -157,6 +158,7 @@ const vendor = {
 export const requestExamples: Readonly<Record<string, RequestExample>> = {
   ...moneyRequestExamples,
   ...questionRequestExamples,
+  ...reminderRequestExamples,
   newInvoice: {
     schema: newInvoiceSchema,
     full: invoice,
