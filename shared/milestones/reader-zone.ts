@@ -8,14 +8,21 @@ export function canBeReminded({ mailStanding, remindersStoppedAt }: Contact): bo
   return mailStanding === "reachable" && remindersStoppedAt === undefined;
 }
 
+/** Whoever is asked first of those who can be reached and want reminders: the leadership last. */
+function firstOf(contacts: readonly Contact[]): Contact | undefined {
+  const ready = contacts.filter(canBeReminded);
+  return ready.find(({ role }) => role !== "leadership") ?? ready[0];
+}
+
 /** The contacts of a circle who can be reached and want reminders, whoever is asked first ahead. */
 export function circleOf(
   { contacts, client }: Pick<IssuedInvoice, "contacts" | "client">,
   circle: StepCircle,
 ): readonly Contact[] {
-  const [first, ...others] = contacts.filter(canBeReminded);
+  const first = firstOf(contacts);
   if (first === undefined) return [];
   if (client.kind === "person" || circle === "first") return [first];
+  const others = contacts.filter((contact) => contact !== first && canBeReminded(contact));
   const inRole = (role: Contact["role"]) => others.filter((contact) => contact.role === role);
   return [first, ...inRole("billing"), ...(circle === "leadership" ? inRole("leadership") : [])];
 }
@@ -26,7 +33,7 @@ export function readerZone({
   timeZone,
 }: Pick<IssuedInvoice, "contacts" | "timeZone">): TimeZone {
   const reader =
-    contacts.find(canBeReminded) ??
+    firstOf(contacts) ??
     contacts.find(({ mailStanding }) => mailStanding === "reachable") ??
     contacts[0];
   return reader?.timeZone ?? timeZone;

@@ -39,11 +39,13 @@ export function resumesOn(invoice: IssuedInvoice, exempt?: RestReason): Calendar
     .at(-1);
 }
 
-function pastRests({ arrangements = {}, dueDateMovedAt }: IssuedInvoice): readonly Resumption[] {
+function pastRests(invoice: IssuedInvoice): readonly Resumption[] {
+  const { arrangements = {}, dueDateMovedAt, handOver } = invoice;
   const { plan, request, promises = [], pause, questionEndedAt } = arrangements;
   const ends = [dueDateMovedAt, request?.endedAt, pause?.endedAt, questionEndedAt];
   return [
     ...ends.flatMap((at) => (at === undefined ? [] : [{ at }])),
+    ...(handOver?.withdrawnAt === undefined ? [] : [{ at: handOver.withdrawnAt, isTold: true }]),
     ...promises.flatMap(endOfPromise),
     ...(plan === undefined ? [] : endsOfPlan(plan)),
   ];
