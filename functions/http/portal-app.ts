@@ -10,7 +10,8 @@ const base = "/api/portal/invoices";
 
 /**
  * The client's API under /api/portal: one invoice, by the session that its link opened. Opening and
- * viewing are there from the start, everything else when it is asked for.
+ * viewing are there from the start, everything else when it is asked for. Under /u reminders are
+ * stopped by whoever got one, without a session.
  */
 export function portalApp(world: World, edge: Edge): Hono {
   const app = newApp<object>(edge, world.log);
@@ -71,6 +72,16 @@ function postponedRoutes(world: World) {
       base,
       routes: ["post /:id/wrong-person", "post /:id/forward"],
       load: async () => (await import("./portal-persons.ts")).personRoutes(world),
+    }),
+    onDemand({
+      base,
+      routes: ["post /:id/reminders/stop", "post /:id/reminders/start"],
+      load: async () => (await import("./portal-reminders.ts")).reminderRoutes(world),
+    }),
+    onDemand({
+      base: "/u",
+      routes: ["get /:id/:token", "post /:id/:token"],
+      load: async () => (await import("./portal-unsubscribe.ts")).unsubscribeRoutes(world),
     }),
     ...arrangementsOnDemand(world),
   ];

@@ -234,6 +234,13 @@ export type VendorNoticeOrder =
     }
   | { readonly kind: "bill-shared"; readonly contactId: string }
   | { readonly kind: "unsubscribed"; readonly contactId: string }
+  /** A person at the vendor has something to do. */
+  | {
+      readonly kind: "call-due" | "letter-due" | "visit-due";
+      /** Whoever is asked first at the client. */
+      readonly contactId: string;
+    }
+  | { readonly kind: "hand-over-due" }
   | { readonly kind: "terms-for-later"; readonly agreementId: string }
   | { readonly kind: "pause-taken"; readonly contactId: string }
   | { readonly kind: "bounced" | "complained"; readonly contactId: string; readonly reason: string }

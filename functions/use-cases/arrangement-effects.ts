@@ -39,6 +39,10 @@ function jobsOf(situation: ArrangedSituation, news: ArrangementNews): readonly J
   if ("shareId" in news) return shareJobs(situation, news);
   if (news.kind === "request-expired") return expiryJobs(situation, news.requestId);
   if (news.kind === "pause-taken") return pauseJobs(situation, news);
+  if (news.kind === "hand-over-due") {
+    const day = situation.invoice.handOver?.notBefore.replaceAll("-", "") ?? "";
+    return [notice(situation, { kind: news.kind }, day)];
+  }
   return [];
 }
 

@@ -6,6 +6,7 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
 import type { VendorNoticeOrder } from "../ports/jobs.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
+import { followUpEvent } from "./follow-up-event.ts";
 
 type Found = {
   readonly record: InvoiceRecord;
@@ -48,6 +49,8 @@ function silentEvent(order: VendorNoticeOrder, found: Found): NoticeEvent | unde
     const { name: contactName } = contactOf(invoice, order.contactId);
     return { kind: order.kind, contactName, shares: standingShares(invoice) };
   }
+  const followUp = followUpEvent(order, invoice);
+  if (followUp !== undefined) return followUp;
   const { pause } = invoice.arrangements ?? {};
   if (order.kind !== "pause-taken" || pause === undefined) return undefined;
   const { name: contactName } = contactOf(invoice, order.contactId);

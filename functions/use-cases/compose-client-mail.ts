@@ -1,5 +1,7 @@
 import type { InvoiceView } from "../../shared/contract/invoice-view.ts";
+import type { Contact } from "../../shared/invoicing/client.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { Wording as OwnWords } from "../../shared/milestones/reminder-settings.ts";
 import type { Mail } from "../../shared/messages/mail.ts";
 import type { MailOrder } from "../ports/jobs.ts";
 import type { MailAttachment } from "../ports/mailer.ts";
@@ -30,6 +32,8 @@ export type Wording = {
   readonly order: ClientOrder;
   readonly address: string;
   readonly attachments: readonly MailAttachment[];
+  /** The vendor's own words for an invoice or a receipt. */
+  readonly words?: OwnWords["parts"] | undefined;
 };
 
 /** The words of a mail to a client; undefined when what it would tell of is no longer there. */
@@ -40,18 +44,19 @@ export async function composeClientMail(
   const { order, address: link, attachments, invoice } = wording;
   const hasAttachment = attachments.length > 0;
   const { locale } = view;
+  const own = wording.words === undefined ? {} : { wording: wording.words };
   switch (order.message) {
     case "invoice": {
       const { composeInvoiceMail } = await import("../../shared/messages/invoice-mail.ts");
       const forwarder = forwarderOf(order.forwardedBy, invoice);
       const arrangements = await optionsIn(view, invoice);
-      const facts = { view, link, hasAttachment, arrangements, ...forwarder };
+      const facts = { view, link, hasAttachment, arrangements, ...forwarder, ...own };
       return composeInvoiceMail(facts, locale);
     }
     case "receipt": {
       const { composeReceiptMail } = await import("../../shared/messages/receipt-mail.ts");
       return composeReceiptMail(
-        { ...receiptFacts(view, order.paymentId, order.credited), link, hasAttachment },
+        { ...receiptFacts(view, order.paymentId, order.credited), link, hasAttachment, ...own },
         locale,
       );
     }
@@ -71,8 +76,18 @@ export async function composeClientMail(
       const { composeArrangementMail } = await import("./compose-arrangement-mail.ts");
       return composeArrangementMail(view, order, { invoice, link });
     }
-    case "hand-over":
-      return undefined;
+    case "hand-over": {
+      const { handOver, contacts } = invoice;
+      if (handOver === undefined) return undefined;
+      const { composeHandOverMail } = await import("../../shared/messages/hand-over-mail.ts");
+      const isTold = ({ id, mailStanding }: Contact) =>
+        id !== order.contactId && mailStanding === "reachable";
+      const { notBefore } = handOver;
+      const alsoTo = contacts.filter(isTold);
+      const arrangements = await optionsIn(view, invoice);
+      const facts = { view, link, news: order.news, notBefore, alsoTo, arrangements };
+      return composeHandOverMail(facts, locale);
+    }
     default:
       return composeMoneyMail(view, order, link);
   }

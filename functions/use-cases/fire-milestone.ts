@@ -16,6 +16,7 @@ import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change, InvoiceWrite } from "./change-invoice.ts";
+import { mailJob } from "./owed-jobs.ts";
 import { followingJobs } from "./replan.ts";
 import { gatheringSeconds, seatInDay } from "./seat-in-day.ts";
 import { vendorTask } from "./vendor-task.ts";
@@ -117,17 +118,19 @@ function handToPerson(firing: Firing, channel: Exclude<StepChannel, "mail">): In
   const again = invoice.dueDateMovedAt === undefined ? "" : `.${invoice.firedMilestones.length}`;
   const { anchor, offsetDays } = step;
   const facts = { milestone: kind, anchor, offsetDays, channel };
+  const after = passed(invoice, { kind, at, channel });
   const subject = { ownerId: invoice.id, at: now, actor: "system" };
+  const asked = reminderContacts(invoice, "first")[0] ?? invoice.contacts[0];
+  const notice = { kind: tasks[channel], contactId: asked?.id ?? "" };
+  const causeId = `${invoice.id}.${kind}${again}`;
   return {
-    ...passed(invoice, { kind, at, channel }),
+    ...after,
     facts: [fact(subject, "follow-up-due", facts)],
-    tasks: [
-      vendorTask(invoice, tasks[channel], {
-        causeId: `${invoice.id}.${kind}${again}`,
-        facts,
-        at: now,
-      }),
+    jobs: [
+      ...after.jobs,
+      mailJob(invoice.id, `n.${kind}${again}`, { message: "notice", notice }, now),
     ],
+    tasks: [vendorTask(invoice, tasks[channel], { causeId, facts, at: now })],
   };
 }
 

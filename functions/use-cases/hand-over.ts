@@ -52,7 +52,7 @@ export function withdrawHandOver(world: Parts, ask: HandOverAsk): Promise<Answer
     if (handOver === undefined) return notPossible;
     return { outcome: "done", handOver: { ...handOver, withdrawnAt: now } };
   });
-  return endTaskOf(world, taskOf(ask), withdrawing);
+  return endHandOverTask(world, ask, withdrawing);
 }
 
 /** Hands an invoice over, once the notice has run out: from then on nobody writes any more. */
@@ -65,7 +65,7 @@ export function completeHandOver(world: Parts, ask: HandOverAsk): Promise<Answer
     }
     return { outcome: "done", handOver: { ...handOver, completedAt: now } };
   });
-  return endTaskOf(world, taskOf(ask), completing);
+  return endHandOverTask(world, ask, completing);
 }
 
 const notPossible = refused({ reason: "hand-over-not-possible" } as const);
@@ -76,8 +76,17 @@ function underWay(handOver: HandOver | undefined): HandOver | undefined {
   return isOver ? undefined : handOver;
 }
 
-function taskOf({ invoiceId }: HandOverAsk) {
-  return { kind: "hand-over-due", causeId: invoiceId, invoiceId } as const;
+/** Whoever withdraws a hand-over and starts another is asked again: the task has its day. */
+async function endHandOverTask(
+  world: Parts,
+  { invoiceId }: HandOverAsk,
+  answering: Promise<Answer | undefined>,
+): Promise<Answer | undefined> {
+  const answer = await answering;
+  if (answer?.outcome !== "done") return answer;
+  const causeId = `${invoiceId}.${answer.handOver.notBefore}`;
+  const task = { kind: "hand-over-due", causeId, invoiceId } as const;
+  return endTaskOf(world, task, Promise.resolve(answer));
 }
 
 async function decideOn(

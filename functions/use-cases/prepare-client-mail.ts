@@ -6,12 +6,10 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import { chooseLocale } from "../../shared/messages/locale.ts";
-import { remindersRest } from "../../shared/milestones/holds.ts";
-import { isUntimely } from "../../shared/milestones/is-untimely.ts";
-import { stepOf } from "../../shared/milestones/reminders-of.ts";
-import { earliestSending } from "../../shared/milestones/sending-hour.ts";
+import type { Locale } from "../../shared/messages/locale.ts";
+import type { VendorReminders } from "../../shared/milestones/reminder-settings.ts";
+import { vendorOf } from "../../shared/values/identifiers.ts";
 import type { Instant } from "../../shared/values/instant.ts";
-import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { AccessLink } from "../ports/access.ts";
 import type { MailAttachment } from "../ports/mailer.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
@@ -28,7 +26,11 @@ export async function prepareClientMail(
   invoiceId: string,
   order: ClientOrder,
 ): Promise<Preparation> {
-  const record = await world.receivables.readInvoice(invoiceId);
+  const isWorded = order.message === "invoice" || order.message === "receipt";
+  const [record, reminders] = await Promise.all([
+    world.receivables.readInvoice(invoiceId),
+    isWorded ? world.receivables.readReminders(vendorOf(invoiceId)) : undefined,
+  ]);
   if (record === undefined || record.invoice.stage !== "issued") return skip("not-issued");
   const { invoice } = record;
   const recipient = recipientOf(invoice, order.contactId);
@@ -39,7 +41,7 @@ export async function prepareClientMail(
     order.message === "share" && order.news !== "ended" && share?.endedAt !== undefined;
   const reason = isOver ? "share-ended" : whyNotOwed(invoice, order);
   if (reason !== undefined) return skip(reason);
-  return compose(world, { record, invoice, contact, share, order });
+  return compose(world, { record, invoice, contact, share, order, reminders });
 }
 
 function skip(reason: string): Preparation {
@@ -60,6 +62,7 @@ type Situation = {
   /** The share of the bill that the reader pays, where they are none of the client's contacts. */
   readonly share: PayerShare | undefined;
   readonly order: ClientOrder;
+  readonly reminders: VendorReminders | undefined;
 };
 
 async function compose(world: World, situation: Situation): Promise<Preparation> {
@@ -67,7 +70,8 @@ async function compose(world: World, situation: Situation): Promise<Preparation>
   const view = await viewOf(situation, world.clock.now());
   const { link, address } = mint(world, situation);
   const attachments = await attach(world, view, order);
-  const mail = await composeClientMail(view, { order, address, attachments, invoice });
+  const words = ownWords(situation, view.locale);
+  const mail = await composeClientMail(view, { order, address, attachments, invoice, words });
   if (mail === undefined) return skip("no-longer-there");
   return {
     outcome: "send",
@@ -81,6 +85,13 @@ async function compose(world: World, situation: Situation): Promise<Preparation>
       attachments,
     },
   };
+}
+
+/** The vendor's own words for an invoice or a receipt, which are warm whoever writes them. */
+function ownWords({ order, reminders }: Situation, locale: Locale) {
+  return reminders?.wordings.find(
+    (own) => own.message === order.message && own.tone === "warm" && own.locale === locale,
+  )?.parts;
 }
 
 /** What the reader may see: a payer of a share sees less than the client's contacts. */

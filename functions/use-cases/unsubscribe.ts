@@ -92,7 +92,11 @@ async function chooseForClient(
     if (isKnown) return;
     const version = client.version + 1;
     const changed: Client = { ...client, version, contacts };
-    if (await world.receivables.putClient(changed, client.version)) return;
+    // The client's other invoices follow by a job.
+    const work = { kind: "spread-policy" } as const;
+    const dueAt = world.clock.now();
+    const spreading = { ownerId: clientId, name: `spread.${version}`, work, dueAt };
+    if (await world.receivables.putClient(changed, client.version, [spreading])) return;
   }
 }
 

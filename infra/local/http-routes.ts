@@ -35,6 +35,7 @@ export function httpRoutes({ clock, originSecret, handlers }: HttpRoutesSettings
       route("/api/v1", "vendor-api"),
       route("/api/openapi.json", "vendor-api"),
       route("/api/portal", "client-api"),
+      route("/u", "client-api"),
       route("/webhooks", "stripe-webhook"),
     ],
     answer,

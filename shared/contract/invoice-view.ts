@@ -129,7 +129,13 @@ export const invoiceViewSchema = v.strictObject({
   sender,
   /** Who looks: the contact of the link, absent in previews. */
   reader: v.exactOptional(
-    v.strictObject({ id: id("con"), name: v.string(), salutation: v.string() }),
+    v.strictObject({
+      id: id("con"),
+      name: v.string(),
+      salutation: v.string(),
+      /** They asked for no more reminders. */
+      remindersStopped: v.exactOptional(v.literal(true)),
+    }),
   ),
   currency,
   issueDate: calendarDate,

@@ -127,6 +127,7 @@ function presentReader(contact: Contact) {
     id: contact.id,
     name: contact.name,
     salutation: contact.salutation ?? contact.name,
+    ...(contact.remindersStoppedAt === undefined ? {} : { remindersStopped: true as const }),
   };
 }
 

@@ -60,6 +60,7 @@ export class EdgeDistribution extends Construct {
       additionalBehaviors: {
         "/vendor*": { ...page, responseHeadersPolicy: policy("vendor", true) },
         "/api/*": api,
+        "/u/*": api,
         "/webhooks/*": api,
       },
       ...(firewallArn === undefined ? {} : { webAclId: firewallArn }),

@@ -47,6 +47,7 @@ export class HttpEntrance extends Construct {
     this.#route("VendorApi", props.vendorApi, "/api/v1/{proxy+}", HttpMethod.ANY);
     this.#route("OpenApi", props.vendorApi, "/api/openapi.json", HttpMethod.GET);
     this.#route("ClientApi", props.clientApi, "/api/portal/{proxy+}", HttpMethod.ANY);
+    this.#route("Unsubscribe", props.clientApi, "/u/{proxy+}", HttpMethod.ANY);
     this.#route("StripeWebhook", props.stripeWebhook, "/webhooks/stripe", HttpMethod.POST);
     this.stage = new HttpStage(this, "Stage", {
       httpApi: this.#api,

@@ -44,6 +44,7 @@ describe("the distribution", () => {
       [undefined, "redirect-to-https"],
       ["/vendor*", "redirect-to-https"],
       ["/api/*", "https-only"],
+      ["/u/*", "https-only"],
       ["/webhooks/*", "https-only"],
     ]);
   });
@@ -85,7 +86,7 @@ describe("each answer says to the browser what it may do", () => {
   });
 
   it("which replaces all others on pages, and leaves to the API what it says itself", () => {
-    expect(csp.map((each) => at(each, "Override"))).toEqual([true, true, false, false]);
+    expect(csp.map((each) => at(each, "Override"))).toEqual([true, true, false, false, false]);
   });
 
   it("with the rest of the promises beside it", () => {

@@ -131,6 +131,7 @@ describe("the HTTP API", () => {
       ["ANY /api/v1/{proxy+}", "vendorapi", "2.0"],
       ["GET /api/openapi.json", "vendorapi", "2.0"],
       ["ANY /api/portal/{proxy+}", "clientapi", "2.0"],
+      ["ANY /u/{proxy+}", "clientapi", "2.0"],
       ["POST /webhooks/stripe", "stripewebhook", "2.0"],
     ]);
   });

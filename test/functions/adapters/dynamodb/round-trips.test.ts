@@ -160,7 +160,7 @@ describe.skipIf(!hasEmulator)("trips to the table, one after the other", () => {
   });
 
   const mails: readonly (readonly [string, (contactId: string) => MailOrder, string])[] = [
-    ["an invoice", (contactId) => ({ message: "invoice", contactId }), "Query"],
+    ["an invoice", (contactId) => ({ message: "invoice", contactId }), "GetItem + Query"],
     [
       "a reminder",
       (contactId) => ({ message: "reminder", contactId, milestone: "not-opened" }),
