@@ -1,11 +1,7 @@
 import type { Client } from "../../shared/invoicing/client.ts";
-import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
-import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
-import { balancesOf } from "../../shared/ledger/balances.ts";
 import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import { refused } from "../../shared/values/result.ts";
 import type { Decided } from "../../shared/values/result.ts";
-import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import type { RehearsedInvoice } from "./invented-invoices.ts";
 
@@ -26,7 +22,7 @@ type Answer = Decided<
 
 const tooLarge = refused({ reason: "rehearsal-too-large", maximum: maximumRehearsed } as const);
 
-/** A vendor's invoices that were issued within a window, each as it was on the day it was sent. */
+/** A vendor's invoices that were issued within a window, with their clients. */
 export async function pastInvoices(
   world: Parts,
   vendorId: string,
@@ -48,7 +44,7 @@ export async function pastInvoices(
     for (const record of records) {
       if (record?.invoice.stage !== "issued") continue;
       const client = await clientOf(record.invoice.content.clientId);
-      if (client !== undefined) invoices.push({ client, invoice: asSent(record, record.invoice) });
+      if (client !== undefined) invoices.push({ client, invoice: record.invoice });
     }
   }
   return { outcome: "done", invoices };
@@ -76,32 +72,4 @@ async function issuedWithin(
     cursor = page?.nextCursor;
   } while (cursor !== undefined);
   return ids;
-}
-
-/** Before anything happened to it; what a rehearsal plays is when it was opened and paid. */
-function asSent({ entries }: InvoiceRecord, invoice: IssuedInvoice): IssuedInvoice {
-  const { paidAt, seenAt, originalDueDate, ...rest } = invoice;
-  const {
-    arrangements: _,
-    pausedUntil: _paused,
-    hold: _hold,
-    heldAlong: _heldAlong,
-    handOver: _handOver,
-    dueDateMovedAt: _moved,
-    voided: _voided,
-    writtenOff: _writtenOff,
-    creditNotes: _creditNotes,
-    ...plain
-  } = rest;
-  const isPaid = invoiceStatus(invoice) === "paid";
-  return {
-    ...plain,
-    dueDate: originalDueDate ?? invoice.dueDate,
-    sentAt: invoice.sentAt ?? invoice.issuedAt,
-    balances: balancesOf(entries.filter(({ kind }) => kind === "charge")),
-    amountProcessing: 0,
-    firedMilestones: [],
-    ...(seenAt === undefined ? {} : { seenAt }),
-    ...(isPaid && paidAt !== undefined ? { paidAt } : {}),
-  };
 }
