@@ -1,66 +1,112 @@
 import { payerOf } from "../../shared/flexibility/recipient-of.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
-import type { MailStanding } from "../../shared/invoicing/client.ts";
+import type { Contact, MailStanding } from "../../shared/invoicing/client.ts";
+import type { StoredJob } from "../ports/jobs.ts";
 import type { MailEvent } from "../ports/mailer.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
 import type { Change } from "./change-invoice.ts";
+import { enrolledIn } from "./day-mail.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
+import { passOn } from "./pass-on.ts";
 import { replan } from "./replan.ts";
+import { vendorTask } from "./vendor-task.ts";
+
+type Parts = Pick<World, "clock" | "receivables" | "jobs" | "secrets">;
 
 /**
  * Records what became of a message. Acceptance settles a send whose answer was lost; a bounce or a
- * complaint stops mail to that contact of the invoice and of the client, and the vendor is told
- * which contact to mend. Coming twice or late changes nothing.
+ * complaint stops mail to that contact of the invoices that it was about and of the client, sends the
+ * same to the next contact, and the vendor is told which one to mend. Coming twice or late changes
+ * nothing.
  */
-export async function recordMailEvent(
-  world: Pick<World, "clock" | "receivables" | "jobs">,
-  event: MailEvent,
-): Promise<void> {
-  if (event.kind === "accepted") {
-    await world.jobs.noteAccepted(event.ownerId, event.jobName, world.clock.now());
+export async function recordMailEvent(world: Parts, event: MailEvent): Promise<void> {
+  const { kind, ownerId, jobName } = event;
+  if (kind === "accepted") {
+    await world.jobs.noteAccepted(ownerId, jobName, world.clock.now());
     return;
   }
-  if (!event.ownerId.startsWith("inv_")) return;
-  const standing = event.kind;
-  const clientId = await changeInvoice<string | undefined>(
-    world.receivables,
-    event.ownerId,
-    ({ invoice }) => stopMail(world, invoice as IssuedInvoice, { ...event, kind: standing }),
-  );
-  if (typeof clientId === "string")
-    await stopMailToClient(world, clientId, event.address, standing);
+  const job = await world.jobs.readJob(ownerId, jobName);
+  const enrolled = job === undefined ? [] : enrolledIn(job).map(({ invoiceId }) => invoiceId);
+  const invoiceIds = ownerId.startsWith("inv_") ? [ownerId] : enrolled;
+  let clientId: string | undefined;
+  for (const [index, invoiceId] of invoiceIds.entries()) {
+    const trouble = { ...event, kind, job, isTold: index === 0 };
+    clientId = (await recordOn(world, invoiceId, trouble)) ?? clientId;
+  }
+  if (clientId !== undefined) await stopMailToClient(world, clientId, event.address, kind);
 }
 
-type Trouble = Omit<MailEvent, "kind"> & { readonly kind: "bounced" | "complained" };
+type Trouble = Omit<MailEvent, "kind"> & {
+  readonly kind: "bounced" | "complained";
+  readonly job: StoredJob | undefined;
+  /** The vendor hears of it with the first invoice of a mail. */
+  readonly isTold: boolean;
+};
 
-function stopMail(
-  world: Pick<World, "clock">,
-  invoice: IssuedInvoice,
+/** The client of an invoice on which it was recorded. */
+async function recordOn(
+  world: Parts,
+  invoiceId: string,
   event: Trouble,
-): Change<string | undefined> {
-  if (invoice.stage !== "issued") return { answer: undefined };
-  const contact = recipientAt(invoice, event.address);
-  if (contact === undefined) return { answer: undefined };
-  const clientId = invoice.content.clientId;
-  if (contact.mailStanding === event.kind) return { answer: clientId };
+): Promise<string | undefined> {
+  let tries = 0;
+  const answer = await changeInvoice<string | undefined>(
+    world.receivables,
+    invoiceId,
+    async ({ invoice }): Promise<Change<string | undefined>> => {
+      tries += 1;
+      if (invoice.stage !== "issued") return { answer: undefined };
+      const contact = recipientAt(invoice, event.address);
+      if (contact === undefined) return { answer: undefined };
+      const { clientId } = invoice.content;
+      const stopped = stopMail(world, { invoice, contact, event });
+      const after = stopped?.invoice ?? invoice;
+      const { job } = event;
+      const passedOn =
+        job && (await passOn(world, { invoice: after, contact, job }, { asksTable: tries > 1 }));
+      if (stopped === undefined && passedOn === undefined) return { answer: clientId };
+      const changed = passedOn?.invoice ?? after;
+      // The next reader may live elsewhere, and then their morning is another.
+      const plan = replan(invoice, changed);
+      return {
+        answer: clientId,
+        commit: {
+          invoice: changed,
+          facts: [...(stopped?.facts ?? []), ...(passedOn?.facts ?? [])],
+          tasks: stopped?.tasks ?? [],
+          jobs: [...(stopped?.jobs ?? []), ...(passedOn?.jobs ?? []), ...plan.jobs],
+          enrolments: passedOn?.enrolments ?? [],
+          endedJobs: plan.endedJobs,
+        },
+      };
+    },
+  );
+  return typeof answer === "string" ? answer : undefined;
+}
+
+type Stop = {
+  readonly invoice: IssuedInvoice;
+  readonly contact: Contact;
+  readonly event: Trouble;
+};
+
+/** What comes of it for the contact; undefined where that is known already. */
+function stopMail(world: Pick<World, "clock">, { invoice, contact, event }: Stop) {
+  const { kind, reason } = event;
+  if (contact.mailStanding === kind) return undefined;
   const at = world.clock.now();
   const subject = { ownerId: invoice.id, at, actor: "system" };
-  const facts = { contactId: contact.id, name: contact.name, email: contact.email };
-  const notice = { kind: event.kind, contactId: contact.id, reason: event.reason } as const;
-  const name = `${event.kind === "bounced" ? "bounce" : "complain"}.${shortId(contact.id)}`;
-  const after = withStanding(invoice, event.address, event.kind);
-  // The next reader may live elsewhere, and then their morning is another.
-  const plan = replan(invoice, after);
+  const { id: contactId, name, email } = contact;
+  const notice = { kind, contactId, reason } as const;
+  const jobName = `${kind === "bounced" ? "bounce" : "complain"}.${shortId(contactId)}`;
+  const facts = { name, email, standing: kind, reason };
   return {
-    answer: clientId,
-    commit: {
-      invoice: after,
-      facts: [fact(subject, `mail-${event.kind}`, facts)],
-      jobs: [mailJob(invoice.id, name, { message: "notice", notice }, at), ...plan.jobs],
-      endedJobs: plan.endedJobs,
-    },
+    invoice: withStanding(invoice, event.address, kind),
+    facts: [fact(subject, `mail-${kind}`, { contactId, name, email })],
+    jobs: event.isTold ? [mailJob(invoice.id, jobName, { message: "notice", notice }, at)] : [],
+    tasks: [vendorTask(invoice, "contact-unreachable", { causeId: contactId, facts, at })],
   };
 }
 
@@ -87,7 +133,7 @@ function withStanding(
 }
 
 async function stopMailToClient(
-  world: Pick<World, "receivables">,
+  world: Pick<World, "clock" | "receivables">,
   clientId: string,
   address: string,
   standing: MailStanding,
@@ -100,8 +146,13 @@ async function stopMailToClient(
       (contact, index) => contact.mailStanding === client.contacts[index]?.mailStanding,
     );
     if (isKnown) return;
-    const changed = { ...client, version: client.version + 1, contacts };
-    if (await world.receivables.putClient(changed, client.version)) return;
+    const version = client.version + 1;
+    const changed = { ...client, version, contacts };
+    // The client's other invoices follow by a job.
+    const work = { kind: "spread-policy" } as const;
+    const dueAt = world.clock.now();
+    const spreading = { ownerId: clientId, name: `spread.${version}`, work, dueAt };
+    if (await world.receivables.putClient(changed, client.version, [spreading])) return;
   }
 }
 

@@ -48,7 +48,7 @@ describe.skipIf(!hasLocalWorld)("the life of an invoice that nobody pays", () =>
     const to = (address: string) =>
       mails(stand).then((all) => all.filter((mail) => mail.to.includes(address)));
     expect(await to(email)).toHaveLength(1);
-    expect(await to(emails.colleague)).toHaveLength(1);
+    expect(await to(emails.colleague)).toHaveLength(2);
     expect(await timelineOf(stand, String(invoice.id))).toEqual(
       expect.arrayContaining(["mail-bounced", "reminder-sent"]),
     );

@@ -241,14 +241,27 @@ describe.skipIf(!hasLocalWorld).each([
     ).toEqual([standing, "reachable"]);
   });
 
-  it("goes to the next contact when it is sent again", async () => {
+  it("goes to the next contact by itself, once, and there again when it is sent again", async () => {
+    await stand.fault({ service: "ses-events", match: "*", fault: "twice", times: 4 });
     const { desk, email, id } = await sentInVain();
+    expect(await subjectsTo(stand, desk.emails.colleague)).toHaveLength(1);
+    expect(await kindsOf(id, "passed-on")).toHaveLength(1);
 
     await desk.done("POST", `/invoices/${id}/send`);
     await stand.idle();
 
     expect(await subjectsTo(stand, email)).toHaveLength(1);
-    expect(await subjectsTo(stand, desk.emails.colleague)).toHaveLength(1);
+    expect(await subjectsTo(stand, desk.emails.colleague)).toHaveLength(2);
+  });
+
+  it("is a task for the vendor, once for the contact", async () => {
+    const { desk, email } = await sentInVain();
+
+    const { items } = await desk.done("GET", "/tasks");
+
+    const tasks = items.filter(({ kind }: { kind: string }) => kind === "contact-unreachable");
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0].facts).toMatchObject({ email, standing });
   });
 
   it("makes the next invoice begin with the next contact", async () => {
@@ -257,7 +270,7 @@ describe.skipIf(!hasLocalWorld).each([
     await desk.issued({ clientId }, true);
 
     expect(await subjectsTo(stand, email)).toHaveLength(1);
-    expect(await subjectsTo(stand, desk.emails.colleague)).toHaveLength(1);
+    expect(await subjectsTo(stand, desk.emails.colleague)).toHaveLength(2);
   });
 });
 
