@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Fact, StoredJob } from "../../functions/ports/jobs.ts";
+import type { Fact } from "../../functions/ports/jobs.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import { mustBe } from "./change-rules.ts";
 import { checkCharge, isOffSession } from "./charge-rules.ts";
 import { isSame } from "./is-same.ts";
-import { checkRest } from "./rest-rules.ts";
-import type { Rows } from "./rows.ts";
 import type { Row, RowChange } from "./table-book.ts";
 
 type State = { readonly before: IssuedInvoice | undefined; readonly after: IssuedInvoice };
 
 /** Holds what one write did to arrangements against what single writes may do. */
-export function checkAgreements(changes: readonly RowChange[], rows: Rows): void {
+export function checkAgreements(changes: readonly RowChange[]): void {
   const states = changes.flatMap(stateOf);
   for (const state of states) {
     checkEvidence(state, changes);
@@ -26,15 +24,6 @@ export function checkAgreements(changes: readonly RowChange[], rows: Rows): void
     if (payment === undefined || !isOffSession(payment)) continue;
     checkCharge(payment, stateOfOwner(row.PK)?.before);
   }
-  for (const job of added.flatMap(reminderIn)) {
-    const known = rows.invoice(job.ownerId)?.invoice;
-    checkRest(stateOfOwner(job.ownerId)?.after ?? known, job);
-  }
-}
-
-function reminderIn(row: Row): readonly StoredJob[] {
-  const job = row["job"] as StoredJob | undefined;
-  return job?.work.kind === "mail" && job.work.mail.message === "reminder" ? [job] : [];
 }
 
 function stateOf({ before, after }: RowChange): readonly State[] {

@@ -17,6 +17,7 @@ const menu = {
   "ses failed": 0.04,
   "ses lost-before": 0.05,
   "ses lost-after": 0.06,
+  "ses refused": 0.01,
   "scheduler throttled": 0.03,
   "scheduler failed": 0.02,
   "scheduler lost-after": 0.03,
@@ -30,9 +31,12 @@ const menu = {
   "stream twice": 0.06,
   "schedule twice": 0.1,
   "schedule late": 0.1,
+  "schedule lost": 0.06,
   "mail event late": 0.1,
   "mail event lost": 0.08,
   "mail event twice": 0.1,
+  "mail bounced": 0.015,
+  "mail complained": 0.01,
 } as const;
 
 /** The name of a fault in the plan. */
@@ -57,6 +61,7 @@ const strikesOfCalls: readonly Strike[] = [
   "lost-before",
   "lost-after",
   "conflict",
+  "refused",
 ];
 
 /** Draws a random half of the menu, each with a rate of its own: rare pairs meet more often so. */

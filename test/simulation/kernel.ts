@@ -23,7 +23,8 @@ export type Strike =
   | "throttled"
   | "failed"
   | "failed-after"
-  | "conflict";
+  | "conflict"
+  | "refused";
 
 /** A call to the outside; nothing happens of it until the kernel lets it happen. */
 export type Call<Answer> = {

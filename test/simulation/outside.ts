@@ -1,5 +1,6 @@
 import type { AwsCall, AwsHost } from "../../infra/local/aws/aws-host.ts";
 import { unansweredHeader } from "../../infra/local/cut-connection.ts";
+import { refusedCall } from "../../infra/local/ses/ses-answer.ts";
 import { jsonError } from "../../infra/local/aws/json-answer.ts";
 import type { Kernel, Strike } from "./kernel.ts";
 import type { Network, SdkRequest } from "./sdk-gate.ts";
@@ -78,6 +79,7 @@ async function askAws(host: AwsHost, call: AwsCall, strike: Strike | undefined):
   if (strike === "throttled") return host.failure("throttle");
   if (strike === "failed") return host.failure("500");
   if (strike === "conflict") return transactionConflict(call);
+  if (strike === "refused") return refusedCall({ code: "MessageRejected", message: "Refused." });
   return host.answer(call);
 }
 

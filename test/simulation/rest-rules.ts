@@ -1,73 +1,49 @@
-import type { StoredJob } from "../../functions/ports/jobs.ts";
 import { frozenAmount } from "../../shared/flexibility/frozen-amount.ts";
-import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { invoiceAmounts } from "../../shared/invoicing/invoice-status.ts";
+import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import type { StepAnchor } from "../../shared/milestones/cadence.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
-import { mustBe } from "./change-rules.ts";
-import type { Rows } from "./rows.ts";
-import type { SimulatedWorld } from "./simulated-world.ts";
 
-/** Nobody is reminded while something rests. */
-export function checkRest(invoice: IssuedInvoice | undefined, { name, dueAt }: StoredJob): void {
-  if (invoice === undefined) return;
-  for (const what of restsAt(invoice, dueAt)) {
-    mustBe(false, "F-4", `${name} of ${invoice.number} reminds in spite of ${what}.`);
-  }
+/** All for whose sake a reminder that counts from this anchor may not leave at an instant. */
+export function restsAt(
+  invoice: IssuedInvoice,
+  at: string,
+  anchor: StepAnchor,
+): readonly string[] {
+  const rests = { ...arrangedRests(invoice, at, anchor), ...vendorsRests(invoice, at) };
+  return Object.keys(rests).filter((what) => rests[what] === true);
 }
 
-/** All for whose sake reminders rest at an instant. */
-function restsAt(invoice: IssuedInvoice, at: string): readonly string[] {
+function arrangedRests(
+  invoice: IssuedInvoice,
+  at: string,
+  anchor: StepAnchor,
+): Record<string, boolean> {
   const { plan, request, promises = [], pause } = invoice.arrangements ?? {};
   const today = localDateOf(at, invoice.timeZone);
   const { startable } = invoiceAmounts(invoice);
-  const isPaused = pause !== undefined && pause.endedAt === undefined && today <= pause.until;
   const isActive = plan?.status === "active" && plan.pastDueAt === undefined;
   const isAsked = request?.status === "pending" || request?.status === "countered";
-  const rests: Record<string, boolean> = {
-    "the plan": isActive || plan?.status === "starting",
+  return {
+    "the plan": anchor !== "installment" && (isActive || plan?.status === "starting"),
     "a request": isAsked && request.expiresAt > at,
-    "a promise": promises.some(({ status, date }) => status === "open" && today <= date),
+    "a promise":
+      anchor !== "promise" &&
+      promises.some(({ status, date }) => status === "open" && today <= date),
     "a question": startable > 0 && frozenAmount(invoice) >= startable,
-    "a pause": isPaused,
+    "a pause": pause !== undefined && pause.endedAt === undefined && today <= pause.until,
+    "a payment that was declared":
+      invoice.pausedUntil !== undefined && today <= invoice.pausedUntil,
   };
-  return Object.keys(rests).filter((what) => rests[what]);
 }
 
-/** A mail may be on its way for so long after what it says was read. */
-const onItsWayMilliseconds = 10 * 60_000;
-
-/**
- * Holds the reminders that left since the last look against what already rested when they left, as
- * long as it does so still. Answers how many mails there are now.
- */
-export function checkSentReminders(
-  { mailbox }: SimulatedWorld,
-  rows: Rows,
-  looked: number,
-): number {
-  const mails = mailbox.all();
-  for (const { at, tags } of mails.slice(looked)) {
-    const name = Buffer.from(tags["job"] ?? "", "base64url").toString("utf8");
-    const invoice = name.startsWith("remind.") ? rows.invoice(tags["owner"] ?? "") : undefined;
-    if (invoice === undefined) continue;
-    const readAt = new Date(Date.parse(at) - onItsWayMilliseconds).toISOString();
-    const begun = begunRests(invoice.invoice, at);
-    const words = `${name} of ${invoice.invoice.number} left at ${at}, while reminders rested.`;
-    mustBe(!begun.some((since) => since < readAt), "F-4", words);
-  }
-  return mails.length;
-}
-
-/** Since when reminders rest that still do, and did at an instant. */
-function begunRests({ arrangements = {}, timeZone }: IssuedInvoice, at: string): readonly string[] {
-  const { request, promises = [], pause } = arrangements;
-  const today = localDateOf(at, timeZone);
-  const open = promises.filter(({ status, date }) => status === "open" && date >= today);
-  const isAsked = request?.status === "pending" && request.expiresAt > at;
-  const isPaused = pause !== undefined && pause.endedAt === undefined && pause.until >= today;
-  return [
-    ...open.map(({ madeAt }) => madeAt),
-    ...(isAsked ? [request.askedAt] : []),
-    ...(isPaused ? [pause.at] : []),
-  ];
+function vendorsRests(invoice: IssuedInvoice, at: string): Record<string, boolean> {
+  const { hold, heldAlong, handOver } = invoice;
+  const today = localDateOf(at, invoice.timeZone);
+  const holds = (until: string | undefined) => until === undefined || today <= until;
+  return {
+    "a hold": hold !== undefined && holds(hold.until),
+    "a hold from further away": heldAlong !== undefined && holds(heldAlong.until),
+    "a hand-over": handOver !== undefined && handOver.withdrawnAt === undefined,
+  };
 }

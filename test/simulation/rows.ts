@@ -9,7 +9,8 @@ import type { Question } from "../../shared/flexibility/question.ts";
 import type { Payment } from "../../shared/payments/payment.ts";
 import type { CreditMovement } from "../../shared/payments/store-credit.ts";
 import type { Withholding } from "../../shared/payments/withholding.ts";
-import type { StoredJob } from "../../functions/ports/jobs.ts";
+import type { Fact, StoredJob } from "../../functions/ports/jobs.ts";
+import type { VendorReminders } from "../../shared/milestones/reminder-settings.ts";
 import type { Row, TableBook } from "./table-book.ts";
 
 /** An invoice with its rows, as the table has them. */
@@ -30,6 +31,10 @@ export type Rows = {
   invoice(id: string): InvoiceRows | undefined;
   clients(): readonly Client[];
   vendors(): readonly Vendor[];
+  /** What a vendor has set for its reminders. */
+  reminders(vendorId: string): VendorReminders | undefined;
+  /** The timeline of an invoice. */
+  facts(invoiceId: string): readonly Fact[];
   jobs(): readonly StoredJob[];
   tasks(): readonly Task[];
   credits(): readonly CreditMovement[];
@@ -62,6 +67,12 @@ export function rowsOf(book: TableBook): Rows {
         .flatMap((row) => invoice(row.PK) ?? []),
     clients: () => all<Client>("client"),
     vendors: () => all<Vendor>("vendor"),
+    reminders: (vendorId) =>
+      book.of(vendorId).find(({ SK }) => SK === "V#1#REMINDERS")?.["reminders"] as
+        | VendorReminders
+        | undefined,
+    facts: (invoiceId) =>
+      book.of(invoiceId).flatMap((row) => (row["fact"] as Fact | undefined) ?? []),
     jobs: () => all<StoredJob>("job"),
     tasks: () =>
       [...book.rows.values()]

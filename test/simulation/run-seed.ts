@@ -4,7 +4,8 @@ import { checkArrangements, mostAsked, type MostAsked } from "./arrangement-rule
 import { checkChanges, mustBe } from "./change-rules.ts";
 import { checkEnd, checkReplay, standing } from "./end-rules.ts";
 import { habits } from "./steps.ts";
-import { checkSentReminders } from "./rest-rules.ts";
+import { checkPlanned, checkRemindersEnd } from "./reminder-end-rules.ts";
+import { type ReminderWitness, reminderWitness } from "./reminder-witness.ts";
 import { openWorld, type SimulatedWorld } from "./simulated-world.ts";
 import { checkStep } from "./step-rules.ts";
 import { gatherTown, settleTown, type Town } from "./town.ts";
@@ -69,8 +70,8 @@ async function live(world: SimulatedWorld, steps: number, at: { step: number }):
   const town = gatherTown(world);
   const broken: { error?: unknown } = {};
   const most = mostAsked();
-  let mails = 0;
-  watch(town, broken, most);
+  const witness = reminderWitness(town.rows, () => world.kernel.now());
+  watch(town, { broken, most, witness });
   await settleTown(town);
   const choose = habits(world.random);
   for (let written = 0; written < 4; written += 1) {
@@ -85,16 +86,19 @@ async function live(world: SimulatedWorld, steps: number, at: { step: number }):
     rethrow(broken);
     checkStep(world, town.rows);
     checkArrangements(world, town.rows, most);
-    mails = checkSentReminders(world, town.rows, mails);
+    checkPlanned(town.rows);
   }
   await heal(town);
   rethrow(broken);
   checkStep(world, town.rows);
   checkArrangements(world, town.rows, most);
-  checkSentReminders(world, town.rows, mails);
+  checkPlanned(town.rows);
   for (const line of tellBooks(town)) world.story.tell(line);
+  const { mails, together } = witness.counts();
+  world.story.tell(`${mails} mails of reminders left, ${together} with several invoices in them`);
   checkEnd(world, town.rows);
   checkArrangementsEnd(world, town.rows);
+  checkRemindersEnd(world, town.rows, witness);
   await replayEvents(town);
   rethrow(broken);
 }
@@ -105,8 +109,14 @@ function rethrow(broken: { error?: unknown }): void {
 
 const asError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
+type Watching = {
+  readonly broken: { error?: unknown };
+  readonly most: MostAsked;
+  readonly witness: ReminderWitness;
+};
+
 /** Looks at every write as it is made, and at every call to Stripe before it has an effect. */
-function watch(town: Town, broken: { error?: unknown }, most: MostAsked): void {
+function watch(town: Town, { broken, most, witness }: Watching): void {
   const { world, rows } = town;
   const numberOf = (id: string) => rows.invoice(id)?.invoice.number ?? id;
   const setups = new Set<string>();
@@ -119,7 +129,8 @@ function watch(town: Town, broken: { error?: unknown }, most: MostAsked): void {
   };
   world.watchers.onChanges = (changes) => {
     guarded(() => checkChanges(changes));
-    guarded(() => checkAgreements(changes, rows));
+    guarded(() => checkAgreements(changes));
+    guarded(() => witness.seeChanges(changes));
     for (const { after } of changes) {
       const invoice = after?.SK === "V#0#STATE" ? rows.invoice(after.PK)?.invoice : undefined;
       if (invoice === undefined) continue;
@@ -129,6 +140,7 @@ function watch(town: Town, broken: { error?: unknown }, most: MostAsked): void {
     }
     for (const line of toldChanges(changes, numberOf)) world.story.tell(line);
   };
+  world.watchers.onMail = (mail) => guarded(() => witness.seeMail(mail));
   world.watchers.beforeStripe = ({ method, path, body }) => {
     if (method !== "POST") return;
     const sent = new URLSearchParams(body);
@@ -204,8 +216,9 @@ async function passTime({ kernel, random, story }: SimulatedWorld): Promise<void
  * season.
  */
 async function heal({ world }: Town): Promise<void> {
-  const { kernel, faults, stripe, random, story } = world;
+  const { kernel, faults, stripe, random, story, outage } = world;
   faults.heal();
+  outage.end();
   const isBrought = random.chance(0.5);
   story.tell(`-- All is healed; lost events ${isBrought ? "are brought" : "stay lost"}`);
   if (isBrought) for (const event of stripe.lost) stripe.resend(event);

@@ -6,6 +6,8 @@ import { openLocalStore, type LocalStore } from "../../infra/local/local-store.t
 import { schedulerHost } from "../../infra/local/scheduler/scheduler-host.ts";
 import { scheduler } from "../../infra/local/scheduler/scheduler.ts";
 import { type ScheduleBook, scheduleBook } from "../../infra/local/scheduler/stored-schedule.ts";
+import type { Mail } from "../../infra/local/ses/mail.ts";
+import type { MailEvent } from "../../infra/local/ses/mail-events.ts";
 import { mailbox, type Mailbox } from "../../infra/local/ses/mailbox.ts";
 import { sesHost } from "../../infra/local/ses/ses-host.ts";
 import { putSecureParameter, ssmHost } from "../../infra/local/ssm/ssm-host.ts";
@@ -13,6 +15,8 @@ import { type Emulator, startEmulator } from "./emulator.ts";
 import { type FaultPlan, faultPlan } from "./fault-plan.ts";
 import { type FunctionName, type Functions, simulatedFunctions } from "./functions.ts";
 import { type FunctionRun, Kernel } from "./kernel.ts";
+import { mailNews } from "./mail-news.ts";
+import { type Outage, outage } from "./outage.ts";
 import { outside, simulatedHosts } from "./outside.ts";
 import { enterWorld, insideFunction } from "./seeded-globals.ts";
 import { type Random, randomFrom } from "./random.ts";
@@ -35,6 +39,7 @@ export type SimulatedWorld = {
   readonly book: TableBook;
   readonly stream: TableStream;
   readonly story: Story;
+  readonly outage: Outage;
   /** Lines that functions logged as faults, by event. */
   readonly logged: ReadonlyMap<string, number>;
   /** What functions logged of errors that are nobody's but ours. */
@@ -48,6 +53,8 @@ export type SimulatedWorld = {
 export type Watchers = {
   onChanges?: (changes: readonly RowChange[]) => void;
   beforeStripe?: (request: SdkRequest) => void;
+  /** Called with each mail that SES accepts. */
+  onMail?: (mail: Mail) => void;
 };
 
 export type WorldSettings = {
@@ -122,7 +129,11 @@ export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld
     book,
     onChanges: (changes) => watchers.onChanges?.(changes),
   });
-  const { hosts, schedules, box } = awsHosts({ kernel, store, faults, functions, order, emulator });
+  const broken = outage(() => kernel.now());
+  const { hosts, schedules, box } = awsHosts({
+    ...{ kernel, store, faults, functions, order, emulator, broken },
+    onMail: (mail) => watchers.onMail?.(mail),
+  });
   happens.collect = async () => stripe.collect();
   const network = outside({
     kernel,
@@ -133,7 +144,7 @@ export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld
     afterWrite: () => stream.read(),
   });
   const closeGate = openGate(network);
-  addSweep(kernel, functions, book);
+  addSweep({ kernel, functions, book, broken });
 
   return {
     kernel,
@@ -146,6 +157,7 @@ export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld
     book,
     stream,
     story,
+    outage: broken,
     logged: log.counts,
     bugs: log.bugs,
     watchers,
@@ -167,13 +179,16 @@ type HostParts = {
   readonly functions: Functions;
   readonly order: Random;
   readonly emulator: Emulator;
+  readonly broken: Outage;
+  readonly onMail: (mail: Mail) => void;
 };
 
-function awsHosts({ kernel, store, faults, functions, order, emulator }: HostParts): {
+function awsHosts(parts: HostParts): {
   hosts: Record<"dynamodb" | "ses" | "scheduler" | "ssm", AwsHost>;
   schedules: ScheduleBook;
   box: Mailbox;
 } {
+  const { kernel, store, faults, functions, order, emulator, broken } = parts;
   const ordered = faultBook(store);
   const schedules = scheduleBook(store);
   schedules.putGroup({ name: localNames.scheduleGroup, createdAt: kernel.now() });
@@ -183,6 +198,7 @@ function awsHosts({ kernel, store, faults, functions, order, emulator }: HostPar
     clock: kernel,
     faults: ordered,
     handOver: (_, event) => {
+      if (broken.isOn() || faults.happens("schedule lost")) return;
       const isLate = faults.happens("schedule late");
       functions.accept("scheduled-job", event, isLate ? order.integer(1, 86_400) * 1_000 : 0);
       if (faults.happens("schedule twice")) {
@@ -193,12 +209,22 @@ function awsHosts({ kernel, store, faults, functions, order, emulator }: HostPar
   kernel.addPart({ label: "schedules", ...firing });
   putSecureParameter(store, kernel, localNames.stripeSecretKey, stripeSecrets.key);
   putSecureParameter(store, kernel, localNames.stripeWebhookSecret, stripeSecrets.webhook);
-  const box = mailbox(store);
-  const emit = (event: unknown, afterMilliseconds: number) => {
+  const kept = mailbox(store);
+  const box: Mailbox = {
+    ...kept,
+    add: (mail, raw) => {
+      kept.add(mail, raw);
+      parts.onMail(mail);
+    },
+  };
+  const emitOne = (event: unknown, afterMilliseconds: number) => {
     if (faults.happens("mail event lost")) return;
     const late = faults.happens("mail event late") ? order.integer(60, 86_400) * 1_000 : 0;
     functions.accept("mail-events", event, afterMilliseconds + late);
     if (faults.happens("mail event twice")) functions.accept("mail-events", event, late + 5_000);
+  };
+  const emit = (event: MailEvent, afterMilliseconds: number) => {
+    for (const news of mailNews(event, faults)) emitOne(news, afterMilliseconds);
   };
   return {
     schedules,
@@ -221,11 +247,18 @@ function awsHosts({ kernel, store, faults, functions, order, emulator }: HostPar
 
 const hour = 3_600_000;
 
+type SweepParts = {
+  readonly kernel: Kernel;
+  readonly functions: Functions;
+  readonly book: TableBook;
+  readonly broken: Outage;
+};
+
 /**
  * The hourly sweep. It is let run only at hours at which the table says that something is overdue:
  * at all others it asks and finds nothing.
  */
-function addSweep(kernel: Kernel, functions: Functions, book: TableBook): void {
+function addSweep({ kernel, functions, book, broken }: SweepParts): void {
   let sweptAt = kernel.now();
   kernel.addPart({
     label: "sweep",
@@ -237,6 +270,7 @@ function addSweep(kernel: Kernel, functions: Functions, book: TableBook): void {
     },
     runDue: async (now) => {
       sweptAt = now;
+      if (broken.isOn()) return;
       functions.accept("scheduled-job", { sweep: true });
     },
   });

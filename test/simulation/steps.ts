@@ -5,6 +5,8 @@ import * as banks from "./bank-steps.ts";
 import * as payers from "./payer-steps.ts";
 import * as plans from "./plan-steps.ts";
 import type { Random } from "./random.ts";
+import * as racers from "./racing-steps.ts";
+import * as reminders from "./reminding-steps.ts";
 import * as sharers from "./sharing-steps.ts";
 import * as vendors from "./vendor-steps.ts";
 import type { Step } from "./vendor-steps.ts";
@@ -36,9 +38,24 @@ const arranging = {
   changeFlexibility: [4, answers.changeFlexibility],
 } as const satisfies Record<string, readonly [number, Step]>;
 
+/** What vendors set of reminders, what readers say to them, and what happens just as one is due. */
+const reminding = {
+  raceReminder: [36, racers.raceReminder],
+  lookAtInvoice: [3, reminders.lookAtInvoice],
+  stopOrStart: [3, reminders.stopOrStart],
+  unsubscribeByMail: [1.5, reminders.unsubscribeByMail],
+  holdReminders: [3, reminders.holdReminders],
+  liftHold: [5, reminders.liftHold],
+  changeReminders: [5, reminders.changeReminders],
+  writeCadence: [4, reminders.writeCadence],
+  handOver: [2, reminders.handOver],
+  breakSchedules: [2, reminders.breakSchedules],
+} as const satisfies Record<string, readonly [number, Step]>;
+
 /** Everything that people do, and how often against the rest. */
 const usual = {
   ...arranging,
+  ...reminding,
   startPayment: [26, payers.startPayment],
   payOnOpenPage: [14, payers.payOnOpenPage],
   refreshPayment: [3, payers.refreshPayment],
@@ -47,7 +64,7 @@ const usual = {
   sendTransfer: [5, payers.sendTransfer],
   payWithCode: [8, payers.payWithCode],
   removeMethod: [0.5, payers.removeMethod],
-  issueInvoice: [8, vendors.issueInvoice],
+  issueInvoice: [14, vendors.issueInvoice],
   recordPayment: [4, vendors.recordPayment],
   reversePayment: [1.5, vendors.reversePayment],
   refundPayment: [5, vendors.refundPayment],
@@ -70,19 +87,21 @@ const usual = {
   fireOldSchedule: [2, banks.fireOldSchedule],
 } as const satisfies Record<string, readonly [number, Step]>;
 
+const kept = new Set(["issueInvoice", "startPayment", "arrange", "raceReminder"]);
+
 type StepName = keyof typeof usual;
 
 /**
- * Each seed has people of its own kind: some things they do often, some not at all. In half of them
- * they mostly arrange things.
+ * Each seed has people of its own kind: some things they do often, some not at all. In a third of
+ * them they mostly arrange things, in a third it is mostly about reminders.
  */
 export function habits(random: Random): () => { readonly name: string; readonly step: Step } {
-  const preference = random.chance(0.5) ? 3 : 1;
+  const liking = random.weighted({ arranging: 1, reminding: 1, nothing: 1 });
+  const liked: object = { arranging, reminding, nothing: {} }[liking];
   const weights = Object.fromEntries(
     Object.entries(usual).map(([name, [weight]]) => {
-      const often = name in arranging ? weight * preference : weight;
-      const isKept = name === "issueInvoice" || name === "startPayment" || name === "arrange";
-      return [name, isKept || random.chance(0.75) ? often * (0.3 + random.next()) : 0];
+      const often = name in liked ? weight * 3 : weight;
+      return [name, kept.has(name) || random.chance(0.75) ? often * (0.3 + random.next()) : 0];
     }),
   ) as Record<StepName, number>;
   return () => {

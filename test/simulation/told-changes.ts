@@ -28,14 +28,17 @@ function toldEntry({ after }: RowChange, number: string): readonly string[] {
   return [`  Ledger of ${number}: ${entry.kind} (${postings})`];
 }
 
-/** What happens to arrangements by itself. */
-const toldFacts = /^(?:plan|installment|promise|request|share|pause|method|autopay)-/u;
+/** What happens to arrangements and reminders by itself. */
+const toldFacts =
+  /^(?:plan|installment|promise|request|share|pause|method|autopay|reminders?|hold|held|hand|follow|send)\b/u;
+
+const toldDetails = ["number", "milestone", "email", "reason"] as const;
 
 function toldFact({ after }: RowChange, number: string): readonly string[] {
   const fact = after?.["fact"] as Fact | undefined;
   if (fact === undefined || !toldFacts.test(fact.kind)) return [];
-  const { number: part } = fact.facts;
-  return [`  ${number}: ${fact.kind}${part === undefined ? "" : ` ${String(part)}`}`];
+  const details = toldDetails.flatMap((name) => fact.facts[name] ?? []);
+  return [`  ${[`${number}:`, fact.kind, ...details].join(" ")}`];
 }
 
 function toldAttempt({ before, after }: RowChange, number: string): readonly string[] {

@@ -3,8 +3,8 @@ import { productionWorld } from "../../functions/entry/world.ts";
 import { createApiKey, createVendor } from "../../functions/use-cases/create-vendor.ts";
 import { changeOwnAccount, changeSettings } from "../../functions/use-cases/vendor-policy.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
-import { seedClients } from "../../infra/local/seed/seed-clients.ts";
 import { seedVendor } from "../../infra/local/seed/seed-vendor.ts";
+import { clientsOf } from "./clients.ts";
 import type { FunctionName } from "./functions.ts";
 import { type Rows, rowsOf } from "./rows.ts";
 import type { SimulatedWorld } from "./simulated-world.ts";
@@ -46,6 +46,8 @@ export type Town = {
   ask(asking: Asking): Promise<Answer>;
   /** Asks, and asks again with the same words while the answer is that something failed. */
   insist(asking: Asking, times?: number): Promise<Answer>;
+  /** Lets code run as a function does; what it answers is how it went. */
+  within(name: FunctionName, code: () => Promise<unknown>): Promise<string>;
   asVendor(desk: Desk, method: string, path: string, body?: unknown): Asking;
   asVisitor(visitor: Visitor, method: string, path: string, body?: unknown): Asking;
   key(): string;
@@ -75,7 +77,7 @@ export function gatherTown(world: SimulatedWorld): Town {
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const answer = await world.answer(to, request);
     const text = await answer.text();
@@ -93,6 +95,11 @@ export function gatherTown(world: SimulatedWorld): Town {
     ask,
     insist,
     key,
+    within: (name, code) =>
+      world.kernel.runFunction(name, world.kernel.nextRun(), code).then(
+        (answer) => (answer === undefined ? "done" : String(answer)),
+        (error: unknown) => String(error),
+      ),
     asVendor: (desk, method, path, body) => ({
       to: "vendor-api",
       method,
@@ -130,34 +137,17 @@ function parsed(text: string): Json {
   }
 }
 
-/** Two vendors, one with three clients and one with one; nothing goes wrong while they move in. */
+/** Two vendors with their clients; nothing goes wrong while they move in. */
 export async function settleTown(town: Town): Promise<void> {
-  const { northwind, siamCoffee } = seedClients;
-  await openDesk(town, "Tamarind", [northwind, siamCoffee, aPerson]);
-  await openDesk(town, "Lakeside", [{ ...northwind, name: "Alder Works" }]);
+  const [many, few] = clientsOf(town.world.random);
+  await openDesk(town, "Tamarind", many);
+  await openDesk(town, "Lakeside", few);
 }
-
-const aPerson: NewClient = {
-  kind: "person",
-  name: "Jordan Reyes",
-  address: {
-    lines: ["12 Alder Street"],
-    city: "Denver",
-    region: "CO",
-    postalCode: "80202",
-    country: "US",
-  },
-  locale: "en",
-  timeZone: "America/Denver",
-  contacts: [
-    { name: "Jordan Reyes", salutation: "Jordan", role: "primary", email: "jordan@reyes.example" },
-  ],
-};
 
 async function openDesk(
   town: Town,
   name: string,
-  clients: readonly (typeof seedClients)[keyof typeof seedClients][] | readonly NewClient[],
+  clients: readonly NewClient[],
 ): Promise<void> {
   const own = productionWorld();
   const domain = name.toLowerCase();
