@@ -13,6 +13,8 @@ export type OpenDays = {
   readonly earliest: number;
   /** The firmest tone that was heard so far. */
   readonly heard: StepTone | undefined;
+  /** Whether the warm step is never left out: the invoice was past due when it was sent. */
+  readonly startsWarm: boolean;
 };
 
 /**
@@ -23,13 +25,14 @@ export type OpenDays = {
  */
 export function keepApart(
   steps: readonly HeldStep[],
-  { calendar, earliest, heard }: OpenDays,
+  { calendar, earliest, heard, startsWarm }: OpenDays,
 ): readonly WaitingStep[] {
   const inTurn = byFreeDay(steps);
   const dayOf = (each: HeldStep, free: number) =>
     workingDayFrom(calendar, Math.max(freeDayOf(each), free));
   const kept: WaitingStep[] = [];
   let free = earliest;
+  let firmest = firmnessOf(heard);
   for (const [index, each] of inTurn.entries()) {
     const day = dayOf(each, free);
     if (day > lastDayOf(each)) continue;
@@ -38,33 +41,42 @@ export function keepApart(
       other > index && (next.from > lastDayOf(next) || dayOf(next, free) <= lastDayOf(next));
     const next = day === each.day ? undefined : inTurn.find(isNext);
     const meetsNext = next !== undefined && day >= freeDayOf(next);
-    if (meetsNext && !isRung(inTurn, index, [heard, ...kept.map(({ step }) => step.tone)]))
-      continue;
+    if (meetsNext && !isRung(inTurn, index, { firmest, startsWarm })) continue;
     kept.push({ step: each.step, day });
     free = day + reminderGapDays;
+    firmest = Math.max(firmest, firmnessOf(each.step.tone));
   }
   return kept;
 }
 
-const tones: readonly (StepTone | undefined)[] = [undefined, "warm", "clear", "firm", "formal"];
+const byFirmness: readonly (StepTone | undefined)[] = [
+  undefined,
+  "warm",
+  "clear",
+  "firm",
+  "formal",
+];
 
 /** How firm a tone is; nothing at all is the softest. */
 export function firmnessOf(tone: StepTone | undefined): number {
-  return tones.indexOf(tone);
+  return byFirmness.indexOf(tone);
 }
 
-/** Whether a step is the last mail before a firm or formal one, firmer than all that was heard. */
+/**
+ * Whether a step is the last mail before a firm or formal one, or ahead of all that isn't warm where
+ * it must be, and firmer than all that was heard.
+ */
 function isRung(
   steps: readonly HeldStep[],
   index: number,
-  heard: readonly (StepTone | undefined)[],
+  { firmest, startsWarm }: { readonly firmest: number; readonly startsWarm: boolean },
 ): boolean {
   const step = steps[index]?.step;
-  if (step?.channel !== "mail") return false;
-  if (heard.some((tone) => firmnessOf(tone) >= firmnessOf(step.tone))) return false;
+  if (step?.channel !== "mail" || firmest >= firmnessOf(step.tone)) return false;
   const later = steps.slice(index + 1).map((each) => each.step);
   const firmer = later.findIndex(({ tone }) => firmnessOf(tone) > firmnessOf(step.tone));
-  const isAheadOfFirm = firmnessOf(later[firmer]?.tone) >= firmnessOf("firm");
+  const softest = startsWarm ? "clear" : "firm";
+  const isAheadOfFirm = firmnessOf(later[firmer]?.tone) >= firmnessOf(softest);
   return isAheadOfFirm && !later.slice(0, firmer).some(({ channel }) => channel === "mail");
 }
 

@@ -11,6 +11,7 @@ import type {
   SkipReason,
   StepTone,
 } from "./cadence.ts";
+import { joinedLate } from "./anchor-days.ts";
 import { exemptionOf, remindersRest } from "./holds.ts";
 import type { RestReason } from "./holds.ts";
 import { firmnessOf, keepApart } from "./keep-apart.ts";
@@ -51,6 +52,7 @@ export function planMilestones(invoice: IssuedInvoice): readonly PlannedMileston
     calendar: calendarOf(invoice),
     earliest: lastDay + reminderGapDays,
     heard: firmestHeard(invoice),
+    startsWarm: joinedLate(invoice, { zone, sentDay }),
   };
   const momentOn = sendingInstantOf(invoice.content.clientId, zone);
   return stepUp(steps, open, stepsUpNow(invoice)).map(({ step, day }) => ({
