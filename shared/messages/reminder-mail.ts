@@ -32,8 +32,8 @@ export function composeReminderMail(facts: ReminderMailFacts, locale: Locale): M
     subject: subjectOf(facts, letter),
     preview: `${opening} ${letter.standing}`,
     paragraphs: [
-      ...(facts.isCopy === undefined ? [] : [words.copyOf(facts.isCopy.of)]),
       `${opening} ${letter.standing}`,
+      ...copyLine(facts, locale),
       reasonParagraph(facts, letter, own.reason),
       ...alreadyPaid(facts, letter),
     ],
@@ -57,6 +57,17 @@ export function namesOf(contacts: readonly NamedContact[], locale: Locale): stri
     contacts.map(({ name, role }) => named(name, role)),
     locale,
   );
+}
+
+/** Who only gets a copy hears to whom the letter went, before what it says. */
+export function copyLine(
+  { isCopy, alsoTo }: Pick<ReminderMailFacts, "isCopy" | "alsoTo">,
+  locale: Locale,
+): readonly string[] {
+  if (isCopy === undefined) return [];
+  const others = alsoTo.filter(({ name }) => name !== isCopy.of);
+  const names = namesOf([{ name: isCopy.of, role: "primary" }, ...others], locale);
+  return [reminderCatalog(locale).copyOf(names)];
 }
 
 /** A formal letter says the whole name, where there is one. */
@@ -160,7 +171,7 @@ function footOf(facts: ReminderMailFacts, letter: ClientLetter): readonly string
   const words = reminderCatalog(locale);
   const { next, alsoTo } = facts;
   return [
-    ...(alsoTo.length === 0 ? [] : [words.alsoTo(namesOf(alsoTo, locale))]),
+    ...(alsoTo.length === 0 || facts.isCopy ? [] : [words.alsoTo(namesOf(alsoTo, locale))]),
     ...(next === undefined ? [words.noNext] : [nextLine(next, locale)]),
     ...(next === undefined ? [] : [words.pause]),
     words.isThisReal,

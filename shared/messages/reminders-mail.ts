@@ -12,7 +12,7 @@ import type { Mail } from "./mail.ts";
 import { openAmount } from "./open-amount.ts";
 import { reminderCatalog } from "./reminder-catalog.ts";
 import type { NamedContact, ReminderMailFacts } from "./reminder-facts.ts";
-import { composeReminderMail, namesOf, signedView } from "./reminder-mail.ts";
+import { composeReminderMail, copyLine, namesOf, signedView } from "./reminder-mail.ts";
 import { writeList } from "./write-list.ts";
 
 /** What a mail about several invoices of one vendor tells one reader of theirs. */
@@ -37,7 +37,8 @@ export function composeRemindersMail({ letters }: RemindersMailFacts, locale: Lo
   const late = written.filter(({ letter }) => letter.facts.daysLeft < 0);
   const sums = writeSums(letters, locale);
   const opening = several.opening(written.length, sums);
-  const isCopy = first.facts.isCopy;
+  const { isCopy } = first.facts;
+  const alsoTo = distinct(letters.flatMap((each) => each.alsoTo));
   return renderMail({
     ...frame,
     band: {
@@ -47,8 +48,8 @@ export function composeRemindersMail({ letters }: RemindersMailFacts, locale: Lo
     subject: subjectOf(written, sums, locale),
     preview: `${opening} ${reasonOf(written, locale)}`,
     paragraphs: [
-      ...(isCopy === undefined ? [] : [words.copyOf(isCopy.of)]),
       opening,
+      ...copyLine({ alsoTo, ...(isCopy && { isCopy }) }, locale),
       `${reasonOf(written, locale)} ${several.options}`,
       ...(late.length > 0 ? [words.alreadyPaidOrAsk] : []),
     ],
@@ -117,7 +118,8 @@ function footOf(letters: readonly ReminderMailFacts[], locale: Locale): readonly
     .flatMap((letter) => letter.next ?? [])
     .toSorted((a, b) => compareDates(a.date, b.date))[0];
   const alsoTo = distinct(letters.flatMap((letter) => letter.alsoTo));
-  const copies = alsoTo.length === 0 ? [] : [words.alsoTo(namesOf(alsoTo, locale))];
+  const isCopy = letters.some((letter) => letter.isCopy !== undefined);
+  const copies = alsoTo.length === 0 || isCopy ? [] : [words.alsoTo(namesOf(alsoTo, locale))];
   if (next === undefined) return [...copies, words.noNext, words.isThisReal];
   const day = formatDate(next.date, locale);
   const { several } = words;

@@ -1,4 +1,3 @@
-import type { ArrangementOption } from "../../../shared/contract/arrangement-schema.ts";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import { composeFreshLinkMail } from "../../../shared/messages/fresh-link-mail.ts";
 import { composeInvoiceMail } from "../../../shared/messages/invoice-mail.ts";
@@ -7,14 +6,17 @@ import type { Locale } from "../../../shared/messages/locale.ts";
 import type { Mail } from "../../../shared/messages/mail.ts";
 import type { NoticeEvent } from "../../../shared/messages/notice-parts.ts";
 import { composeReceiptMail } from "../../../shared/messages/receipt-mail.ts";
-import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
 import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
-import { defaultCadence } from "../../../shared/milestones/cadence.ts";
-import { addDays } from "../../../shared/values/calendar-date.ts";
-import { splitAmount } from "../../../shared/values/split-amount.ts";
 import { arrangedToClient } from "./sample-arranged-mails.ts";
 import { arrangementEvents } from "./sample-arranged-notices.ts";
 import { moneyEvents, newsToClient, richReceipt, sampleCodeMail } from "./sample-news.ts";
+import {
+  digestsOf,
+  handOversOf,
+  optionsGranted,
+  remindersOf,
+  severalOf,
+} from "./sample-reminders.ts";
 import { samplePayment, sampleViews } from "./sample-views.ts";
 
 export type SampleMail = {
@@ -22,6 +24,9 @@ export type SampleMail = {
   readonly kind:
     | "invoice"
     | "reminder"
+    | "reminders"
+    | "hand-over"
+    | "digest"
     | "receipt"
     | "fresh-link"
     | "news"
@@ -62,6 +67,11 @@ const sampleEvents: readonly NoticeEvent[] = [
     rightPerson: { name: "Tom Reed", email: "tom@northwind.example" },
   },
   { kind: "forwarded", contactName, to: { email: "ap@northwind.example" } },
+  { kind: "unsubscribed", contactName },
+  { kind: "call-due", contactName, phone: "+1 503 555 0117" },
+  { kind: "letter-due", contactName },
+  { kind: "visit-due", contactName },
+  { kind: "hand-over-due" },
   ...moneyEvents,
   ...arrangementEvents(contactName),
 ];
@@ -85,7 +95,9 @@ export function mailsToClient(view: InvoiceView, locale: Locale): readonly Compo
         locale,
       ),
     },
-    ...remindersOf(view, locale),
+    ...ofKind("reminder", remindersOf(view, locale, sampleLink)),
+    ...ofKind("reminders", severalOf(view, locale, sampleLink)),
+    ...ofKind("hand-over", handOversOf(view, locale, sampleLink)),
     {
       name: "receipt",
       kind: "receipt",
@@ -105,47 +117,11 @@ export function mailsToClient(view: InvoiceView, locale: Locale): readonly Compo
   ];
 }
 
-/** What a policy grants at once for a view: a part, three payments, and a fortnight more. */
-function optionsGranted({ amounts, currency, today }: InvoiceView): readonly ArrangementOption[] {
-  const total = amounts.startable;
-  const lastDate = addDays(today, 14);
-  const [first = 0, ...others] = splitAmount(total, 3);
-  const later = others.map((amount) => ({ date: lastDate, amount }));
-  const terms = { currency, total, payNow: 0, lastDate };
-  return [
-    { kind: "part" },
-    {
-      kind: "plan",
-      suggestion: {
-        proposal: {},
-        terms: { ...terms, parts: [{ date: today, amount: first }, ...later] },
-      },
-    },
-    {
-      kind: "more-time",
-      suggestion: { proposal: {}, terms: { ...terms, parts: [{ date: lastDate, amount: total }] } },
-    },
-  ];
-}
-
-/** Reminders, which only an invoice with something to pay can lead to. */
-function remindersOf(view: InvoiceView, locale: Locale): readonly Composed[] {
-  if (view.status !== "open" || view.amounts.processing > 0) return [];
-  return defaultCadence.map((step) => ({
-    name: `reminder ${step.kind}`,
-    kind: "reminder",
-    mail: composeReminderMail(
-      {
-        view,
-        link: sampleLink,
-        step,
-        alsoTo: [],
-        arrangements: optionsGranted(view),
-        ...(view.today < view.dueDate && { next: { date: view.dueDate, joining: [] } }),
-      },
-      locale,
-    ),
-  }));
+function ofKind<Kind extends SampleMail["kind"]>(
+  kind: Kind,
+  mails: readonly { readonly name: string; readonly mail: Mail }[],
+) {
+  return mails.map((mail) => ({ ...mail, kind }));
 }
 
 /** Every notice to the vendor about a view. */
@@ -164,7 +140,11 @@ function noticesToVendor(view: InvoiceView, locale: Locale): readonly Composed[]
 export const sampleMails: readonly SampleMail[] = Object.entries(sampleViews).flatMap(
   ([viewName, view]) =>
     locales.flatMap((locale) =>
-      [...mailsToClient(view, locale), ...noticesToVendor(view, locale)].map((composed) => ({
+      [
+        ...mailsToClient(view, locale),
+        ...noticesToVendor(view, locale),
+        ...ofKind("digest", digestsOf(view, locale)),
+      ].map((composed) => ({
         view,
         ...composed,
         name: `${composed.name}, ${viewName}, ${locale}`,

@@ -221,6 +221,23 @@ const reminders: InvoiceView["events"] = [
   { kind: "reminder-planned", at: "2026-12-14T17:03:00.000Z", milestone: "upcoming" },
 ];
 
+const earlier = ["upcoming", "due-today", "three-days-late", "fourteen-days-late"] as const;
+
+/** An invoice about which its client was written to before, with what was agreed about lateness. */
+const writtenTo: Sample = {
+  lateTerms:
+    "After 30 days 1% a month is added, as agreed on 3 March 2026. A word to us is enough to stop it.",
+  events: [
+    { kind: "issued", at: "2026-11-21T16:20:00.000Z" },
+    { kind: "sent", at: "2026-11-21T16:21:00.000Z" },
+    ...earlier.map((milestone, index) => ({
+      kind: "reminder-sent" as const,
+      at: `2026-12-1${index}T17:03:00.000Z`,
+      milestone,
+    })),
+  ],
+};
+
 /** Invoices as they occur: every state, several currencies and languages, long names, large sums. */
 export const sampleViews = {
   fresh: sampleView({
@@ -234,6 +251,7 @@ export const sampleViews = {
   tomorrow: sampleView({ today: "2026-12-20" }),
   dueToday: sampleView({ today: "2026-12-21" }),
   late: sampleView({ today: "2026-12-24" }),
+  veryLate: sampleView({ today: "2027-02-19", ...writtenTo }),
   manyWays: sampleView({ ways: ["us_bank_account", "card", "bank_transfer", "cheque"] }),
   byDebitAlone: sampleView({ ways: ["us_bank_account"] }),
   outsideOnly: sampleView({ ways: ["own_account", "cheque"], ownAccount }),
@@ -262,6 +280,7 @@ export const sampleViews = {
   thai: sampleView(thaiShop),
   thaiDueToday: sampleView({ ...thaiShop, today: "2026-12-21" }),
   thaiLate: sampleView({ ...thaiShop, today: "2026-12-24" }),
+  thaiVeryLate: sampleView({ ...thaiShop, today: "2027-02-19", ...writtenTo }),
   thaiPaid: sampleView({ ...thaiShop, paid: 1_756_940 }),
   kuwait: sampleView({
     currency: "KWD",

@@ -30,7 +30,7 @@ export const reminderWords = {
   formalGreeting: (name: string) => `Dear ${name},`,
   opening: (f: InvoiceFacts) => `This is about ${invoice(f)} for “${f.purpose}”.`,
   formalOpening: (f: InvoiceFacts) => `This message concerns ${invoice(f)} for “${f.purpose}”.`,
-  copyOf: (name: string) => `You get this as a copy of our message to ${name}.`,
+  copyOf: (names: string) => `You get a copy; it went to ${names}.`,
   reason: {
     notOpened: "We write because its page hasn’t been opened yet; mail does get lost.",
     comingDue: (count: number) => `We write because that is ${distance(count)}.`,
@@ -50,13 +50,13 @@ export const reminderWords = {
     monthEnds: (date: string) => `We write because our month closes on ${date}.`,
   },
   alreadyPaid: "Paid already? Tell us by reply.",
-  alreadyPaidOrAsk: "Paid already, or a question? Just reply.",
+  alreadyPaidOrAsk: "Paid, or a question? Just reply.",
   options: "Its page shows your options.",
   granted: (ways: string) => `Its page grants at once: ${ways}.`,
   ways: {
     threeTitle: "Three ways on",
     three: [
-      "Pay in full, or a part of it.",
+      "Pay in full or in part.",
       "Agree with us on other dates.",
       "Tell us what stands in the way.",
     ],
@@ -82,7 +82,7 @@ export const reminderWords = {
     `Unless it is paid, our next message, on ${date}, also goes to ${names}.`,
   noNext: "No further reminder is planned.",
   pause: "Pause or stop reminders there; the due date stays.",
-  isThisReal: "Is this real? Call us on a number you know.",
+  isThisReal: "Is this real? Call a number you know.",
   several: {
     subject: (count: number, vendor: string) => `About ${count} invoices from ${vendor}`,
     comingSubject: (count: number, facts: { vendor: string; sums: string; firstDate: string }) =>

@@ -23,7 +23,7 @@ export const reminderWords: ReminderWords = {
   formalGreeting: (name) => `आदरणीय ${politeName(name)},`,
   opening: (f) => `यो इमेल “${f.purpose}” को ${invoice(f)} बारे हो।`,
   formalOpening: (f) => `“${f.purpose}” को ${invoice(f)} बारे यो पत्र लेख्दै छौँ।`,
-  copyOf: (name) => `${withEnding(politeName(name), "लाई")} पठाएको इमेलको प्रति तपाईंलाई आएको हो।`,
+  copyOf: (names) => `${withEnding(names, "लाई")} पठाएको इमेलको प्रति तपाईंलाई आएको हो।`,
   reason: {
     notOpened: "बिजकको पेज अझै नखोलिएकाले लेख्दै छौँ; इमेल कहिलेकाहीँ हराउँछ।",
     comingDue: (count) =>

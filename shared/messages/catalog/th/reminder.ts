@@ -18,7 +18,7 @@ export const reminderWords: ReminderWords = {
   formalGreeting: (name) => `เรียน ${politeName(name)}`,
   opening: (f) => `อีเมลนี้เกี่ยวกับ${invoice(f)} สำหรับ “${f.purpose}”`,
   formalOpening: (f) => `ขอเรียนถึง${invoice(f)} สำหรับ “${f.purpose}”`,
-  copyOf: (name) => `คุณได้รับสำเนาของอีเมลที่เราส่งถึง ${politeName(name)}`,
+  copyOf: (names) => `คุณได้รับสำเนาของอีเมลที่เราส่งถึง ${names}`,
   reason: {
     notOpened: "เราติดต่อมาเพราะยังไม่มีการเปิดดูหน้าใบแจ้งหนี้ อีเมลฉบับแรกอาจไปไม่ถึงคุณ",
     comingDue: (count) =>
