@@ -13,6 +13,11 @@ import { aBusyWorld, type StubWorld } from "./stub-world.ts";
 // The pages are loaded when they are gone to; here they are here already.
 import "../../../portal/src/vendor/pages/client-list-page.tsx";
 import "../../../portal/src/vendor/pages/client-page.tsx";
+import "../../../portal/src/vendor/pages/cadence-page.tsx";
+import "../../../portal/src/vendor/pages/follow-up-page.tsx";
+import "../../../portal/src/vendor/pages/outgoing-page.tsx";
+import "../../../portal/src/vendor/pages/reminder-page.tsx";
+import "../../../portal/src/vendor/pages/wording-page.tsx";
 import "../../../portal/src/vendor/pages/invoice-list-page.tsx";
 import "../../../portal/src/vendor/pages/invoice-page.tsx";
 import "../../../portal/src/vendor/pages/payment-list-page.tsx";

@@ -18,6 +18,7 @@ import { localDateOf } from "../../../shared/values/time-zone.ts";
 import { bookRoutes } from "./stub-books.ts";
 import { flexibilityRoutes } from "./stub-flexibility.ts";
 import { moneyRoutes } from "./stub-money.ts";
+import { reminderRoutes } from "./stub-reminders.ts";
 import { answerOf, sessionOf, type StubRecord, type StubWorld } from "./stub-world.ts";
 
 /** A refusal that the next request of a kind gets, instead of its answer. */
@@ -72,6 +73,7 @@ export function stubApi(world: StubWorld) {
     answer: (record, status) => answerWith(world, record, status),
   });
   bookRoutes(app, { world, checked, problem });
+  reminderRoutes(app, { world, checked, problem });
   flexibilityRoutes(app, {
     world,
     checked,

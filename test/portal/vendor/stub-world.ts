@@ -22,6 +22,7 @@ import { aDraft, aLine, linesOf } from "../../shared/builders/a-draft.ts";
 import { aVendor } from "../../shared/builders/a-vendor.ts";
 import { anId } from "../../shared/builders/an-id.ts";
 import { anEntry, anIssuedInvoice, withEntries } from "../../shared/builders/an-issued-invoice.ts";
+import { type StubReminders, usualReminders } from "./reminder-world.ts";
 
 /** An invoice with its lines, as the stub keeps it. */
 export type StubRecord = {
@@ -47,6 +48,7 @@ export type StubWorld = {
   settings: PaymentSettingsAnswer;
   /** What each level sets of what clients may arrange, by its address. */
   policies: Map<string, VersionedSettings>;
+  reminders: StubReminders;
 };
 
 /** The session of the vendor's first member. */
@@ -98,6 +100,7 @@ export function anEmptyWorld(): StubWorld {
     tasks: [],
     credits: new Map(),
     policies: new Map(),
+    reminders: usualReminders(),
     settings: {
       version: 3,
       ...mutable(defaultPaymentPolicy("US")),

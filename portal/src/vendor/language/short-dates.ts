@@ -1,4 +1,4 @@
-import { dateLocale, dateStyle, epochDayOf } from "../../../../shared/values/calendar-date.ts";
+import { dateWriter, dateStyle, epochDayOf } from "../../../../shared/values/calendar-date.ts";
 import { millisecondsOf } from "../../../../shared/values/instant.ts";
 
 const millisecondsPerDay = 86_400_000;
@@ -6,7 +6,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), options);
+  const known = formatters.get(key) ?? dateWriter(locale, options);
   formatters.set(key, known);
   return known;
 }

@@ -11,6 +11,8 @@ const storageKey = "kindly-vendor-language";
 
 /** Loads the vendor's pages' words of one language; the others stay where they are. */
 export async function loadWords(locale: Locale): Promise<VendorWords> {
+  if (locale === "ne")
+    (await import("../../../../shared/values/nepali-dates.ts")).speakNepaliDates();
   return (await catalogs[locale]()).vendorWords;
 }
 

@@ -7,12 +7,13 @@ import { MailTextView } from "../preview/mail-text-view.tsx";
 import { useReminderWords } from "../reminders/reminder-words.tsx";
 import { ReadBoundary } from "../shell/read-boundary.tsx";
 import { useSession } from "../shell/session-context.tsx";
-import { HoldDialog, type HoldTarget } from "./hold-dialog.tsx";
+import type { HoldTarget } from "./hold-dialog.tsx";
 import { OutgoingFacts } from "./outgoing-facts.tsx";
 
 type RowProps = {
   readonly item: OutgoingItem;
-  readonly onTold: (text: string) => void;
+  /** Hears what may be held, the nearest first. */
+  readonly onHold: (targets: readonly HoldTarget[]) => void;
 };
 
 /** One thing that goes out: to whom, by whom, why; its text, and a way to hold it. */
@@ -21,7 +22,6 @@ export function OutgoingRow(props: RowProps) {
   const session = useSession();
   const words = useReminderWords();
   const [isShown, setShown] = createSignal(false);
-  const [isHolding, setHolding] = createSignal(false);
   const textId = createUniqueId();
   const first = () => props.item.invoices[0];
   const numbers = () => props.item.invoices.map(({ number }) => number).join(", ");
@@ -49,7 +49,7 @@ export function OutgoingRow(props: RowProps) {
             type="button"
             class="text-link"
             aria-label={words().outgoing.holdOf(numbers())}
-            onClick={() => setHolding(true)}
+            onClick={() => props.onHold(targetsOf(props.item))}
           >
             {words().outgoing.hold}
           </button>
@@ -64,15 +64,6 @@ export function OutgoingRow(props: RowProps) {
           )}
         </Show>
       </div>
-      <HoldDialog
-        isOpen={isHolding()}
-        targets={targetsOf(props.item)}
-        onClose={() => setHolding(false)}
-        onDone={(text) => {
-          setHolding(false);
-          props.onTold(text);
-        }}
-      />
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { readOutgoing } from "../api/outgoing.ts";
 import { readReminderSettings } from "../api/reminders.ts";
 import { useLanguage } from "../language/language.tsx";
 import { makeListKeys } from "../list/make-list-keys.ts";
-import { HoldDialog } from "../outgoing/hold-dialog.tsx";
+import { HoldDialog, type HoldTarget } from "../outgoing/hold-dialog.tsx";
 import { outgoingDays } from "../outgoing/outgoing-days.ts";
 import { OutgoingRow } from "../outgoing/outgoing-row.tsx";
 import { StandingHold } from "../outgoing/standing-hold.tsx";
@@ -16,7 +16,7 @@ import { ToldNotice } from "../shell/told-notice.tsx";
 import { ViewTabs } from "../shell/view-tabs.tsx";
 
 const aheads = [7, 14, 30] as const;
-const everything = { kind: "vendor" } as const;
+const everything: HoldTarget = { kind: "vendor", name: "" };
 
 /** What goes out in the next days, and the vendor's hand on it. */
 export default function OutgoingPage() {
@@ -32,7 +32,7 @@ function Outgoing() {
   const words = useReminderWords();
   const [days, setDays] = createSignal<(typeof aheads)[number]>(7);
   const [told, setTold] = createSignal<string>();
-  const [isHolding, setHolding] = createSignal(false);
+  const [holding, setHolding] = createSignal<readonly HoldTarget[]>();
   const outgoing = createAsync(() => readOutgoing(days(), language.locale()));
   const settings = createAsync(() => readReminderSettings());
   const tabs = () =>
@@ -41,7 +41,7 @@ function Outgoing() {
     <div class="task-page outgoing-page">
       <PageHeading title={words().outgoing.title}>
         <Show when={settings() && settings()?.hold === undefined}>
-          <button type="button" class="button" onClick={() => setHolding(true)}>
+          <button type="button" class="button" onClick={() => setHolding([everything])}>
             {words().outgoing.holdAll}
           </button>
         </Show>
@@ -58,13 +58,13 @@ function Outgoing() {
         value={String(days())}
         onChoose={(chosen) => setDays(aheads.find((each) => String(each) === chosen) ?? 7)}
       />
-      <Show when={outgoing()}>{(found) => <DayList outgoing={found()} onTold={setTold} />}</Show>
+      <Show when={outgoing()}>{(found) => <DayList outgoing={found()} onHold={setHolding} />}</Show>
       <HoldDialog
-        isOpen={isHolding()}
-        targets={[{ ...everything, name: "" }]}
-        onClose={() => setHolding(false)}
+        isOpen={holding() !== undefined}
+        targets={holding() ?? []}
+        onClose={() => setHolding(undefined)}
         onDone={(text) => {
-          setHolding(false);
+          setHolding(undefined);
           setTold(text);
         }}
       />
@@ -74,7 +74,7 @@ function Outgoing() {
 
 function DayList(props: {
   readonly outgoing: OutgoingAnswer;
-  readonly onTold: (text: string) => void;
+  readonly onHold: (targets: readonly HoldTarget[]) => void;
 }) {
   const language = useLanguage();
   const words = useReminderWords();
@@ -99,7 +99,7 @@ function DayList(props: {
               <h2>{language.date(day.date)}</h2>
               <ul class="outgoing-list">
                 <For each={day.items}>
-                  {(item) => <OutgoingRow item={item} onTold={props.onTold} />}
+                  {(item) => <OutgoingRow item={item} onHold={props.onHold} />}
                 </For>
               </ul>
             </section>

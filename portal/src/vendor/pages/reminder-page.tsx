@@ -1,4 +1,4 @@
-import { createAsync } from "@solidjs/router";
+import { createAsync, createAsyncStore } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import type { VendorRemindersAnswer } from "../../../../shared/contract/reminder-schema.ts";
 import { readCadences } from "../api/cadences.ts";
@@ -35,7 +35,8 @@ function Reminders(props: {
 }) {
   const language = useLanguage();
   const words = useReminderWords();
-  const cadences = createAsync(() => readCadences(language.locale()));
+  // Read again after every change, the list keeps its rows and what is open in them.
+  const cadences = createAsyncStore(() => readCadences(language.locale()));
   const state = createReminderSettingsForm(props.start);
   const [told, setTold] = createSignal<string>();
   createEffect(on(() => props.settings, state.takeNewer, { defer: true }));
