@@ -6,6 +6,7 @@ import { handOverWords as english } from "./catalog/en/hand-over.ts";
 import type { HandOverWords } from "./catalog/en/hand-over.ts";
 import { handOverWords as nepali } from "./catalog/ne/hand-over.ts";
 import { handOverWords as thai } from "./catalog/th/hand-over.ts";
+import { cleanLine } from "./clean-text.ts";
 import { clientLetter, isAsked, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import { grantedWays } from "./granted-ways.ts";
@@ -53,7 +54,7 @@ function composeNotice(facts: HandOverMailFacts, letter: ClientLetter, subject: 
   return renderMail({
     ...letter.frame,
     subject,
-    greeting: formalGreeting(facts.view.reader?.name ?? letter.facts.client),
+    greeting: formalGreeting(cleanLine(facts.view.reader?.name ?? "") || letter.facts.client),
     preview: opening,
     paragraphs: [
       opening,

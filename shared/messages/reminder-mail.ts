@@ -1,5 +1,6 @@
 import type { InvoiceView } from "../contract/invoice-view.ts";
 import { formatDate } from "../values/calendar-date.ts";
+import { cleanLine } from "./clean-text.ts";
 import { clientLetter, grantedLine, isAsked, payAsk } from "./client-letter.ts";
 import type { ClientLetter } from "./client-letter.ts";
 import type { Locale } from "./locale.ts";
@@ -54,7 +55,7 @@ export function signedView({ view, sender }: ReminderMailFacts): InvoiceView {
 export function namesOf(contacts: readonly NamedContact[], locale: Locale): string {
   const { named } = reminderCatalog(locale);
   return writeList(
-    contacts.map(({ name, role }) => named(name, role)),
+    contacts.map(({ name, role }) => named(cleanLine(name), role)),
     locale,
   );
 }
@@ -71,9 +72,9 @@ export function copyLine(
 }
 
 /** A formal letter says the whole name, where there is one. */
-function formalGreeting({ view }: ReminderMailFacts, { frame }: ClientLetter): string {
-  const name = view.reader?.name ?? view.client.name;
-  return reminderCatalog(frame.locale).formalGreeting(name);
+function formalGreeting({ view }: ReminderMailFacts, { frame, facts }: ClientLetter): string {
+  const name = cleanLine(view.reader?.name ?? "");
+  return reminderCatalog(frame.locale).formalGreeting(name || facts.client);
 }
 
 function subjectOf({ step }: ReminderMailFacts, { words, facts, frame }: ClientLetter): string {

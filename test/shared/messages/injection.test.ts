@@ -1,16 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
+import { composeHandOverMail } from "../../../shared/messages/hand-over-mail.ts";
 import { locales } from "../../../shared/messages/locale.ts";
+import type { Locale } from "../../../shared/messages/locale.ts";
 import type { Mail } from "../../../shared/messages/mail.ts";
 import { composeMemberCodeMail } from "../../../shared/messages/member-code-mail.ts";
 import { composeOwnAccountChangingMail } from "../../../shared/messages/own-account-changing-mail.ts";
+import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
+import { composeRemindersMail } from "../../../shared/messages/reminders-mail.ts";
 import { composeSignInMail } from "../../../shared/messages/sign-in-mail.ts";
 import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { skeleton } from "./read-mail.ts";
 import { mailsToClient, sampleInvoiceUrl, sampleLink } from "./sample-mails.ts";
 import { arrangedToClient } from "./sample-arranged-mails.ts";
 import { arrangementEvents, sampleAnswerUrl } from "./sample-arranged-notices.ts";
+import { mailSteps, reminderFacts } from "./sample-reminders.ts";
 import { moneyEvents, newsToClient, richReceipt } from "./sample-news.ts";
 import { sampleDeclaration, sampleView } from "./sample-views.ts";
 
@@ -51,6 +56,7 @@ function allMails(view: InvoiceView, text: string): readonly Mail[] {
       { vendorName: text, memberName: text, link: sampleLink, minutes: 15 },
       locale,
     ),
+    ...remindersIn({ ...view, today: "2027-02-19" }, text, locale),
     ...newsToClient(view, locale, sampleLink, text).map(({ mail }) => mail),
     ...arrangedToClient(view, locale, sampleLink, text).map(({ mail }) => mail),
     richReceipt(view, locale, sampleLink, text),
@@ -79,6 +85,28 @@ function allMails(view: InvoiceView, text: string): readonly Mail[] {
     ),
     composeVendorNotice({ ...about, kind: "forwarded", to: { name: text, email: text } }, locale),
   ]);
+}
+
+/** Reminders of every tone to somebody who gets a copy, in a vendor's own words. */
+function remindersIn(view: InvoiceView, text: string, locale: Locale): readonly Mail[] {
+  const others = [{ name: text, role: "billing" }] as const;
+  const reminders = mailSteps.map((step) => ({
+    ...reminderFacts(view, step, sampleLink),
+    alsoTo: others,
+    isCopy: { of: text },
+    next: { date: "2027-03-04", joining: others },
+    sender: view.sender,
+    wording: { opening: text, reason: text },
+  }));
+  return [
+    ...reminders.map((facts) => composeReminderMail(facts, locale)),
+    ...reminders.map(({ isCopy: _, ...facts }) => composeReminderMail(facts, locale)),
+    composeRemindersMail({ letters: reminders }, locale),
+    composeHandOverMail(
+      { view, link: sampleLink, news: "notice", notBefore: "2027-02-26", alsoTo: others },
+      locale,
+    ),
+  ];
 }
 
 const unsafeInLines = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;

@@ -121,7 +121,6 @@ export function severalOf(view: InvoiceView, locale: Locale, link: string): read
   const facts = reminderFacts(view, step, link);
   const others = [10, 24].map((days) => ({
     ...facts,
-    link: `${link}${days}`,
     view: { ...view, number: `${view.number}/${days}`, dueDate: addDays(view.dueDate, -days) },
   }));
   const letters = [facts, ...others];
