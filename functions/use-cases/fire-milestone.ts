@@ -1,6 +1,8 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { TaskKind } from "../../shared/invoicing/task.ts";
+import { countedFrom } from "../../shared/milestones/anchor-days.ts";
 import type {
+  CadenceStep,
   FiredMilestone,
   MilestoneKind,
   SkipReason,
@@ -95,7 +97,7 @@ async function enrol(
   const contactIds = contacts.map(({ id }) => id);
   const subject = { ownerId: invoice.id, at: now, actor: "system" };
   return {
-    ...passed(invoice, { kind, at: leavesAt, contactIds, channel: "mail" }),
+    ...passed(invoice, step, { kind, at: leavesAt, contactIds, channel: "mail" }),
     facts: [fact(subject, "reminder-due", { milestone: kind, contactId: asked.id })],
     enrolments: seats.map(({ enrolment }) => enrolment),
   };
@@ -118,7 +120,7 @@ function handToPerson(firing: Firing, channel: Exclude<StepChannel, "mail">): In
   const again = invoice.dueDateMovedAt === undefined ? "" : `.${invoice.firedMilestones.length}`;
   const { anchor, offsetDays } = step;
   const facts = { milestone: kind, anchor, offsetDays, channel };
-  const after = passed(invoice, { kind, at, channel });
+  const after = passed(invoice, step, { kind, at, channel });
   const subject = { ownerId: invoice.id, at: now, actor: "system" };
   const asked = reminderContacts(invoice, "first")[0] ?? invoice.contacts[0];
   const notice = { kind: tasks[channel], contactId: asked?.id ?? "" };
@@ -140,16 +142,18 @@ function skip({ invoice, planned, now }: Firing, reason: SkipReason): InvoiceWri
   const facts = { milestone: kind, anchor, offsetDays, channel, reason };
   const subject = { ownerId: invoice.id, at: now, actor: "system" };
   return {
-    ...passed(invoice, { kind, at: now, skipped: reason, channel }),
+    ...passed(invoice, step, { kind, at: now, skipped: reason, channel }),
     facts: [fact(subject, "reminder-skipped", facts)],
   };
 }
 
 /** The invoice behind a milestone, with the jobs of what comes next. */
-function passed(invoice: IssuedInvoice, fired: FiredMilestone) {
+function passed(invoice: IssuedInvoice, step: CadenceStep, fired: FiredMilestone) {
+  const date = countedFrom(invoice, step);
+  const passing = date === undefined ? fired : { ...fired, countedFrom: date };
   const after: IssuedInvoice = {
     ...invoice,
-    firedMilestones: [...invoice.firedMilestones, fired],
+    firedMilestones: [...invoice.firedMilestones, passing],
   };
   return { invoice: after, ...followingJobs(after) };
 }

@@ -2,10 +2,12 @@ import { collectableOf } from "../flexibility/collectable-of.ts";
 import { openInstallments } from "../flexibility/fit-plan.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import { addMonthsClamped, dateFromEpochDay, epochDayOf } from "../values/calendar-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDayOf } from "../values/time-zone.ts";
 import type { TimeZone } from "../values/time-zone.ts";
-import type { StepAnchor } from "./cadence.ts";
+import type { CadenceStep, StepAnchor } from "./cadence.ts";
+import { readerZone } from "./reader-zone.ts";
 
 /**
  * A day from which steps count, and the moment at which that was settled: steps on days up to then
@@ -46,6 +48,15 @@ export function anchorOf(
     case "discount-end":
       return undefined;
   }
+}
+
+/** The day from which a step of an invoice that was sent counts now; undefined without one. */
+export function countedFrom(invoice: IssuedInvoice, step: CadenceStep): CalendarDate | undefined {
+  if (invoice.sentAt === undefined) return undefined;
+  const zone = readerZone(invoice);
+  const sending = { zone, sentDay: localDayOf(invoice.sentAt, zone) };
+  const anchor = anchorOf(invoice, step.anchor, sending);
+  return anchor && dateFromEpochDay(anchor.day);
 }
 
 function movedAt({ dueDateMovedAt }: IssuedInvoice): { readonly since?: Instant } {

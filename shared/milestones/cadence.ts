@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 
 /** A step of a cadence, by its id within the cadence: "three-days-late", "step-4". */
@@ -76,6 +77,8 @@ export type FiredMilestone = {
   readonly skipped?: SkipReason;
   /** The contacts it went to, the one asked first; absent where a person does it, or for old ones. */
   readonly contactIds?: readonly string[];
+  /** The day from which its step counted: for another one the same step is due once more. */
+  readonly countedFrom?: CalendarDate;
   /** What it was, since the cadence may change afterwards; absent: as the cadence says. */
   readonly channel?: StepChannel;
 };

@@ -1,4 +1,5 @@
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
+import { epochDayOf } from "../values/calendar-date.ts";
 import { localDayOf } from "../values/time-zone.ts";
 import { anchorOf, joinedLate } from "./anchor-days.ts";
 import type { Anchor, Sending } from "./anchor-days.ts";
@@ -81,12 +82,16 @@ function countsOnceLate({ anchor, offsetDays }: CadenceStep): boolean {
 }
 
 /**
- * Whether a step has fired. One whose anchor was settled later has not; since steps never fire
- * before their day, one that did was of another anchor.
+ * Whether a step has fired for the day that it counts from. Of old ones nobody knows that day: one
+ * that fired before its anchor was settled has not, and since steps never fire before their day, one
+ * that did was of another anchor.
  */
 function hasFired({ step, day, anchor }: Anchored, fired: FiredMilestone, firedDay: number) {
   if (fired.kind !== step.kind) return false;
-  return anchor.since === undefined || (fired.at >= anchor.since && firedDay >= day);
+  if (anchor.since === undefined) return true;
+  const { countedFrom, at } = fired;
+  if (countedFrom !== undefined) return epochDayOf(countedFrom) === anchor.day;
+  return at >= anchor.since && firedDay >= day;
 }
 
 /** The day of the last one that fired under a cadence of before: nothing is done over again. */

@@ -79,6 +79,8 @@ function checkTask({ id, kind, status, invoiceId = "" }: Task, rows: Rows): void
     cause === "request"
       ? request?.id === causeId && request.status === "pending"
       : question?.status === "open";
+  // A crash just behind the moment at which a request runs out leaves its task, one too many.
+  if (request?.id === causeId && request.status === "expired") return;
   if (status === "open") mustBe(waits, "F-12", `The task ${id} waits for what was answered.`);
   else if (cause === "request") mustBe(!waits, "F-12", `The task ${id} ended before its answer.`);
 }

@@ -74,6 +74,21 @@ describe("a step counts from", () => {
     expect(inShort(reminded([{ offsetDays: 5 }], moved))).toEqual(["due+5 01-15"]);
   });
 
+  it("a due date once, although the step has another day by now, or the date came back", () => {
+    const moved = { dueDate: "2027-01-10", dueDateMovedAt: "2026-12-20T17:00:00.000Z" };
+    const steps = [{ kind: "step-1", offsetDays: -5 }, { offsetDays: 5 }] as const;
+    const before = { kind: "step-1", at: "2027-01-02T17:10:00.000Z" };
+    const planned = (...firedMilestones: FiredMilestone[]) =>
+      inShort(reminded(steps, { ...moved, firedMilestones }));
+
+    expect(planned({ ...before, countedFrom: "2027-01-10" })).toEqual(["due+5 01-15"]);
+    expect(planned({ ...before, at: "2026-12-02T17:10:00.000Z" })).toHaveLength(2);
+    expect(
+      planned({ ...before, at: "2026-12-02T17:10:00.000Z", countedFrom: "2027-01-10" }),
+    ).toEqual(["due+5 01-15"]);
+    expect(planned({ ...before, countedFrom: "2026-12-21" })).toHaveLength(2);
+  });
+
   it.each([
     ["2026-12-21", "12-31"],
     ["2026-12-31", "12-31"],
