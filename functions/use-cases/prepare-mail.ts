@@ -29,9 +29,12 @@ export async function prepareMail(
     }
     case "code":
       return prepareCodeMail(world, job.ownerId, order);
+    case "digest": {
+      const { prepareDigest } = await import("./prepare-digest.ts");
+      return prepareDigest(world, job.ownerId, order);
+    }
     case "reminder":
     case "reminders":
-    case "digest":
       return { outcome: "skip", reason: "not-issued" };
     default:
       return prepareClientMail(world, job.ownerId, order);

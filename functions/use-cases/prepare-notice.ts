@@ -10,6 +10,7 @@ import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { arrangementNotice } from "./arrangement-notice.ts";
 import type { ArrangementNotice } from "./arrangement-notice.ts";
+import { gatherNotice, isUrgent } from "./digest.ts";
 import { mailFact, memberInCharge } from "./mail-fact.ts";
 import type { Preparation } from "./prepared-mail.ts";
 import { mintAnswerUrl } from "./mint-answer-url.ts";
@@ -22,9 +23,11 @@ export async function prepareNotice(
   invoiceId: string,
   order: VendorNoticeOrder,
 ): Promise<Preparation> {
-  const [record, vendor] = await Promise.all([
+  const vendorId = vendorOf(invoiceId);
+  const [record, vendor, reminders] = await Promise.all([
     world.receivables.readInvoice(invoiceId),
-    world.receivables.readVendor(vendorOf(invoiceId)),
+    world.receivables.readVendor(vendorId),
+    world.receivables.readReminders(vendorId),
   ]);
   if (record === undefined || record.invoice.stage !== "issued") {
     return { outcome: "skip", reason: "not-issued" };
@@ -58,6 +61,11 @@ export async function prepareNotice(
     },
     member.locale,
   );
+  const rhythm = reminders?.digests[member.id] ?? "at-once";
+  if (rhythm !== "at-once" && !isUrgent(order)) {
+    const news = { vendor, member, text: mail.subject };
+    return { outcome: "gather", ...gatherNotice(news, rhythm, world.clock.now()) };
+  }
   const self = { name: member.name, email: member.email };
   const replyTo = found.replyTo ?? self;
   return {

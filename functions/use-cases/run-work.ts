@@ -29,8 +29,10 @@ export async function runWork(world: World, job: StoredJob): Promise<void> {
     }
     case "finish-issue":
       return runClaimed(world, job, () => finishLeftIssue(world, ownerId));
-    case "check-in":
-      return runClaimed(world, job, () => Promise.resolve({ status: "done" }));
+    case "check-in": {
+      const { checkIn } = await import("./check-in-job.ts");
+      return runClaimed(world, job, () => checkIn(world, ownerId));
+    }
     case "charge-installment":
     case "settle-setup":
     case "keep-terms": {

@@ -35,6 +35,7 @@ const datedKinds = new Set([
   "reconcile",
   "switch-own-account",
   "method-expiry",
+  "check-in",
 ]);
 
 function hadSchedule(record: DynamoDBRecord): boolean {

@@ -169,7 +169,7 @@ describe.skipIf(!hasEmulator)("trips to the table, one after the other", () => {
     [
       "a notice to the vendor",
       (contactId) => ({ message: "notice", notice: { kind: "seen", contactId } }),
-      "GetItem + Query",
+      "GetItem + GetItem + Query",
     ],
   ];
 
