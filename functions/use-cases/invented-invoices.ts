@@ -86,7 +86,7 @@ function inventDraft(
   };
   const netDays = Math.min(daysBetween(issueDate, dueDate), 365);
   return {
-    id: `invented ${number}`,
+    id: `invented-${number}`,
     vendorId: vendor.id,
     version: 1,
     stage: "draft",

@@ -5,7 +5,7 @@ import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import type { Vendor } from "../../shared/invoicing/vendor.ts";
 import type { Mail } from "../../shared/messages/mail.ts";
-import type { CadenceStep } from "../../shared/milestones/cadence.ts";
+import type { CadenceStep, StepTone } from "../../shared/milestones/cadence.ts";
 import { cadenceOf } from "../../shared/milestones/reminders-of.ts";
 import type { Wording } from "../../shared/milestones/reminder-settings.ts";
 import { addDays } from "../../shared/values/calendar-date.ts";
@@ -206,31 +206,33 @@ function paidView(
   return { payment, view: { ...view, status: "paid", amounts, payments: [payment] } };
 }
 
-/** The step that a message in a tone usually belongs to, in the invoice's own cadence or the usual one. */
+/** The step that a message in a tone belongs to in the invoice's cadence, or one as is usual. */
 function stepFor({ message, tone }: Wording, invoice: IssuedInvoice | undefined): CadenceStep {
-  const steps = cadenceOf(invoice ?? {}).steps.filter(({ channel }) => channel === "mail");
-  const found =
-    steps.find((step) => step.message === message && step.tone === tone) ??
-    steps.find((step) => step.tone === tone && step.anchor === "due");
-  const offsetDays = found?.anchor === "due" ? found.offsetDays : (usualOffset[message] ?? 7);
+  const found = cadenceOf(invoice ?? {}).steps.find(
+    (step) => step.channel === "mail" && step.message === message && step.tone === tone,
+  );
+  if (found?.anchor === "due") return found;
+  const isReminder = message === "reminder" || message === "options";
   return {
     kind: found?.kind ?? message,
-    anchor: found?.anchor ?? "due",
+    anchor: "due",
+    offsetDays: isReminder ? offsetOf[tone] : (usualOffset[message] ?? 0),
     graceDays: 0,
     channel: "mail",
+    tone,
     circle: "first",
     sender: found?.sender ?? "owner",
-    tone,
     message: message === "invoice" || message === "receipt" ? "reminder" : message,
-    offsetDays,
   };
 }
 
+/** The day at which a message usually goes out, counted from the due date. */
 const usualOffset: Readonly<Record<string, number>> = {
   invoice: -14,
   receipt: -3,
-  "not-opened": -10,
-  reminder: -7,
-  options: 7,
+  "not-opened": -11,
   "level-set": 60,
 };
+
+/** The same for each tone of what is asked again. */
+const offsetOf: Readonly<Record<StepTone, number>> = { warm: 3, clear: 7, firm: 30, formal: 45 };
