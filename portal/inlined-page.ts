@@ -10,7 +10,8 @@ const catalogs = "../shared/messages/catalog";
 // to add: this one is a hundredth as long, and where it can be taken off again, it is.
 const plainImports = "export const __vitePreload = (load) => load();";
 const wrappedImport =
-  /\b[\w$]+\(\(\)=>(?<load>import\(`[^`]+`\)(?:\.then\(\w+=>\w+\.\w+(?:\(\w+\))?\))*),\[\]\)/gu;
+  /\b[\w$]+\(\(\)=>(?<load>import\(`[^`]+`\)(?:\.then\(\w+=>\w+\.\w+(?:\(\w*\))?\))*),(?:\[\]|__vite__mapDeps\(\[[\d,]*\]\))\)/gu;
+const neededFiles = /const __vite__mapDeps=.*\n/u;
 
 /**
  * Puts into a page what would otherwise cost a request of its own: the scripts marked `data-inline`,
@@ -48,7 +49,12 @@ export function inlinedPage(): Plugin[] {
         order: "post",
         handler(_options, bundle) {
           for (const file of Object.values(bundle)) {
-            if (file.type === "chunk") file.code = file.code.replace(wrappedImport, "$<load>");
+            if (file.type !== "chunk") continue;
+            file.code = file.code.replace(wrappedImport, "$<load>");
+            // Named once, where they are listed, they are asked for nowhere.
+            if (file.code.split("__vite__mapDeps(").length === 1) {
+              file.code = file.code.replace(neededFiles, "");
+            }
           }
         },
       },

@@ -113,8 +113,21 @@ export function weekday(date: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** The Intl locale in which this product writes dates: day first in English, Buddhist years in Thai. */
-export function dateLocale(locale: string): string {
+/** What writes the dates of a language that Intl does not speak everywhere; comes with its words. */
+export const dateWriters: Record<
+  string,
+  new (locale: string, options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat
+> = {};
+
+/** A formatter of moments as this product writes them: day first in English, Buddhist years in Thai. */
+export function dateWriter(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  return new (dateWriters[locale] ?? Intl.DateTimeFormat)(dateLocale(locale), options);
+}
+
+function dateLocale(locale: string): string {
   if (locale === "en") return "en-GB-u-nu-latn";
   return locale === "th" ? "th-u-ca-buddhist-nu-latn" : `${locale}-u-nu-latn`;
 }
@@ -137,7 +150,7 @@ export function dateFormatter(locale: string, timeZone = "UTC"): Intl.DateTimeFo
   const key = `${locale} ${timeZone}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(dateLocale(locale), { ...dateStyle(locale), timeZone });
+    formatter = dateWriter(locale, { ...dateStyle(locale), timeZone });
     formatters.set(key, formatter);
   }
   return formatter;

@@ -1,4 +1,4 @@
-import { dateFromEpochDay, dateLocale, dateStyle, isCalendarDate } from "./calendar-date.ts";
+import { dateFromEpochDay, dateWriter, dateStyle, isCalendarDate } from "./calendar-date.ts";
 import { invariant } from "./invariant.ts";
 
 /** A moment, always written "YYYY-MM-DDTHH:mm:ss.sssZ", so that strings sort like moments. */
@@ -55,7 +55,7 @@ export function formatInstant(instant: Instant, locale: string, zone: string): s
   const key = `${locale} ${zone}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(dateLocale(locale), {
+    formatter = dateWriter(locale, {
       ...dateStyle(locale),
       hour: "2-digit",
       minute: "2-digit",

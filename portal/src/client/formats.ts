@@ -1,5 +1,5 @@
 import type { LineView } from "../../../shared/contract/invoice-view.ts";
-import { dateFormatter, dateLocale, epochDayOf } from "../../../shared/values/calendar-date.ts";
+import { dateFormatter, dateWriter, epochDayOf } from "../../../shared/values/calendar-date.ts";
 import { currencyExponent } from "../../../shared/values/currency.ts";
 import { decimalFromAmount, type Money } from "../../../shared/values/money.ts";
 
@@ -48,7 +48,7 @@ export function formatPeriod(
 
 /** The time that the reader's own clock showed at a moment. */
 export function formatTime(milliseconds: number, locale: string): string {
-  return new Intl.DateTimeFormat(dateLocale(locale), {
+  return dateWriter(locale, {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",

@@ -1,8 +1,8 @@
-import { dateLocale, dateStyle } from "../../../../shared/values/calendar-date.ts";
+import { dateWriter, dateStyle } from "../../../../shared/values/calendar-date.ts";
 
 /** A month, "2028-04", in words with its year. */
 export function formatMonth(month: string, locale: string): string {
-  return new Intl.DateTimeFormat(dateLocale(locale), {
+  return dateWriter(locale, {
     ...dateStyle(locale),
     day: undefined,
     timeZone: "UTC",

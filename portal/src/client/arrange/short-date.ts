@@ -1,6 +1,6 @@
 import {
   type CalendarDate,
-  dateLocale,
+  dateWriter,
   epochDayOf,
 } from "../../../../shared/values/calendar-date.ts";
 
@@ -8,7 +8,7 @@ const millisecondsPerDay = 86_400_000;
 
 /** A date in words without its year, for lines that stand above the same date in full. */
 export function shortDate(date: CalendarDate, locale: string): string {
-  return new Intl.DateTimeFormat(dateLocale(locale), {
+  return dateWriter(locale, {
     day: "numeric",
     month: "long",
     timeZone: "UTC",
@@ -17,7 +17,11 @@ export function shortDate(date: CalendarDate, locale: string): string {
 
 /** Several things in one sentence: "3 January and 3 February". */
 export function writtenList(things: readonly string[], locale: string): string {
-  const parts = new Intl.ListFormat(locale === "en" ? "en-GB" : locale).formatToParts(things);
+  const [isSpoken] = Intl.ListFormat.supportedLocalesOf(locale);
+  // Where the browser has no "and" for a language, commas do.
+  const style = isSpoken === undefined ? ({ type: "unit" } as const) : {};
+  const tag = locale === "en" ? "en-GB" : locale;
+  const parts = new Intl.ListFormat(tag, style).formatToParts(things);
   // Thai writes its "and" without spaces, which beside a figure is hard to read.
   return parts
     .map(({ type, value }) =>

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { PageLaterWords } from "../../../../shared/messages/catalog/en/page-later.ts";
+import { languageNames } from "../../../../shared/messages/language-names.ts";
 import { locales } from "../../../../shared/messages/locale.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useInvoice } from "../invoice-context.tsx";
@@ -34,7 +35,7 @@ export function PageFoot(props: { words: PageLaterWords["foot"] }) {
             aria-pressed={invoice.words.locale === locale}
             onClick={() => invoice.actions?.chooseLocale(locale)}
           >
-            {new Intl.DisplayNames(locale, { type: "language" }).of(locale)}
+            {languageNames[locale]}
           </button>
         ))}
       </div>

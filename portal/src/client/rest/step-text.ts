@@ -1,6 +1,7 @@
 import type { ViewEvent } from "../../../../shared/contract/invoice-view.ts";
 import type { Locale } from "../../../../shared/messages/locale.ts";
 import { stepReasonIn } from "../../../../shared/messages/step-reason-in.ts";
+import { writtenList } from "../arrange/short-date.ts";
 import type { TimelineWords } from "./timeline-words.ts";
 
 /** What the line of time says of a mail with who gets it and why; undefined for all other events. */
@@ -10,7 +11,7 @@ export function stepText(
   locale: Locale,
 ): string | undefined {
   if (words === undefined || to.length === 0) return undefined;
-  const names = new Intl.ListFormat(locale).format(to);
+  const names = writtenList(to, locale);
   if (kind === "sent") return words.page.sentTo(names);
   if (step === undefined) return undefined;
   const reason = stepReasonIn({ ...step, channel: "mail" }, words.steps);
