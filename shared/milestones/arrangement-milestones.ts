@@ -3,8 +3,9 @@ import { planMilestonesOf } from "../flexibility/plan-milestones-of.ts";
 import { invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
+import { instantAt } from "../values/time-zone.ts";
 import type { ArrangementMilestone } from "./cadence.ts";
-import { handOverDueAt, pauseEndsAt, promiseDueAt, waitsForAnswer } from "./holds.ts";
+import { pauseEndsAt, promiseDueAt, waitsForAnswer } from "./holds.ts";
 import type { HandOver } from "./reminder-settings.ts";
 
 /** A moment at which something that was arranged has to be looked at. */
@@ -41,6 +42,14 @@ function momentsOf(
     planned.push({ kind: "pause-ends", at: pauseEndsAt(invoice, pause) });
   }
   return planned;
+}
+
+/** When it is asked of a person whether an invoice is handed over: its notice has run out. */
+export function handOverDueAt(
+  { timeZone }: Pick<IssuedInvoice, "timeZone">,
+  { notBefore }: Pick<HandOver, "notBefore">,
+): Instant {
+  return instantAt(notBefore, "09:00", timeZone);
 }
 
 /** A person is asked once for each notice whether the invoice is handed over. */

@@ -9,9 +9,7 @@ import { addDays } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { instantAt, localDateOf } from "../values/time-zone.ts";
-import type { CadenceStep } from "./cadence.ts";
 import { readerZone } from "./reader-zone.ts";
-import type { HandOver } from "./reminder-settings.ts";
 
 /** Why the reminders of a cadence rest. */
 export type RestReason =
@@ -107,12 +105,6 @@ export function remindersRest(
   return restsOf(invoice).find(({ reason, until }) => now < until && reason !== exempt)?.reason;
 }
 
-/** A step that counts from a promise or from a plan's installment goes out although others rest. */
-export function exemptionOf({ anchor }: Pick<CadenceStep, "anchor">): RestReason | undefined {
-  if (anchor === "promise") return "promised";
-  return anchor === "installment" ? "in-plan" : undefined;
-}
-
 /** The first instant at which no rest known now holds any more; undefined when there is none. */
 export function remindersRestUntil(invoice: IssuedInvoice): Instant | undefined {
   return restsOf(invoice)
@@ -142,14 +134,6 @@ export function isAllInQuestion(invoice: IssuedInvoice): boolean {
   if (invoice.arrangements?.frozen === undefined) return false;
   const frozen = frozenAmount(invoice);
   return frozen > 0 && frozen >= invoiceAmounts(invoice).startable;
-}
-
-/** When it is asked of a person whether an invoice is handed over: its notice has run out. */
-export function handOverDueAt(
-  { timeZone }: Pick<IssuedInvoice, "timeZone">,
-  { notBefore }: Pick<HandOver, "notBefore">,
-): Instant {
-  return instantAt(notBefore, "09:00", timeZone);
 }
 
 function startOf(date: CalendarDate, timeZone: string): Instant {

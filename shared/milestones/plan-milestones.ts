@@ -12,13 +12,13 @@ import type {
   StepTone,
 } from "./cadence.ts";
 import { joinedLate } from "./anchor-days.ts";
-import { exemptionOf, remindersRest } from "./holds.ts";
+import { remindersRest } from "./holds.ts";
 import type { RestReason } from "./holds.ts";
 import { firmnessOf, keepApart } from "./keep-apart.ts";
 import type { HeldStep, OpenDays } from "./keep-apart.ts";
 import { canBeReminded, readerZone } from "./reader-zone.ts";
 import { calendarOf, stepOf } from "./reminders-of.ts";
-import { never, reminderGapDays, resumesOn } from "./resumption.ts";
+import { exemptionOf, never, reminderGapDays, resumesOn } from "./resumption.ts";
 import { sendingInstantOf } from "./sending-instant.ts";
 import { ruledOut } from "./step-applies.ts";
 import { stepsUpNow } from "./steps-up.ts";

@@ -4,14 +4,22 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import { localDateOf } from "../values/time-zone.ts";
 import type { CadenceStep, StepCircle } from "./cadence.ts";
 import { planMilestones } from "./plan-milestones.ts";
-import { circleOf, readerZone } from "./reader-zone.ts";
+import { canBeReminded, firstReminded, readerZone } from "./reader-zone.ts";
 
 /**
  * Who gets a step of this circle: whoever is asked first, then with them the billing contacts, then
  * the leadership; each who can be reached and wants reminders. A person's debt is theirs alone.
  */
-export function reminderContacts(invoice: IssuedInvoice, circle: StepCircle): readonly Contact[] {
-  return circleOf(invoice, circle);
+export function reminderContacts(
+  { contacts, client }: Pick<IssuedInvoice, "contacts" | "client">,
+  circle: StepCircle,
+): readonly Contact[] {
+  const first = firstReminded(contacts);
+  if (first === undefined) return [];
+  if (client.kind === "person" || circle === "first") return [first];
+  const others = contacts.filter((contact) => contact !== first && canBeReminded(contact));
+  const inRole = (role: Contact["role"]) => others.filter((contact) => contact.role === role);
+  return [first, ...inRole("billing"), ...(circle === "leadership" ? inRole("leadership") : [])];
 }
 
 /** Who hears of an invoice from its next mail on, and where the reader is, from which day. */
@@ -23,9 +31,9 @@ export function nextCircle(invoice: IssuedInvoice, step: CadenceStep): NextCircl
   const behind = planned.slice(planned.findIndex(({ kind }) => kind === step.kind) + 1);
   const next = behind.find((each) => each.step.channel === "mail");
   if (next === undefined) return undefined;
-  const known = new Set(circleOf(invoice, step.circle).map(({ id }) => id));
+  const known = new Set(reminderContacts(invoice, step.circle).map(({ id }) => id));
   return {
     date: localDateOf(next.at, readerZone(invoice)),
-    joining: circleOf(invoice, next.step.circle).filter(({ id }) => !known.has(id)),
+    joining: reminderContacts(invoice, next.step.circle).filter(({ id }) => !known.has(id)),
   };
 }

@@ -5,6 +5,7 @@ import { addDays } from "../values/calendar-date.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Instant } from "../values/instant.ts";
 import { localDateOf } from "../values/time-zone.ts";
+import type { CadenceStep } from "./cadence.ts";
 import { noEnd, restsOf } from "./holds.ts";
 import type { RestReason } from "./holds.ts";
 import { readerZone } from "./reader-zone.ts";
@@ -15,6 +16,12 @@ export const reminderGapDays = 3;
 
 /** An end of a rest; `isTold` when the client hears of it by mail, and reminders keep their distance. */
 type Resumption = { readonly at: Instant; readonly isTold?: boolean };
+
+/** A step that counts from a promise or from a plan's installment goes out although others rest. */
+export function exemptionOf({ anchor }: Pick<CadenceStep, "anchor">): RestReason | undefined {
+  if (anchor === "promise") return "promised";
+  return anchor === "installment" ? "in-plan" : undefined;
+}
 
 /** The day on which reminders go out again while nobody knows when. */
 export const never: CalendarDate = "9999-12-31";

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { IssuedInvoice } from "../../../shared/invoicing/invoice.ts";
-import { arrangementMilestones } from "../../../shared/milestones/arrangement-milestones.ts";
 import {
+  arrangementMilestones,
   handOverDueAt,
-  noEnd,
-  remindersRest,
-  remindersRestUntil,
-} from "../../../shared/milestones/holds.ts";
+} from "../../../shared/milestones/arrangement-milestones.ts";
+import { noEnd, remindersRest, remindersRestUntil } from "../../../shared/milestones/holds.ts";
 import { passMilestone } from "../../../shared/milestones/pass-milestone.ts";
 import { planMilestones, reasonToSkip } from "../../../shared/milestones/plan-milestones.ts";
 import type { HandOver, Hold } from "../../../shared/milestones/reminder-settings.ts";
