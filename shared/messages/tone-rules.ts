@@ -11,9 +11,18 @@ export type ToneFault = { readonly word: string; readonly better: string };
  */
 export function toneFaults(text: string, locale: Locale): readonly ToneFault[] {
   const words = locale === "en" ? toneWords.en : [...toneWords.en, ...toneWords[locale]];
-  const found = [...words, ...toneWords.marks].flatMap(({ pattern, better }) => {
-    const match = pattern.exec(text);
-    return match === null ? [] : [{ word: match[0], better: better[locale], at: match.index }];
-  });
+  const found = [...words, ...toneWords.marks].flatMap(({ pattern, better }) =>
+    distinct([...text.matchAll(pattern)]).map((match) => ({
+      word: match[0],
+      better: better[locale],
+      at: match.index,
+    })),
+  );
   return found.toSorted((a, b) => a.at - b.at).map(({ word, better }) => ({ word, better }));
+}
+
+/** Each word where it stands first. */
+function distinct(matches: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  const words = matches.map(([word]) => word.toLowerCase());
+  return matches.filter((_, index) => words.indexOf(words[index] ?? "") === index);
 }

@@ -23,13 +23,13 @@ const reason: Better = { en: "reason", th: "เหตุผล", ne: "कार�
 const days: Better = { en: "due in … days", th: "ครบกำหนดในอีก … วัน", ne: "… दिनभित्र" };
 
 const english = (words: string, better: Better): ToneWord => ({
-  pattern: new RegExp(`\\b(?:${words})\\b`, "iu"),
+  pattern: new RegExp(`\\b(?:${words})\\b`, "giu"),
   better,
 });
 
 // Thai and Nepali write endings onto words, so that their stems are looked for anywhere.
 const stem = (words: string, better: Better): ToneWord => ({
-  pattern: new RegExp(words, "u"),
+  pattern: new RegExp(words, "gu"),
   better,
 });
 
@@ -83,15 +83,15 @@ export const toneWords = {
   ],
   marks: [
     {
-      pattern: /!+/u,
+      pattern: /!+/gu,
       better: { en: "a full stop", th: "จบประโยคโดยไม่ใส่เครื่องหมาย", ne: "पूर्णविराम (।)" },
     },
     {
-      pattern: /\p{Extended_Pictographic}/u,
+      pattern: /\p{Extended_Pictographic}/gu,
       better: { en: "words", th: "คำพูด", ne: "शब्द" },
     },
     {
-      pattern: /\b[A-Z]{4,}(?: [A-Z]{2,})*\b/u,
+      pattern: /\b[A-Z]{4,}(?: [A-Z]{2,})*\b/gu,
       better: { en: "small letters", th: "ตัวพิมพ์เล็ก", ne: "साना अक्षर" },
     },
   ],
