@@ -11,6 +11,7 @@ import { allLooks, type Album, openAlbum, windowOf } from "./picture-album.ts";
 import { takeArrangedPages } from "./picture-arranged-pages.ts";
 import { takeClientPages } from "./picture-client-pages.ts";
 import { takeMoneyPages } from "./picture-money-pages.ts";
+import { takeReminderPages } from "./picture-reminder-pages.ts";
 import { takeVendorPages } from "./picture-vendor-pages.ts";
 import { watchedBrowser } from "./watched-context.ts";
 
@@ -77,6 +78,7 @@ async function takeAll(): Promise<void> {
     ]);
     const parts: Readonly<Record<string, () => Promise<void>>> = {
       vendor: () => takeVendorPages(stand, desk, album),
+      reminders: () => takeReminderPages(stand, desk, album),
       readme: () => takeReadmePictures(stand, hand, desk),
       client: () => takeClientPages(stand, hand, album),
       money: () => takeMoneyPages(stand, desk, album),

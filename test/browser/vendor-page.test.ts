@@ -5,6 +5,7 @@ import { readPortal, startStubServer } from "../portal/vendor/stub-server.ts";
 import { aBusyWorld, anEmptyWorld, type StubWorld } from "../portal/vendor/stub-world.ts";
 import { anId } from "../shared/builders/an-id.ts";
 import { launchBrowser } from "./launch-browser.ts";
+import { reminderSituations } from "./reminder-situations.ts";
 
 const draftPath = `/vendor/invoices/${anId("inv", "f")}`;
 const openPath = `/vendor/invoices/${anId("inv", "a")}`;
@@ -104,6 +105,7 @@ const situations: readonly Situation[] = [
   { name: "clients", path: "/vendor/clients" },
   { name: "a client", path: `/vendor/clients/${anId("cli", "c")}` },
   { name: "no such page", path: "/vendor/nowhere" },
+  ...reminderSituations,
 ];
 
 let browser: Browser;

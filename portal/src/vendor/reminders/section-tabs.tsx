@@ -10,7 +10,7 @@ export function SectionTabs() {
   const words = useReminderWords();
   const location = useLocation();
   return (
-    <nav class="tabs" aria-label={words().sections.label}>
+    <nav class="tabs section-tabs" aria-label={words().sections.label}>
       <For each={sections}>
         {(section) => (
           <a
