@@ -17,7 +17,6 @@ export const followUpWords = {
     "question-asked": (client: string) => `${client} has a question`,
     "flexibility-request": (client: string) => `${client} asks for something`,
   },
-  other: (client: string) => `Have a word with ${client}`,
   notMoney: "Not about money: just a word now and then.",
   left: (money: string, number: string) => `${money} left on invoice ${number}`,
   dueOn: (date: string) => `due ${date}`,
@@ -88,7 +87,6 @@ export const followUpWords = {
     nextDate: "Next on",
     meaning: (days: number, date: string) =>
       `You are asked on ${date}, then every ${days === 1 ? "day" : `${days} days`}.`,
-    none: "Empty: nobody is asked.",
     save: "Save the rhythm",
     stop: "No more check-ins",
     saved: "Saved.",

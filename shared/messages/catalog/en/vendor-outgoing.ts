@@ -21,7 +21,6 @@ export const outgoingWords = {
   showOf: (number: string) => `Show the text about invoice ${number}`,
   hide: "Hide the text",
   noText: "Nothing is mailed: this one is in your follow-up list on its day.",
-  subject: "Subject",
   noLinks: "Its links work only in the mail that your client gets.",
   hold: "Hold",
   holdOf: (number: string) => `Hold what goes out about invoice ${number}`,
@@ -31,7 +30,6 @@ export const outgoingWords = {
 
 /** The words of holding reminders back, in English. */
 export const holdWords = {
-  title: "Hold reminders",
   titles: {
     invoice: (name: string) => `Hold the reminders of invoice ${name}?`,
     client: (name: string) => `Hold all reminders to ${name}?`,
@@ -87,7 +85,6 @@ export const holdWords = {
 
 /** The words of handing an invoice over, in English. */
 export const handOverWords = {
-  title: "Handing over",
   start: "Hand over",
   startTitle: "Hand this invoice over?",
   startLead:

@@ -155,15 +155,10 @@ const settingWords = {
   save: "Save days and people",
   saved: "Saved. Open invoices follow it from their next step.",
   asFurther: (value: string) => `As it is: ${value}`,
-  from: {
-    client: (value: string) => `For this client: ${value}.`,
-    vendor: (value: string) => `For all your clients: ${value}.`,
-  },
 };
 
 /** The words of what differs for one client or invoice, in English. */
 const levelWords = {
-  clientTitle: "Reminders to this client",
   clientLead: "Only what differs from everybody’s. It holds for all of their invoices.",
   invoiceTitle: "Reminders of this invoice",
   invoiceLead: "Only what differs from what holds for this client.",

@@ -47,13 +47,10 @@ export const wordingWords = {
   saved: "Saved. The next mail uses them.",
   reset: "Use Kindly’s words again",
   wasReset: "Kindly’s words are back.",
-  ownWords: "Your own words",
-  ourWords: "Kindly’s words",
   own: "In your own words",
   noOwn: "All messages are in Kindly’s words.",
   sendToMe: "Send it to me",
   sent: (email: string) => `It is on its way to ${email}.`,
-  unsaved: "What you typed isn’t saved yet.",
 };
 
 /** The words of trying a cadence over past or invented invoices, in English. */

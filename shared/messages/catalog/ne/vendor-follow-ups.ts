@@ -23,7 +23,6 @@ export const followUpWords: ReminderWords["followUp"] = {
     "question-asked": (client) => `${withEnding(client, "को")} एउटा प्रश्न छ`,
     "flexibility-request": (client) => `${withEnding(client, "को")} एउटा अनुरोध छ`,
   },
-  other: (client) => `${withEnding(client, "सँग")} कुरा गर्नुहोस्`,
   notMoney: "पैसाको कुरा होइन: बेलाबेला हालखबर मात्र।",
   left: (money, number) => `बिजक ${number} मा ${money} बाँकी`,
   dueOn: (date) => `भुक्तानी मिति ${date}`,
@@ -93,7 +92,6 @@ export const followUpWords: ReminderWords["followUp"] = {
     nextDate: "अर्को पटक",
     meaning: (days, date) =>
       `तपाईंलाई ${date} मा सम्झाइन्छ, त्यसपछि ${days === 1 ? "हरेक दिन" : `हरेक ${days} दिनमा`}।`,
-    none: "खाली: कसैलाई सम्झाइँदैन।",
     save: "सेभ गर्नुहोस्",
     stop: "अब नसम्झाउनुहोस्",
     saved: "सेभ भयो।",

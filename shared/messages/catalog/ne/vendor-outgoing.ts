@@ -25,7 +25,6 @@ export const outgoingWords: ReminderWords["outgoing"] = {
   showOf: (number) => `बिजक ${number} बारेको लेखाइ हेर्नुहोस्`,
   hide: "लेखाइ लुकाउनुहोस्",
   noText: "इमेल जाँदैन: यो आफ्नो दिनमा तपाईंको सम्पर्क सूचीमा आउँछ।",
-  subject: "विषय",
   noLinks: "यसका लिङ्क ग्राहकले पाउने इमेलमा मात्र चल्छन्।",
   hold: "रोक्नुहोस्",
   holdOf: (number) => `बिजक ${number} बारे जाने कुरा रोक्नुहोस्`,
@@ -35,7 +34,6 @@ export const outgoingWords: ReminderWords["outgoing"] = {
 
 /** The words of holding reminders back, in Nepali. */
 export const holdWords: ReminderWords["hold"] = {
-  title: "सम्झाउने सन्देश रोक्नुहोस्",
   titles: {
     invoice: (name) => `बिजक ${name} का सम्झाउने सन्देश रोक्ने?`,
     client: (name) => `${withEnding(name, "लाई")} जाने सबै सम्झाउने सन्देश रोक्ने?`,
@@ -91,7 +89,6 @@ export const holdWords: ReminderWords["hold"] = {
 
 /** The words of handing an invoice over, in Nepali. */
 export const handOverWords: ReminderWords["handOver"] = {
-  title: "अरूलाई जिम्मा दिने",
   start: "अरूलाई जिम्मा दिनुहोस्",
   startTitle: "यो बिजकको जिम्मा अरूलाई दिने?",
   startLead:

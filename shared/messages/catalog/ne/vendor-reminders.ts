@@ -155,15 +155,10 @@ const settingWords: ReminderWords["settings"] = {
   save: "दिन र मान्छे सेभ गर्नुहोस्",
   saved: "सेभ भयो। खुला बिजकमा अर्को चरणदेखि लागू हुन्छ।",
   asFurther: (value) => `जस्तो छ त्यस्तै: ${value}`,
-  from: {
-    client: (value) => `यो ग्राहकका लागि: ${value}।`,
-    vendor: (value) => `तपाईंका सबै ग्राहकका लागि: ${value}।`,
-  },
 };
 
 /** The words of what differs for one client or invoice, in Nepali. */
 const levelWords: ReminderWords["level"] = {
-  clientTitle: "यो ग्राहकलाई जाने सम्झाउने सन्देश",
   clientLead: "सबैको भन्दा फरक कुरा मात्र। यो ग्राहकका सबै बिजकमा लागू हुन्छ।",
   invoiceTitle: "यो बिजकका सम्झाउने सन्देश",
   invoiceLead: "यो ग्राहकमा लागू हुनेभन्दा फरक कुरा मात्र।",

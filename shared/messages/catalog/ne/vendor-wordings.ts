@@ -49,13 +49,10 @@ export const wordingWords: ReminderWords["wording"] = {
   saved: "सेभ भयो। अर्को इमेलमा यिनै शब्द जान्छन्।",
   reset: "फेरि Kindly कै शब्द चलाउनुहोस्",
   wasReset: "फेरि Kindly कै शब्द छन्।",
-  ownWords: "तपाईंका आफ्नै शब्द",
-  ourWords: "Kindly का शब्द",
   own: "तपाईंका आफ्नै शब्दमा",
   noOwn: "सबै सन्देश Kindly कै शब्दमा छन्।",
   sendToMe: "मलाई पठाउनुहोस्",
   sent: (email) => `${email} मा जाँदै छ।`,
-  unsaved: "तपाईंले लेखेको कुरा अझै सेभ भएको छैन।",
 };
 
 /** The words of trying a cadence over past or invented invoices, in Nepali. */

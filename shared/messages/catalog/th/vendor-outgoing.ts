@@ -23,7 +23,6 @@ export const outgoingWords: ReminderWords["outgoing"] = {
   showOf: (number) => `ดูข้อความเรื่องใบแจ้งหนี้ ${number}`,
   hide: "ซ่อนข้อความ",
   noText: "ไม่มีอีเมล รายการนี้จะอยู่ในรายการติดตามเมื่อถึงวัน",
-  subject: "เรื่อง",
   noLinks: "ลิงก์ใช้ได้เฉพาะในอีเมลที่ลูกค้าได้รับ",
   hold: "พัก",
   holdOf: (number) => `พักสิ่งที่จะส่งเรื่องใบแจ้งหนี้ ${number}`,
@@ -33,7 +32,6 @@ export const outgoingWords: ReminderWords["outgoing"] = {
 
 /** The words of holding reminders back, in Thai. */
 export const holdWords: ReminderWords["hold"] = {
-  title: "พักการเตือน",
   titles: {
     invoice: (name) => `พักการเตือนของใบแจ้งหนี้ ${name} หรือไม่`,
     client: (name) => `พักการเตือนทั้งหมดถึง ${name} หรือไม่`,
@@ -89,7 +87,6 @@ export const holdWords: ReminderWords["hold"] = {
 
 /** The words of handing an invoice over, in Thai. */
 export const handOverWords: ReminderWords["handOver"] = {
-  title: "การส่งต่อ",
   start: "ส่งต่อ",
   startTitle: "ส่งต่อใบแจ้งหนี้นี้หรือไม่",
   startLead: "ผู้อื่นจะเป็นผู้ติดตาม เป็นการตัดสินใจของคน Kindly ไม่ทำเอง และถอนคืนได้",

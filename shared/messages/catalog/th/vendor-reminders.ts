@@ -147,14 +147,9 @@ const settingWords: ReminderWords["settings"] = {
   save: "บันทึกวันและผู้คน",
   saved: "บันทึกแล้ว ใบแจ้งหนี้ที่เปิดอยู่จะใช้ตั้งแต่ขั้นถัดไป",
   asFurther: (value) => `ตามเดิม: ${value}`,
-  from: {
-    client: (value) => `สำหรับลูกค้านี้: ${value}`,
-    vendor: (value) => `สำหรับลูกค้าทุกราย: ${value}`,
-  },
 };
 
 const levelWords: ReminderWords["level"] = {
-  clientTitle: "การเตือนลูกค้ารายนี้",
   clientLead: "เฉพาะสิ่งที่ต่างจากลูกค้าทั่วไป มีผลกับใบแจ้งหนี้ทุกใบของลูกค้า",
   invoiceTitle: "การเตือนของใบแจ้งหนี้นี้",
   invoiceLead: "เฉพาะสิ่งที่ต่างจากที่ใช้กับลูกค้ารายนี้",

@@ -49,13 +49,10 @@ export const wordingWords: ReminderWords["wording"] = {
   saved: "บันทึกแล้ว อีเมลถัดไปจะใช้ถ้อยคำนี้",
   reset: "กลับไปใช้ถ้อยคำของ Kindly",
   wasReset: "กลับเป็นถ้อยคำของ Kindly แล้ว",
-  ownWords: "ถ้อยคำของคุณเอง",
-  ourWords: "ถ้อยคำของ Kindly",
   own: "ที่เป็นถ้อยคำของคุณเอง",
   noOwn: "ทุกข้อความเป็นถ้อยคำของ Kindly",
   sendToMe: "ส่งให้ฉัน",
   sent: (email) => `กำลังส่งไปที่ ${email}`,
-  unsaved: "สิ่งที่พิมพ์ยังไม่ได้บันทึก",
 };
 
 /** The words of trying a cadence over past or invented invoices, in Thai. */
