@@ -14,7 +14,7 @@ import type { LetterFacts } from "./letter-facts.ts";
 import type { Locale } from "./locale.ts";
 import { openAmount } from "./open-amount.ts";
 import { reminderCatalog } from "./reminder-catalog.ts";
-import { messagesSoFar } from "./reminder-reason.ts";
+import { messagesBefore } from "./reminder-reason.ts";
 
 /** A letter on paper before it is set: text in reading order, without markup or links. */
 export type FormalLetter = {
@@ -67,7 +67,7 @@ function paragraphsOf(
 ): readonly string[] {
   const opening = `${words.opening(facts, formatDate(view.issueDate, view.locale))} ${standing}`;
   if (facts.daysLeft >= 0) return [opening];
-  const written = messagesSoFar(view);
+  const written = messagesBefore(view);
   const reason = words.reason(-facts.daysLeft);
   return [opening, written === 0 ? reason : `${reason} ${words.written(written)}`, words.innocent];
 }

@@ -44,7 +44,7 @@ ${letterOf(content, style)}
 /** The line that an inbox shows; the joiners behind it keep the letter's next words out of it. */
 function previewOf({ preview }: MailContent): Html {
   const filler: Html = { markup: "&#847;&zwnj;&nbsp;".repeat(60) };
-  return html`<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px">${preview}${filler}</div>`;
+  return html`<div style="display:none;mso-hide:all;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px">${preview}${filler}</div>`;
 }
 
 function letterOf(content: MailContent, style: MailStyle): Html {

@@ -50,7 +50,8 @@ export function mailStyle(locale: Locale, mood: BandMood, accentColor?: string):
     amount: `${base};font-size:28px;line-height:1.3;font-weight:600;margin:0 0 4px;color:${light.ink};font-variant-numeric:tabular-nums`,
     rule: `border-top:1px solid ${light.line}`,
     quote: `border-left:3px solid ${light.line};padding:0 0 0 16px`,
-    buttonCell: `background-color:${light.accent};border-radius:8px`,
+    // Outlook on Windows pads cells alone: without its own property the button would be a thin line.
+    buttonCell: `background-color:${light.accent};border-radius:8px;mso-padding-alt:12px 24px`,
     button: `${base};display:block;padding:12px 24px;font-size:16px;font-weight:600;text-align:center;text-decoration:none;border-radius:8px;color:${light.onAccent}`,
     address: `${base};font-size:14px;color:${light.quietInk};word-break:break-all`,
     notice: `${base};font-size:14px;font-weight:600;margin:0;padding:12px 16px;text-align:center;background-color:${light.bands.attention.ground};color:${light.bands.attention.ink}`,

@@ -27,15 +27,23 @@ export function reminderReason(
   if (facts.daysLeft === 0) return reason.dueToday(facts.zone);
   const daysLate = -facts.daysLeft;
   if (step.message === "level-set") return levelSet.reason(daysLate);
-  const message = messagesSoFar(view) + 1;
+  const message = messagesBefore(view, step.kind) + 1;
   const tone = message === 1 ? "clear" : step.tone;
   return reason[tone](daysLate, message);
 }
 
-/** How often the client was written to about the invoice: the invoice itself and each reminder. */
-export function messagesSoFar({ events }: Pick<InvoiceView, "events">): number {
-  const sent = events.filter(({ kind }) => kind === "sent").length > 0 ? 1 : 0;
-  const reminders = events.filter(({ kind }) => kind === "reminder-sent");
+/**
+ * How often the client was written to by mail before a step: the invoice itself and each other
+ * reminder. The step's own has fired by the time at which its mail is written.
+ */
+export function messagesBefore({ events }: Pick<InvoiceView, "events">, kind?: string): number {
+  const sent = events.some(({ kind }) => kind === "sent") ? 1 : 0;
+  const reminders = events.filter(
+    (event) =>
+      event.kind === "reminder-sent" &&
+      event.milestone !== kind &&
+      (event.step === undefined || event.step.channel === "mail"),
+  );
   return sent + new Set(reminders.map(({ milestone, at }) => milestone ?? at)).size;
 }
 
