@@ -5,7 +5,7 @@ import { aBusyWorld, type StubWorld } from "../portal/vendor/stub-world.ts";
 import { anId } from "../shared/builders/an-id.ts";
 
 /** A vendor with a cadence of its own, people to call, and mails that go out, one of them held. */
-export function aRemindingWorld(): StubWorld {
+function aRemindingWorld(): StubWorld {
   const world = aBusyWorld();
   const { reminders } = world;
   const own = { id: anId("cad", "a"), name: "Gentle", steps: defaultCadence.slice(0, 5) };

@@ -212,7 +212,7 @@ function cadenceRoutes(app: Hono, stub: StubRoutes): void {
   });
 }
 
-export function refusal(reason: ProblemReason, members: Record<string, unknown>): Response {
+function refusal(reason: ProblemReason, members: Record<string, unknown>): Response {
   return new Response(JSON.stringify(problemOf(reason, members)), {
     status: problemTypes[reason].status,
     headers: { "content-type": "application/problem+json" },

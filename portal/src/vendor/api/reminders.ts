@@ -33,7 +33,7 @@ export const readClientReminders = query(
   "client-reminders",
 );
 
-export const readInvoiceReminders = query(
+const readInvoiceReminders = query(
   (id: string) => read<InvoiceRemindersAnswer>(`${pathOfLevel({ kind: "invoice", id })}/reminders`),
   "invoice-reminders",
 );

@@ -3,7 +3,7 @@ import { TextField } from "../forms/text-field.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { readDate } from "../forms/typed-fields.ts";
 import { useReminderWords } from "./reminder-words.tsx";
-import type { SettingsFieldsProps } from "./settings-editor.tsx";
+import type { SettingsFieldsProps } from "./settings-form.ts";
 
 /** The vendor's own days off, one by one. */
 export function DaysOffField(props: SettingsFieldsProps) {

@@ -2,8 +2,7 @@ import { For } from "solid-js";
 import { ChoiceField } from "../forms/choice-field.tsx";
 import { useSession } from "../shell/session-context.tsx";
 import { useReminderWords } from "./reminder-words.tsx";
-import { rhythms } from "./settings-form.ts";
-import type { SettingsFieldsProps } from "./settings-editor.tsx";
+import { rhythms, type SettingsFieldsProps } from "./settings-form.ts";
 
 /** Who signs the later steps, and when each of the vendor's people hears of what happens. */
 export function PeopleFields(props: SettingsFieldsProps) {

@@ -1,6 +1,5 @@
 import { revalidate, useAction, useSubmission } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
-import type { SetStoreFunction } from "solid-js/store";
 import type {
   VendorReminderChange,
   VendorRemindersAnswer,
@@ -52,11 +51,6 @@ export function createReminderSettingsForm(start: VendorRemindersAnswer) {
 }
 
 export type SettingsFormState = ReturnType<typeof createReminderSettingsForm>;
-
-export type SettingsFieldsProps = {
-  readonly form: SettingsForm;
-  readonly setForm: SetStoreFunction<SettingsForm>;
-};
 
 /** Days on which nothing is written, who signs later steps, and what the vendor's people hear. */
 export function ReminderSettingsEditor(props: { readonly state: SettingsFormState }) {

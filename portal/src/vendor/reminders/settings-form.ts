@@ -1,3 +1,4 @@
+import type { SetStoreFunction } from "solid-js/store";
 import type {
   VendorReminderChange,
   VendorRemindersAnswer,
@@ -17,6 +18,12 @@ export type SettingsForm = {
   daysOff: string[];
   senior: string;
   digests: Record<string, DigestRhythm>;
+};
+
+/** What fields of the form get. */
+export type SettingsFieldsProps = {
+  readonly form: SettingsForm;
+  readonly setForm: SetStoreFunction<SettingsForm>;
 };
 
 export function skipChoice(skips: boolean | undefined): SkipChoice {
