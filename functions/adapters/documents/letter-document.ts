@@ -20,7 +20,7 @@ const labelWidth = 130;
 const bulletIndent = 12;
 
 /** As high as a signature by hand. */
-const signatureRoom = 40;
+const signatureRoom = 36;
 
 const body: TextStyle = { ...styles.body, size: 10 };
 const strong: TextStyle = { ...styles.strong, size: 10 };

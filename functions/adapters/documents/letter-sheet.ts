@@ -27,7 +27,7 @@ const dinWindow: AddressWindow = {
   returnTop: 57 * millimeter,
   top: 63 * millimeter,
   bottom: 90 * millimeter,
-  textTop: 100 * millimeter,
+  textTop: 97 * millimeter,
   folds: [105 * millimeter, 210 * millimeter],
 };
 
