@@ -8,7 +8,8 @@ import { canBeReminded, firstReminded, readerZone } from "./reader-zone.ts";
 
 /**
  * Who gets a step of this circle: whoever is asked first, then with them the billing contacts, then
- * the leadership; each who can be reached and wants reminders. A person's debt is theirs alone.
+ * the leadership; each who can be reached and wants reminders, and each address once. A person's debt
+ * is theirs alone.
  */
 export function reminderContacts(
   { contacts, client }: Pick<IssuedInvoice, "contacts" | "client">,
@@ -19,7 +20,13 @@ export function reminderContacts(
   if (client.kind === "person" || circle === "first") return [first];
   const others = contacts.filter((contact) => contact !== first && canBeReminded(contact));
   const inRole = (role: Contact["role"]) => others.filter((contact) => contact.role === role);
-  return [first, ...inRole("billing"), ...(circle === "leadership" ? inRole("leadership") : [])];
+  const named = [first, ...inRole("billing")];
+  return oncePerAddress(circle === "leadership" ? [...named, ...inRole("leadership")] : named);
+}
+
+function oncePerAddress(contacts: readonly Contact[]): readonly Contact[] {
+  const addresses = contacts.map(({ email }) => email.toLowerCase());
+  return contacts.filter((_, index) => addresses.indexOf(addresses[index] ?? "") === index);
 }
 
 /** Who hears of an invoice from its next mail on, and where the reader is, from which day. */

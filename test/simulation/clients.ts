@@ -28,10 +28,7 @@ function readers(random: Random, domain: string): readonly NewContact[] {
   const timeZone = random.pick(["America/New_York", "Europe/London", "Australia/Lord_Howe"]);
   const lead: NewContact = { name: "Dana Ortiz", role, email: `dana@${domain}`, timeZone };
   const again: NewContact = { name: "Billing", role: "billing", email: `AP@${domain}` };
-  return [
-    ...(random.chance(0.7) ? [lead] : []),
-    ...(random.chance(0.3) ? [again] : []),
-  ];
+  return [...(random.chance(0.7) ? [lead] : []), ...(random.chance(0.3) ? [again] : [])];
 }
 
 /** Clients of a vendor that has several, and of one that has one; each with its readers. */
@@ -42,7 +39,10 @@ export function clientsOf(random: Random): readonly [readonly NewClient[], reado
     contacts: [...client.contacts, ...readers(random, domain)],
   });
   const many = [
-    withReaders({ ...northwind, contacts: [...northwind.contacts] } as NewClient, "northwind.example"),
+    withReaders(
+      { ...northwind, contacts: [...northwind.contacts] } as NewClient,
+      "northwind.example",
+    ),
     random.chance(0.5) ? (siamCoffee as NewClient) : (sita as NewClient),
     aPerson,
   ];

@@ -20,13 +20,16 @@ export function randomCadence(random: Random): readonly CadenceStep[] {
   const steps: CadenceStep[] = [];
   if (random.chance(0.5)) {
     const unless = random.chance(0.6) ? { unless: ["opened"] as const } : {};
-    steps.push(step("after-sending", { anchor: "sent", offsetDays: random.integer(1, 6), ...unless }));
+    steps.push(
+      step("after-sending", { anchor: "sent", offsetDays: random.integer(1, 6), ...unless }),
+    );
   }
   if (random.chance(0.3)) steps.push(step("after-opening", { anchor: "opened", offsetDays: 2 }));
   if (random.chance(0.6)) steps.push(step("before", { offsetDays: -random.integer(3, 12) }));
   if (random.chance(0.6)) steps.push(step("on-the-day", { graceDays: 0 }));
   if (random.chance(0.3)) steps.push(step("promised", { anchor: "promise", offsetDays: -1 }));
-  if (random.chance(0.3)) steps.push(step("part-coming", { anchor: "installment", offsetDays: -2 }));
+  if (random.chance(0.3))
+    steps.push(step("part-coming", { anchor: "installment", offsetDays: -2 }));
   let offsetDays = 0;
   const count = random.integer(1, 6);
   for (let number = 0; number < count; number += 1) {

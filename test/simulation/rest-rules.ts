@@ -5,11 +5,7 @@ import type { StepAnchor } from "../../shared/milestones/cadence.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 
 /** All for whose sake a reminder that counts from this anchor may not leave at an instant. */
-export function restsAt(
-  invoice: IssuedInvoice,
-  at: string,
-  anchor: StepAnchor,
-): readonly string[] {
+export function restsAt(invoice: IssuedInvoice, at: string, anchor: StepAnchor): readonly string[] {
   const rests = { ...arrangedRests(invoice, at, anchor), ...vendorsRests(invoice, at) };
   return Object.keys(rests).filter((what) => rests[what] === true);
 }

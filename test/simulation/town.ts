@@ -77,7 +77,9 @@ export function gatherTown(world: SimulatedWorld): Town {
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const answer = await world.answer(to, request);
     const text = await answer.text();
@@ -144,11 +146,7 @@ export async function settleTown(town: Town): Promise<void> {
   await openDesk(town, "Lakeside", few);
 }
 
-async function openDesk(
-  town: Town,
-  name: string,
-  clients: readonly NewClient[],
-): Promise<void> {
+async function openDesk(town: Town, name: string, clients: readonly NewClient[]): Promise<void> {
   const own = productionWorld();
   const domain = name.toLowerCase();
   const vendor = await createVendor(own, {

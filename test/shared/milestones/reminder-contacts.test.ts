@@ -11,7 +11,8 @@ import { anIssuedInvoice } from "../builders/an-issued-invoice.ts";
 const stoppedAt = "2026-12-01T17:00:00.000Z";
 
 function contact(letter: string, change: Partial<Contact> = {}): Contact {
-  return aContact({ id: anId("con", letter), name: letter, ...change });
+  const email = `${letter}@northwind.example`;
+  return aContact({ id: anId("con", letter), name: letter, email, ...change });
 }
 
 const primary = contact("a", { timeZone: "Asia/Bangkok" });
@@ -55,6 +56,14 @@ describe("who gets a reminder", () => {
       expect(reminderContacts(invoice, circle).map(({ name }) => name)).toEqual(["a"]);
     },
   );
+
+  it("has each address once, however it is written and whoever else reads there", () => {
+    const same = { ...secondBilling, email: "A@northwind.example" };
+
+    expect(
+      namesOf([primary, same, { ...boss, email: billing.email }, billing], "leadership"),
+    ).toEqual(["a", "c"]);
+  });
 
   it("decides about the hour: the first one who gets them", () => {
     const stopped = { ...primary, remindersStoppedAt: stoppedAt };
