@@ -8,6 +8,8 @@ export type JobHistory = {
   readonly hadSchedule: boolean;
   /** The job as a change of it was recorded, which may be a while ago. */
   readonly written?: StoredJob;
+  /** Its instant is as before, and its schedule was made then. */
+  readonly isUnmoved?: boolean;
 };
 
 /**
@@ -19,7 +21,7 @@ export type JobHistory = {
 export async function followJob(
   world: World,
   reference: JobReference,
-  { hadSchedule, written }: JobHistory,
+  { hadSchedule, written, isUnmoved = false }: JobHistory,
 ): Promise<void> {
   if (written !== undefined && isTakenAtOnce(world, written)) {
     await runJob(world, reference, written);
@@ -36,6 +38,7 @@ export async function followJob(
     await runJob(world, reference, job);
     return;
   }
+  if (isUnmoved && job.dueAt === written?.dueAt) return;
   await world.schedules.keep(reference, job.dueAt);
 }
 

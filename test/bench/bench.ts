@@ -13,17 +13,24 @@ import { describeMachine } from "./machine.ts";
 import { report } from "./report.ts";
 import { measureEvents } from "./measure-events.ts";
 import { measurePlans } from "./measure-plans.ts";
+import { measureRaces } from "./measure-races.ts";
 import { measureRoundTrips } from "./round-trips.ts";
+import { measureSchedules } from "./measure-schedules.ts";
 import { startSampleWorld } from "./sample-world.ts";
 import { type RecordedView, recordView, setUpView } from "./view-stage.ts";
 
 // `npm run bench`: every figure beside its baseline, all taken in this run. A whole run leaves its
 // table in last-figures.md; `npm run bench -- P4 P6` takes only those and leaves the file alone.
+// `npm run bench -- P12 --long` runs twenty times as many races.
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 const lastFigures = fileURLToPath(new URL("last-figures.md", import.meta.url));
 
-const wanted = process.argv.slice(2);
+const isLong = process.argv.includes("--long");
+const races = 5_000;
+const manyRaces = 100_000;
+
+const wanted = process.argv.slice(2).filter((argument) => argument !== "--long");
 const isWanted = (id: string) => wanted.length === 0 || wanted.includes(id);
 
 const machine = describeMachine();
@@ -31,10 +38,15 @@ const folder = mkdtempSync(join(tmpdir(), "kindly-bench-"));
 try {
   const measurements: Measurement[] = [];
   if (isWanted("P10")) measurements.push(await saying("P10", measurePlans));
-  // Plans need no world around them.
-  if (wanted.length === 0 || wanted.some((id) => id !== "P10")) {
+  // Plans need no world around them, schedules and races have their own.
+  const alone = ["P10", "P11", "P12"];
+  if (wanted.length === 0 || wanted.some((id) => !alone.includes(id))) {
     const inWorld = await measureInWorld(buildPortal());
     measurements.push(...inWorld.measurements, ...(await measureBundles(inWorld.view)));
+  }
+  if (isWanted("P11")) measurements.push(await saying("P11", measureSchedules));
+  if (isWanted("P12")) {
+    measurements.push(await saying("P12", () => measureRaces(isLong ? manyRaces : races)));
   }
   if (isWanted("P8") || isWanted("P9")) {
     measurements.push(await saying("P8 and P9", measureEvents));

@@ -9,6 +9,8 @@ export type JobRecord = {
   /** The job as the record shows it; absent when the record is about its removal. */
   readonly written?: StoredJob;
   readonly hadSchedule: boolean;
+  /** A mail that something was added to, and that leaves when it was to leave before. */
+  readonly isUnmoved: boolean;
 };
 
 /** Reads a stream record of a job's row; undefined for any other row. */
@@ -23,6 +25,7 @@ export function readJobRecord(record: DynamoDBRecord): JobRecord | undefined {
     ownerId,
     name: sortKey.slice(jobPrefix.length),
     hadSchedule: hadSchedule(record),
+    isUnmoved: isUnmoved(record),
     ...(written === undefined ? {} : { written }),
   };
 }
@@ -43,6 +46,13 @@ function hadSchedule(record: DynamoDBRecord): boolean {
   if (job?.["status"]?.S !== "open") return false;
   const kind = job["work"]?.M?.["kind"]?.S ?? "";
   return datedKinds.has(kind) || Number(job["tries"]?.N ?? 0) > 0;
+}
+
+function isUnmoved({ dynamodb }: DynamoDBRecord): boolean {
+  const [before, after] = [dynamodb?.OldImage?.["job"]?.M, dynamodb?.NewImage?.["job"]?.M];
+  if (before === undefined || after?.["work"]?.M?.["kind"]?.S !== "mail") return false;
+  const same = (name: string) => before[name]?.S === after[name]?.S;
+  return before["status"]?.S === "open" && same("status") && same("dueAt");
 }
 
 /** A value of the stream as a plain one; jobs have texts, numbers, truths, lists and maps. */

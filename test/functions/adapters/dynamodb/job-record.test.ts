@@ -28,6 +28,7 @@ describe("a record of the stream", () => {
       ownerId: "inv_1",
       name: "receipt.1",
       hadSchedule: false,
+      isUnmoved: false,
       written: {
         status: "open",
         work: { kind: "mail" },
