@@ -150,7 +150,8 @@ function presentEvents(
   const past: ViewEvent[] = [{ kind: "issued", at: invoice.issuedAt }];
   if (invoice.sentAt !== undefined) past.push({ kind: "sent", at: invoice.sentAt });
   for (const fired of invoice.firedMilestones) {
-    if (fired.skipped !== undefined) continue;
+    // A call or a letter is a person's to tell of.
+    if (fired.skipped !== undefined || (fired.channel ?? "mail") !== "mail") continue;
     past.push({ kind: "reminder-sent", at: fired.at, milestone: fired.kind });
   }
   past.push(...payments.flatMap(paymentEvents), ...moneyEvents(invoice, declared));
