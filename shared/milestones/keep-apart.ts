@@ -4,8 +4,8 @@ import { reminderGapDays } from "./resumption.ts";
 import type { WaitingStep } from "./waiting-steps.ts";
 import { workingDayFrom } from "./working-day.ts";
 
-/** A step that waits, and the first day on which no rest holds it back. */
-export type HeldStep = WaitingStep & { readonly from: number };
+/** A step that waits, and the first day on which no rest holds it back; absent: nothing does. */
+export type HeldStep = WaitingStep & { readonly from?: number };
 
 /** What days reminders may go out on: none before `earliest`, none that is off. */
 export type OpenDays = {
@@ -28,25 +28,35 @@ export function keepApart(
   { calendar, earliest, heard, startsWarm }: OpenDays,
 ): readonly WaitingStep[] {
   const inTurn = byFreeDay(steps);
-  const dayOf = (each: HeldStep, free: number) =>
-    workingDayFrom(calendar, Math.max(freeDayOf(each), free));
+  const workingDay = workingDayFrom(calendar);
+  const dayOf = (each: HeldStep, free: number) => workingDay(Math.max(freeDayOf(each), free));
   const kept: WaitingStep[] = [];
   let free = earliest;
   let firmest = firmnessOf(heard);
   for (const [index, each] of inTurn.entries()) {
     const day = dayOf(each, free);
     if (day > lastDayOf(each)) continue;
-    // What has to give way to the one before cannot be met.
-    const isNext = (next: HeldStep, other: number) =>
-      other > index && (next.from > lastDayOf(next) || dayOf(next, free) <= lastDayOf(next));
-    const next = day === each.day ? undefined : inTurn.find(isNext);
-    const meetsNext = next !== undefined && day >= freeDayOf(next);
+    const meetsNext =
+      day !== each.day && day >= nextDay(inTurn, index, (next) => dayOf(next, free));
     if (meetsNext && !isRung(inTurn, index, { firmest, startsWarm })) continue;
-    kept.push({ step: each.step, day });
+    kept.push(day === each.day ? each : { step: each.step, day });
     free = day + reminderGapDays;
     firmest = Math.max(firmest, firmnessOf(each.step.tone));
   }
   return kept;
+}
+
+/** The day of the next step; what has to give way to the one before cannot be met. */
+function nextDay(
+  steps: readonly HeldStep[],
+  index: number,
+  dayOf: (step: HeldStep) => number,
+): number {
+  const next = steps.find(
+    (each, place) =>
+      place > index && (freeDayOf(each) > lastDayOf(each) || dayOf(each) <= lastDayOf(each)),
+  );
+  return next === undefined ? Infinity : freeDayOf(next);
 }
 
 const byFirmness: readonly (StepTone | undefined)[] = [
@@ -103,5 +113,5 @@ function byFreeDay(steps: readonly HeldStep[]): readonly HeldStep[] {
 }
 
 function freeDayOf({ day, from }: HeldStep): number {
-  return Math.max(day, from);
+  return from === undefined ? day : Math.max(day, from);
 }

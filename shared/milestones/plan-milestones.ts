@@ -13,7 +13,6 @@ import type {
 } from "./cadence.ts";
 import { joinedLate } from "./anchor-days.ts";
 import { remindersRest } from "./holds.ts";
-import type { RestReason } from "./holds.ts";
 import { firmnessOf, keepApart } from "./keep-apart.ts";
 import type { HeldStep, OpenDays } from "./keep-apart.ts";
 import { canBeReminded, readerZone } from "./reader-zone.ts";
@@ -102,21 +101,18 @@ function isTooLate(invoice: IssuedInvoice, kind: MilestoneKind, now: Instant): b
 
 /** The steps that some day are free to go out, each with the first such day. */
 function heldSteps(invoice: IssuedInvoice, waiting: readonly WaitingStep[]): readonly HeldStep[] {
-  const held: HeldStep[] = [];
-  let from: number | undefined;
-  let known: RestReason | undefined;
-  for (const { step, day } of waiting) {
-    const exempt = exemptionOf(step);
-    if (from === undefined || exempt !== known) from = freeDayOf(resumesOn(invoice, exempt));
-    known = exempt;
-    if (from !== Infinity) held.push({ step, day, from });
-  }
-  return held;
+  if (waiting.every(({ step }) => !isArranged(step))) return heldUntil(waiting, resumesOn(invoice));
+  return waiting.flatMap((each) => heldUntil([each], resumesOn(invoice, exemptionOf(each.step))));
 }
 
-function freeDayOf(resumed: ReturnType<typeof resumesOn>): number {
-  if (resumed === undefined) return -Infinity;
-  return resumed === never ? Infinity : epochDayOf(resumed);
+function heldUntil(
+  steps: readonly WaitingStep[],
+  resumed: ReturnType<typeof resumesOn>,
+): readonly HeldStep[] {
+  if (resumed === undefined) return steps;
+  if (resumed === never) return [];
+  const from = epochDayOf(resumed);
+  return steps.map(({ step, day }) => ({ step, day, from }));
 }
 
 /** The plan without its first steps, as many as broken promises took; the last one always stays. */

@@ -66,6 +66,6 @@ export function earliestSending(invoice: IssuedInvoice, now: Instant): Instant {
   const time = localTimeOf(now, zone);
   const { from, until } = sendingHours(invoice, today);
   if (time >= from && time < until && isWorkingDay(calendar, today)) return now;
-  const day = workingDayFrom(calendar, time < from ? today : today + 1);
+  const day = workingDayFrom(calendar)(time < from ? today : today + 1);
   return sendingInstant(invoice.content.clientId, dateFromEpochDay(day), zone);
 }

@@ -41,6 +41,8 @@ export function sendingInstantOf(clientId: string, zone: TimeZone): (day: number
 /** A steady number of seconds from an id: the same client's always fire at the same second. */
 function spreadOf(id: string): number {
   let hash = 0;
-  for (const character of id) hash = (hash * 31 + character.charCodeAt(0)) % 1_000_003;
+  for (let index = 0; index < id.length; index += 1) {
+    hash = (hash * 31 + id.charCodeAt(index)) % 1_000_003;
+  }
   return hash % spreadSeconds;
 }

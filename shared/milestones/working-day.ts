@@ -9,33 +9,49 @@ const longestStretchDays = 60;
 // Calendars are kept on invoices and never change, so that their days are read once.
 const daySets = new WeakMap<readonly CalendarDate[], ReadonlySet<number>>();
 
-/** Whether a day is one of a calendar's list; days are counted from 1 January 1970. */
-export function isListed(dates: readonly CalendarDate[], day: number): boolean {
-  if (dates.length === 0) return false;
+/** The days of a list, counted from 1 January 1970. */
+function daysOf(dates: readonly CalendarDate[]): ReadonlySet<number> {
   let days = daySets.get(dates);
   if (days === undefined) {
     days = new Set(dates.map(epochDayOf));
     daySets.set(dates, days);
   }
-  return days.has(day);
+  return days;
+}
+
+/** Whether a day, counted from 1 January 1970, is one of a list. */
+export function isListed(dates: readonly CalendarDate[], day: number): boolean {
+  return dates.length > 0 && daysOf(dates).has(day);
 }
 
 /** Whether a day, counted from 1 January 1970, is on a weekend of the calendar's country. */
 export function isWeekend({ country }: ReminderCalendar, day: number): boolean {
+  return weekendOf(country).includes(weekdayOf(day));
+}
+
+function weekdayOf(day: number): number {
   // 1 January 1970 was a Thursday; 4,000 weeks more keep 1900 above zero.
-  return weekendOf(country).includes(((day + 3 + 4000 * 7) % 7) + 1);
+  return ((day + 3 + 4000 * 7) % 7) + 1;
 }
 
 /** Whether reminders may go out on a day, counted from 1 January 1970. */
 export function isWorkingDay(calendar: ReminderCalendar, day: number): boolean {
-  if (calendar.skipsWeekends && isWeekend(calendar, day)) return false;
-  return !isListed(calendar.daysOff, day);
+  return workingDayFrom(calendar)(day) === day;
 }
 
-/** The first day, the given one or later, on which reminders may go out. */
-export function workingDayFrom(calendar: ReminderCalendar, day: number): number {
-  for (let later = day; later < day + longestStretchDays; later += 1) {
-    if (isWorkingDay(calendar, later)) return later;
-  }
-  return day;
+/** Tells the first day, the given one or later, on which reminders may go out. */
+export function workingDayFrom({
+  country,
+  skipsWeekends,
+  daysOff,
+}: ReminderCalendar): (day: number) => number {
+  if (!skipsWeekends && daysOff.length === 0) return (day) => day;
+  const weekend = skipsWeekends ? weekendOf(country) : [];
+  const off = daysOf(daysOff);
+  return (day) => {
+    for (let later = day; later < day + longestStretchDays; later += 1) {
+      if (!weekend.includes(weekdayOf(later)) && !off.has(later)) return later;
+    }
+    return day;
+  };
 }
