@@ -127,13 +127,14 @@ function invoiceOf(invoice: IssuedInvoice, now: string): NonNullable<FollowUp["i
 
 /** The one whom it is about comes first, then the client's own order; details are the client's. */
 function contactsOf({ task, invoice, client }: FollowUpSubject): readonly Contact[] {
-  const about = task.facts["contactId"];
+  const isAbout = ({ id, email }: Contact) =>
+    id === task.facts["contactId"] || email === task.facts["email"];
   const order = (invoice?.contacts ?? []).map(({ id }) => id);
   const own = client?.contacts ?? invoice?.contacts ?? [];
   const further = (invoice?.contacts ?? []).filter(({ id }) => !own.some((one) => one.id === id));
-  const placeOf = ({ id }: Contact) => {
-    if (id === about) return -1;
-    const place = order.indexOf(id);
+  const placeOf = (contact: Contact) => {
+    if (isAbout(contact)) return -1;
+    const place = order.indexOf(contact.id);
     return place < 0 ? order.length : place;
   };
   return [...own, ...further].toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -29,6 +29,14 @@ export function refusedWording(wording: Wording): WordingRefusal | undefined {
   return { reason: "wording-not-valid", errors };
 }
 
+/** Words that no mail would ever have aren't kept. */
+function refusedTone({ message, tone }: Wording): WordingRefusal | undefined {
+  const isAlwaysWarm = message === "invoice" || message === "receipt";
+  if (!isAlwaysWarm || tone === "warm") return undefined;
+  const detail = 'must be "warm": invoices and receipts have no other tone';
+  return { reason: "wording-not-valid", errors: [{ pointer: "/tone", detail }] };
+}
+
 /** A vendor's own words for a place; undefined where ours stand. */
 export function wordingAt(
   { wordings }: Pick<VendorReminders, "wordings">,
@@ -44,7 +52,7 @@ export function putWording(
 ): Promise<Decided<{ readonly reminders: VendorReminders }, RemindersRefusal | WordingRefusal>> {
   const { wording } = ask;
   return changeReminders<WordingRefusal>(world, ask, (before) => {
-    const refusal = refusedWording(wording);
+    const refusal = refusedTone(wording) ?? refusedWording(wording);
     if (refusal !== undefined) return refused(refusal);
     const others = before.wordings.filter((each) => !isAt(each, wording));
     const after = { ...before, wordings: [...others, wording] };

@@ -84,6 +84,18 @@ describe.skipIf(!hasLocalWorld)("a vendor's own words", () => {
     expect(typeOf(outdated)).toEqual([412, "version-outdated"]);
   });
 
+  it("are warm for invoices and receipts, which have no other tone", async () => {
+    const desk = await openDesk(stand);
+    for (const message of ["invoice", "receipt"]) {
+      const firm = await put(desk, { parts }, `/wordings/${message}/firm/en`);
+      const warm = await put(desk, { parts }, `/wordings/${message}/warm/en`);
+
+      expect(typeOf(firm)).toEqual([422, "wording-not-valid"]);
+      expect(firm.body.errors).toMatchObject([{ pointer: "/tone" }]);
+      expect(warm.status).toBe(200);
+    }
+  });
+
   it("can be looked at in every message and language, before there is an invoice", async () => {
     const desk = await openDesk(stand);
     for (const message of [
