@@ -16,6 +16,7 @@ import { renderNews, viewAsk } from "./news-mail.ts";
 import type { News } from "./news-mail.ts";
 import { planMailCatalog } from "./plan-mail-catalog.ts";
 import { chargedTo, planRows } from "./terms-rows.ts";
+import { reminderCatalog } from "./reminder-catalog.ts";
 
 /** What a mail about one payment of a plan tells. */
 export type InstallmentMailFacts = {
@@ -103,11 +104,11 @@ function asked(situation: Situation): News {
 }
 
 /** The one true reason for writing now: how far away the day is. */
-function reasonOf({ letter, view, installment }: Situation): string {
-  const { reminder } = letter.words;
+function reasonOf({ letter, view, installment, locale }: Situation): string {
+  const { reason } = reminderCatalog(locale);
   const days = daysBetween(view.today, installment.date);
-  if (days > 0) return reminder.comingDue(days);
-  return days === 0 ? reminder.dueToday(letter.facts.zone) : reminder.late(-days);
+  if (days > 0) return reason.comingDue(days);
+  return days === 0 ? reason.dueToday(letter.facts.zone) : reason.warm(-days);
 }
 
 function placeOf({ own, plan, installment, view, locale }: Situation): string {

@@ -145,7 +145,7 @@ function waysOf(
     return { title, ways: [...briefest.slice(0, 1), ...question, ...agreed] };
   }
   const granted = grantedLine(facts.arrangements, letter, "briefLine");
-  return { title, ways: granted === undefined ? brief.slice(0, 3) : [granted, ...briefest] };
+  return { title, ways: granted === undefined ? brief : [granted, ...briefest] };
 }
 
 /** What was agreed about paying late: one sentence of it, or that the page has it; none when warm. */

@@ -18,16 +18,6 @@ export type VendorNotice = NoticeEvent & {
   readonly memberName: string;
 };
 
-/** What a notice is about, in a line: its subject, which a digest gathers. */
-export function noticeSubject(
-  notice: NoticeEvent & Pick<VendorNotice, "view">,
-  locale: Locale,
-): string {
-  const facts = invoiceFacts(notice.view, locale);
-  const parts = noticeParts(notice, { view: notice.view, facts, locale });
-  return cleanLine(noticeCatalog(locale).subject(facts, parts.subject));
-}
-
 /** Composes a notice to one of the vendor's members about an invoice. */
 export function composeVendorNotice(notice: VendorNotice, locale: Locale): Mail {
   const words = mailCatalog(locale);

@@ -32,17 +32,6 @@ export function fillWording(text: string, facts: WordingFacts): string {
   );
 }
 
-/** A vendor's words for one message, tone and language; undefined where it uses ours. */
-export function findWording(
-  wordings: readonly Wording[],
-  wanted: Pick<Wording, "message" | "tone" | "locale">,
-): OwnWords | undefined {
-  return wordings.find(
-    ({ message, tone, locale }) =>
-      message === wanted.message && tone === wanted.tone && locale === wanted.locale,
-  )?.parts;
-}
-
 /** A vendor's own words in a letter, about the letter's own facts. */
 export function inOwnWords(parts: OwnWords | undefined, letter: ClientLetter): OwnWords {
   if (parts === undefined) return {};
@@ -56,8 +45,7 @@ export function inOwnWords(parts: OwnWords | undefined, letter: ClientLetter): O
   };
 }
 
-/** What the placeholders stand for in a letter. */
-export function wordingFacts({ facts, reader }: ClientLetter): WordingFacts {
+function wordingFacts({ facts, reader }: ClientLetter): WordingFacts {
   return {
     client: facts.client,
     contact: reader,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composeDigestMail } from "../../../shared/messages/digest-mail.ts";
-import { composeVendorNotice, noticeSubject } from "../../../shared/messages/vendor-notice.ts";
+import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
+import type { VendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { sampleView } from "./sample-views.ts";
 
 const facts = {
@@ -38,23 +39,11 @@ describe("a digest", () => {
     expect(text.match(/opened by/gu)).toHaveLength(40);
     expect(text).toContain("3 more are on your home page.");
   });
-
-  it("has the lines that the notices would have as subjects", () => {
-    const view = sampleView();
-    const event = { kind: "unsubscribed", contactName: "Maya Chen", view } as const;
-    const notice = { ...event, invoiceUrl: "https://pay.kindly.example/x", memberName: "Anna" };
-
-    expect(noticeSubject(event, "en")).toBe(composeVendorNotice(notice, "en").subject);
-    expect(noticeSubject(event, "en")).toBe("Invoice SL-1042: Maya Chen wants no more reminders");
-  });
 });
 
 describe("notices of what a person should do", () => {
-  const notice = (event: Parameters<typeof noticeSubject>[0]) =>
-    composeVendorNotice(
-      { ...event, invoiceUrl: "https://pay.kindly.example/x", memberName: "Anna" },
-      "en",
-    ).text;
+  const about = { invoiceUrl: "https://pay.kindly.example/x", memberName: "Anna" } as const;
+  const notice = (event: VendorNotice) => composeVendorNotice(event, "en").text;
 
   it("say whom to call and how to reach them", () => {
     const text = notice({
@@ -62,6 +51,7 @@ describe("notices of what a person should do", () => {
       contactName: "Maya Chen",
       phone: "+1 503 555 0117",
       view: sampleView(),
+      ...about,
     });
 
     expect(text).toContain("Maya Chen’s phone: +1 503 555 0117.");
@@ -69,7 +59,7 @@ describe("notices of what a person should do", () => {
   });
 
   it("leave the decision about a hand-over to a person", () => {
-    expect(notice({ kind: "hand-over-due", view: sampleView() })).toContain(
+    expect(notice({ kind: "hand-over-due", view: sampleView(), ...about })).toContain(
       "Nothing happens by itself; no reminder goes out meanwhile.",
     );
   });

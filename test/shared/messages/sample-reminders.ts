@@ -7,7 +7,7 @@ import type { Mail } from "../../../shared/messages/mail.ts";
 import { composeReminderMail } from "../../../shared/messages/reminder-mail.ts";
 import type { NamedContact, ReminderMailFacts } from "../../../shared/messages/reminder-facts.ts";
 import { composeRemindersMail } from "../../../shared/messages/reminders-mail.ts";
-import { noticeSubject } from "../../../shared/messages/vendor-notice.ts";
+import { composeVendorNotice } from "../../../shared/messages/vendor-notice.ts";
 import { defaultCadence } from "../../../shared/milestones/cadence.ts";
 import type { CadenceStep } from "../../../shared/milestones/cadence.ts";
 import { addDays, daysBetween } from "../../../shared/values/calendar-date.ts";
@@ -157,9 +157,10 @@ export function digestsOf(view: InvoiceView, locale: Locale): readonly Composed[
     { kind: "paid", payment: samplePayment(), surplus: 0 },
     { kind: "unsubscribed", contactName: "Maya Chen" },
   ] as const;
+  const about = { invoiceUrl: "https://pay.kindly.example/vendor", memberName: "Anna" };
   const lines = events.map((event, index) => ({
     at: `2026-12-14T0${index + 3}:05:00.000Z`,
-    text: noticeSubject({ ...event, view }, locale),
+    text: composeVendorNotice({ ...event, ...about, view }, locale).subject,
   }));
   return (["daily", "weekly"] as const).map((rhythm) => ({
     name: `digest ${rhythm}`,

@@ -378,7 +378,7 @@ describe("a reminder", () => {
     const wrong = violations(
       reminders,
       ({ mail }) =>
-        !/Unless it is paid, (?:we write again on|our next message, on)|No further reminder|หากยังไม่ได้ชำระ (?:เราจะติดต่อมาอีกครั้ง|อีเมลฉบับถัดไป)|ไม่มีกำหนดส่ง|नतिरिएमा हामी|नतिरिएमा सन् |पठाउने योजना छैन/u.test(
+        !/Unless it is paid, (?:we write again on|our next message, on)|No further reminder|หากยังไม่ได้ชำระ (?:เราจะติดต่อมาอีกครั้ง|อีเมลฉบับถัดไป)|ไม่มีกำหนดส่ง|नतिरिएमा हामी|नतिरिएमा सन् |यसपछि अर्को/u.test(
           mail.text,
         ),
     );

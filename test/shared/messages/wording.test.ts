@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { locales } from "../../../shared/messages/locale.ts";
 import type { Locale } from "../../../shared/messages/locale.ts";
 import { toneFaults } from "../../../shared/messages/tone-rules.ts";
-import { fillWording, findWording, placeholders } from "../../../shared/messages/wording.ts";
+import { fillWording, placeholders } from "../../../shared/messages/wording.ts";
 import { wordingFaults } from "../../../shared/messages/wording-faults.ts";
 import type { Wording } from "../../../shared/milestones/reminder-settings.ts";
 
@@ -83,15 +83,6 @@ describe("a vendor's words", () => {
       "/parts/opening",
       "/parts/thanks",
     ]);
-  });
-
-  it("are found by message, tone and language, and ours stand elsewhere", () => {
-    const own = [wording({ opening: "Hi." }), wording({ opening: "नमस्ते।" }, "ne")];
-    const wanted = { message: "reminder", tone: "warm", locale: "ne" } as const;
-
-    expect(findWording(own, wanted)).toEqual({ opening: "नमस्ते।" });
-    expect(findWording(own, { ...wanted, locale: "th" })).toBeUndefined();
-    expect(findWording(own, { ...wanted, tone: "firm" })).toBeUndefined();
   });
 });
 

@@ -7,13 +7,6 @@ export const invoiceName = ({ number }: InvoiceFacts) =>
 
 const invoice = invoiceName;
 const Invoice = ({ number }: InvoiceFacts) => (number === "" ? "Invoice" : `Invoice ${number}`);
-const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
-
-function distance(count: number): string {
-  if (count === 1) return "tomorrow";
-  return count === 7 ? "a week away" : `${days(count)} away`;
-}
-
 function payable(f: InvoiceFacts): string {
   const { amountDue, amountNext, amountPaid, amountRemaining, dueDate } = f;
   if (amountNext !== undefined) {
@@ -75,7 +68,6 @@ export const mailWords = {
       "Someone else pays? Send it on there.",
       "Not the right person? Say so there.",
       "A question, or another date? Just reply.",
-      "The PDF is there too.",
     ],
   },
   addressLabel: "The button opens this address, which is yours alone:",
@@ -121,23 +113,6 @@ export const mailWords = {
     attached: "The PDF is attached.",
     onPage: "Its page has the PDF.",
     next: (date: string) => `Unless it is paid by then, a reminder comes on ${date}.`,
-  },
-  reminder: {
-    neutralSubject: (f: InvoiceFacts) => `About ${invoice(f)} from ${f.vendor}`,
-    notOpenedSubject: (f: InvoiceFacts) =>
-      `Did ${invoice(f)} from ${f.vendor} reach you? ${openAmount(f)}, due ${f.dueDate}`,
-    opening: (f: InvoiceFacts) => `This is about ${invoice(f)} for “${f.purpose}”.`,
-    notOpened: "We write because its page hasn’t been opened yet; mail does get lost.",
-    comingDue: (count: number) => `We write because that is ${distance(count)}.`,
-    dueToday: (zone: string) =>
-      `We write because that is today; any time until midnight (${zone}) is on time.`,
-    late: (count: number) =>
-      `We write because that was ${count === 1 ? "yesterday" : `${days(count)} ago`}. ` +
-      "It may simply have slipped by.",
-    options: "Its page shows your options.",
-    alreadyPaid: "Paid already? Tell us by reply.",
-    next: (date: string) => `Unless it is paid, we write again on ${date}.`,
-    noNext: "No further reminder is planned.",
   },
   receipt: {
     subject: (f: InvoiceFacts, amount: string) =>

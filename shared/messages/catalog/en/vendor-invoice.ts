@@ -14,6 +14,8 @@ const because = (facts: EventFacts) =>
   facts["reason"] === undefined ? "" : `: ${facts["reason"]}`;
 const reminder = (facts: EventFacts) =>
   facts["milestone"] === undefined ? "Reminder" : `Reminder “${facts["milestone"]}”`;
+const task = (facts: EventFacts) =>
+  `${facts["channel"] ?? "A follow-up"}${facts["milestone"] === undefined ? "" : ` “${facts["milestone"]}”`}`;
 
 /** The words of the page of one invoice, in English. */
 export const invoiceWords = {
@@ -119,8 +121,11 @@ export const invoiceWords = {
     "preview-sent": (facts: EventFacts) => `Preview mailed${to(facts)}`,
     "reminder-sent": (facts: EventFacts) => `${reminder(facts)} mailed${to(facts)}`,
     "reminder-skipped": (facts: EventFacts) => `${reminder(facts)} left out${because(facts)}`,
-    "reminder-planned": (facts: EventFacts) => `${reminder(facts)} goes out${to(facts)}`,
-    "follow-up-due": (facts: EventFacts) => `It is on your follow-up list${because(facts)}`,
+    "reminder-planned": (facts: EventFacts) =>
+      facts["channel"] === undefined
+        ? `${reminder(facts)} goes out${to(facts)}`
+        : `${task(facts)} is asked of you`,
+    "follow-up-due": (facts: EventFacts) => `${task(facts)} came into your follow-up list`,
     "follow-up-noted": (facts: EventFacts) => `Follow-up noted${by(facts)}${because(facts)}`,
     "reminders-stopped": (facts: EventFacts) =>
       `${facts["to"] ?? "They"} asked for no more reminders`,
@@ -150,6 +155,7 @@ export const invoiceWords = {
   withholdingAnswers,
   planEnds,
   questionAnswers,
+  channels: { letter: "A letter", call: "A call", visit: "A visit" },
   holdReasons: {
     call: "a call",
     visit: "a visit",

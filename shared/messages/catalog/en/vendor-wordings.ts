@@ -69,8 +69,15 @@ export const rehearsalWords = {
   timeZone: "Time zone of the client",
   run: "Run it",
   running: "Running",
-  result: (sent: number, skipped: number) =>
-    `${sent === 1 ? "1 message" : `${sent} messages`} would have gone out, ${skipped} left out.`,
+  sent: {
+    mails: (count: number) => (count === 1 ? "1 mail" : `${count} mails`),
+    letters: (count: number) => (count === 1 ? "1 letter" : `${count} letters`),
+    calls: (count: number) => (count === 1 ? "1 call" : `${count} calls`),
+    visits: (count: number) => (count === 1 ? "1 visit" : `${count} visits`),
+  },
+  result: (list: string, skipped: number) =>
+    `In the end: ${list}. Left out: ${skipped}. What several people get counts for each.`,
+  roles: { primary: "the first contact", billing: "billing", leadership: "leadership" },
   nothing: "Nothing would have gone out.",
   first: (shown: number) => `The first ${shown} are shown.`,
   when: "When",

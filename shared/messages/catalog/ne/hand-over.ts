@@ -1,7 +1,5 @@
-import type { InvoiceFacts } from "../../invoice-facts.ts";
 import type { HandOverWords } from "../en/hand-over.ts";
-
-const invoice = ({ number }: InvoiceFacts) => (number === "" ? "बिजक" : `बिजक ${number}`);
+import { invoiceName as invoice } from "./mail.ts";
 
 /** The words around a hand-over, in Nepali. */
 export const handOverWords: HandOverWords = {
@@ -9,7 +7,7 @@ export const handOverWords: HandOverWords = {
   reason: (count) => `भुक्तानी मिति बितेको ${count} दिन भयो र दुवैलाई मिल्ने बाटो नभेटिएकाले लेख्दै छौँ।`,
   step: (date) => `बाटो नभेटिएमा ${date} देखि असुली गर्ने संस्थाले यो काम लिन सक्छ।`,
   open: "त्यसअघि सबै विकल्प खुला छन्, र तीमध्ये जुनसुकैले यो कुरा टुङ्ग्याउँछ।",
-  granted: (ways) => `बिजकको पेजमा सोध्नै नपरी: ${ways}।`,
+  granted: (ways) => `सोध्नै नपरी यसको पेजमा छान्न मिल्ने: ${ways}।`,
   ways: [
     "पूरै, वा अहिले एक भाग तिर्ने।",
     "हामीसँग मिलेर नयाँ मिति राख्ने।",

@@ -1,9 +1,7 @@
-import type { InvoiceFacts } from "../../invoice-facts.ts";
 import type { LetterWords } from "../en/letter.ts";
+import { invoiceName as invoice } from "./mail.ts";
 import { politeName } from "./polite-name.ts";
 import { withEnding } from "./with-ending.ts";
-
-const invoice = ({ number }: InvoiceFacts) => (number === "" ? "बिजक" : `बिजक ${number}`);
 
 /** The words of the formal letter on paper, in Nepali. */
 export const letterWords: LetterWords = {
@@ -19,7 +17,7 @@ export const letterWords: LetterWords = {
     "हामीसँग मिलेर नयाँ मिति राख्ने।",
     "के अप्ठ्यारो छ वा के मिलेको छैन, हामीलाई भन्ने।",
   ],
-  granted: (ways) => `बिजकको पेजमा सोध्नै नपरी: ${ways}।`,
+  granted: (ways) => `सोध्नै नपरी यसको पेजमा छान्न मिल्ने: ${ways}।`,
   page: (host) =>
     `बिजकको पेजमा सबै विवरण र विकल्प छन्। हाम्रो इमेलको लिङ्कले त्यो खोल्छ; नयाँ लिङ्क ${host} मा वा हामीलाई फोन गरेर पाइन्छ।`,
   agreed: (terms) => `भुक्तानी मितिपछि तिर्दा लागू हुने सहमति: “${terms}”`,

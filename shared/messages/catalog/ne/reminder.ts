@@ -1,11 +1,9 @@
 import type { ContactRole } from "../../../invoicing/client.ts";
-import type { InvoiceFacts } from "../../invoice-facts.ts";
 import { openAmount } from "../../open-amount.ts";
 import type { ReminderWords } from "../en/reminder.ts";
+import { invoiceName as invoice } from "./mail.ts";
 import { politeName } from "./polite-name.ts";
 import { withEnding } from "./with-ending.ts";
-
-const invoice = ({ number }: InvoiceFacts) => (number === "" ? "बिजक" : `बिजक ${number}`);
 
 const of = (who: string) => withEnding(who, "को");
 
@@ -14,6 +12,9 @@ const roles: Readonly<Record<ContactRole, string>> = {
   billing: " (लेखा)",
   leadership: " (नेतृत्व)",
 };
+
+const since = (count: number) =>
+  count === 1 ? "त्यो मिति हिजो थियो" : `त्यो मितिपछि ${count} दिन भयो`;
 
 /** The words of reminders, in Nepali. */
 export const reminderWords: ReminderWords = {
@@ -25,18 +26,17 @@ export const reminderWords: ReminderWords = {
   formalOpening: (f) => `“${f.purpose}” को ${invoice(f)} बारे यो पत्र लेख्दै छौँ।`,
   copyOf: (names) => `${withEnding(names, "लाई")} पठाएको इमेलको प्रति तपाईंलाई आएको हो।`,
   reason: {
-    notOpened: "बिजकको पेज अझै नखोलिएकाले लेख्दै छौँ; इमेल कहिलेकाहीँ हराउँछ।",
+    notOpened: "यसको पेज अझै खोलिएको छैन, त्यसैले लेखेका हौँ; कहिलेकाहीँ इमेल पुग्दैन।",
     comingDue: (count) =>
       count === 1
-        ? "भुक्तानी मिति भोलि भएकाले लेख्दै छौँ।"
-        : `भुक्तानी मिति आउन ${count} दिन बाँकी भएकाले लेख्दै छौँ।`,
-    dueToday: (zone) => `भुक्तानी मिति आज भएकाले लेख्दै छौँ; मध्यरातअघि (${zone}) तिर्दा समयमै हुन्छ।`,
-    warm: (count) =>
-      `भुक्तानी मिति ${count} दिनअघि बितेकाले लेख्दै छौँ। व्यस्ततामा यस्तो कुरा छुट्नु स्वाभाविक हो।`,
-    clear: (count) => `भुक्तानी मिति ${count} दिनअघि बितेकाले लेख्दै छौँ।`,
-    firm: (count, message) => `भुक्तानी मिति ${count} दिनअघि बितेकाले हामी ${message} औँ पटक लेख्दै छौँ।`,
-    formal: (count, message) =>
-      `भुक्तानी मिति बितेको ${count} दिन भएकाले लेख्दै छौँ; यो हाम्रो ${message} औँ पत्र हो।`,
+        ? "त्यो मिति भोलि हो, त्यसैले लेखेका हौँ।"
+        : `त्यो मिति आउन ${count} दिन बाँकी छ, त्यसैले लेखेका हौँ।`,
+    dueToday: (zone) =>
+      `त्यो मिति आज हो, त्यसैले लेखेका हौँ; मध्यरात (${zone}) सम्म जुनसुकै बेला तिर्दा समयमै हुन्छ।`,
+    warm: (count) => `${since(count)}, त्यसैले लेखेका हौँ। कामको चापमा कहिलेकाहीँ छुट्नु स्वाभाविक हो।`,
+    clear: (count) => `${since(count)}, त्यसैले लेखेका हौँ।`,
+    firm: (count, message) => `${since(count)}, त्यसैले ${message} औँ पटक लेखेका हौँ।`,
+    formal: (count, message) => `${since(count)}, त्यसैले यो ${message} औँ पत्र लेखेका हौँ।`,
     promiseComing: (count, date) =>
       count === 1
         ? `तपाईंले दिनुभएको मिति (${date}) भोलि भएकाले लेख्दै छौँ।`
@@ -46,8 +46,8 @@ export const reminderWords: ReminderWords = {
   },
   alreadyPaid: "तिरिसक्नुभयो? यो इमेलको जवाफमा भन्नुहोस्।",
   alreadyPaidOrAsk: "तिरिसक्नुभयो, वा प्रश्न छ? यो इमेलको जवाफ लेख्नुहोस्।",
-  options: "बिजकको पेजमा तपाईंका लागि अरू विकल्प छन्।",
-  granted: (ways) => `बिजकको पेजमा सोध्नै नपरी: ${ways}।`,
+  options: "तपाईंका विकल्पहरू यसको पेजमा छन्।",
+  granted: (ways) => `सोध्नै नपरी यसको पेजमा छान्न मिल्ने: ${ways}।`,
   ways: {
     threeTitle: "अघि बढ्ने तीन बाटा",
     three: ["पूरै, वा अहिले एक भाग तिर्ने।", "हामीसँग मिलेर नयाँ मिति राख्ने।", "के अप्ठ्यारो छ, हामीलाई भन्ने।"],
@@ -69,7 +69,7 @@ export const reminderWords: ReminderWords = {
   alsoTo: (names) => `यो इमेल ${withEnding(names, "लाई")} पनि गएको छ।`,
   next: (date) => `नतिरिएमा हामी ${date} मा फेरि लेख्छौँ।`,
   nextJoined: (date, names) => `नतिरिएमा ${date} को अर्को इमेल ${withEnding(names, "लाई")} पनि जान्छ।`,
-  noNext: "अब सम्झाउने इमेल पठाउने योजना छैन।",
+  noNext: "यसपछि अर्को सम्झाउने इमेल आउँदैन।",
   pause: "सम्झाउने इमेल त्यहीँ थाम्न वा रोक्न मिल्छ; भुक्तानी मिति उही रहन्छ।",
   isThisReal: "यो साँचो हो? आफूसँग भएको नम्बरमा हामीलाई फोन गर्नुहोस्।",
   several: {
@@ -80,7 +80,7 @@ export const reminderWords: ReminderWords = {
       late === 0 ? `${count} वटा बिजकको मिति आउँदै छ` : `${count} वटा बिजक, ${late} वटाको मिति बितेको`,
     opening: (count, sums) => `यो इमेल ${count} वटा बिजक बारे हो, जम्मा ${sums}।`,
     lateReason: (count) => `तीमध्ये ${count} वटाको भुक्तानी मिति बितेकाले लेख्दै छौँ।`,
-    slippedBy: "व्यस्ततामा यस्तो कुरा छुट्नु स्वाभाविक हो।",
+    slippedBy: "कामको चापमा कहिलेकाहीँ छुट्नु स्वाभाविक हो।",
     comingReason: (count) => {
       if (count === 0) return "पहिलोको भुक्तानी मिति आज भएकाले लेख्दै छौँ।";
       return count === 1

@@ -17,6 +17,8 @@ const because = (facts: EventFacts) =>
   facts["reason"] === undefined ? "" : `: ${facts["reason"]}`;
 const reminder = (facts: EventFacts) =>
   facts["milestone"] === undefined ? "सम्झाउने सन्देश" : `सम्झाउने सन्देश “${facts["milestone"]}”`;
+const task = (facts: EventFacts) =>
+  `${facts["channel"] ?? "सम्पर्क"}${facts["milestone"] === undefined ? "" : ` “${facts["milestone"]}”`}`;
 
 /** What somebody did; where nobody is named, the verb says only that it was done. */
 const act = (facts: EventFacts, did: string, done: string) =>
@@ -122,8 +124,11 @@ export const invoiceWords: VendorWords["invoice"] = {
     "preview-sent": (facts) => `${to(facts)}झलक इमेलमा गयो`,
     "reminder-sent": (facts) => `${to(facts)}${reminder(facts)} गयो`,
     "reminder-skipped": (facts) => `${reminder(facts)} पठाइएन${because(facts)}`,
-    "reminder-planned": (facts) => `${to(facts)}${reminder(facts)} जान्छ`,
-    "follow-up-due": (facts) => `तपाईंको सम्पर्क सूचीमा छ${because(facts)}`,
+    "reminder-planned": (facts) =>
+      facts["channel"] === undefined
+        ? `${to(facts)}${reminder(facts)} जान्छ`
+        : `${task(facts)}: तपाईंलाई सम्झाइन्छ`,
+    "follow-up-due": (facts) => `${task(facts)} तपाईंको सम्पर्क सूचीमा आयो`,
     "follow-up-noted": (facts) => `${act(facts, "सम्पर्क टिप्नुभयो", "सम्पर्क टिपियो")}${because(facts)}`,
     "reminders-stopped": (facts) =>
       `${facts["to"] === undefined ? "उहाँले" : withEnding(politeName(facts["to"]), "ले")} सम्झाउने सन्देश नपठाउन भन्नुभयो`,
@@ -154,6 +159,7 @@ export const invoiceWords: VendorWords["invoice"] = {
   withholdingAnswers,
   planEnds,
   questionAnswers,
+  channels: { letter: "चिठी", call: "फोन", visit: "भेट" },
   holdReasons: {
     call: "एउटा फोन",
     visit: "एउटा भेट",

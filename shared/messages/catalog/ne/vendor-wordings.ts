@@ -71,7 +71,15 @@ export const rehearsalWords: ReminderWords["rehearsal"] = {
   timeZone: "ग्राहकको समय क्षेत्र",
   run: "चलाउनुहोस्",
   running: "चल्दै",
-  result: (sent, skipped) => `${sent} वटा सन्देश जान्थे, ${skipped} वटा छोडिन्थे।`,
+  sent: {
+    mails: (count) => `${count} इमेल`,
+    letters: (count) => `${count} चिठी`,
+    calls: (count) => `${count} फोन`,
+    visits: (count) => `${count} भेट`,
+  },
+  result: (list, skipped) =>
+    `जम्मा: ${list}। छोडिएका: ${skipped}। धेरै जनाले पाउने कुरा हरेकका लागि गनिन्छ।`,
+  roles: { primary: "पहिलो सम्पर्क व्यक्ति", billing: "लेखा", leadership: "नेतृत्व" },
   nothing: "केही जाने थिएन।",
   first: (shown) => `सुरुका ${shown} वटा देखाइएका छन्।`,
   when: "कहिले",

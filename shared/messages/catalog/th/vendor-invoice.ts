@@ -15,6 +15,8 @@ const because = (facts: EventFacts) =>
   facts["reason"] === undefined ? "" : `: ${facts["reason"]}`;
 const reminder = (facts: EventFacts) =>
   facts["milestone"] === undefined ? "การเตือน" : `การเตือน “${facts["milestone"]}”`;
+const task = (facts: EventFacts) =>
+  `${facts["channel"] ?? "การติดตาม"}${facts["milestone"] === undefined ? "" : ` “${facts["milestone"]}”`}`;
 
 /** Joins the parts of a sentence that are there. */
 const say = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
@@ -118,8 +120,11 @@ export const invoiceWords: VendorWords["invoice"] = {
     "preview-sent": (facts) => say("ส่งตัวอย่าง", to(facts)),
     "reminder-sent": (facts) => say("ส่ง", reminder(facts), to(facts)),
     "reminder-skipped": (facts) => `ไม่ส่ง${reminder(facts)}${because(facts)}`,
-    "reminder-planned": (facts) => say("จะส่ง", reminder(facts), to(facts)),
-    "follow-up-due": (facts) => `อยู่ในรายการติดตามของคุณ${because(facts)}`,
+    "reminder-planned": (facts) =>
+      facts["channel"] === undefined
+        ? say("จะส่ง", reminder(facts), to(facts))
+        : say("ระบบจะขอให้คุณทำ:", task(facts)),
+    "follow-up-due": (facts) => say(task(facts), "อยู่ในรายการติดตามของคุณ"),
     "follow-up-noted": (facts) => `${say("บันทึกการติดตาม", by(facts))}${because(facts)}`,
     "reminders-stopped": (facts) => `${facts["to"] ?? "ผู้รับ"} ขอไม่รับการเตือนอีก`,
     "reminders-started": (facts) => `${facts["to"] ?? "ผู้รับ"} ขอรับการเตือนอีกครั้ง`,
@@ -149,6 +154,7 @@ export const invoiceWords: VendorWords["invoice"] = {
   withholdingAnswers,
   planEnds,
   questionAnswers,
+  channels: { letter: "จดหมาย", call: "การโทร", visit: "การไปพบ" },
   holdReasons: {
     call: "มีการโทร",
     visit: "มีการไปพบ",
