@@ -17,10 +17,10 @@ export async function invoiceTimeline(
     .map(({ kind, at, actor, facts: details }) => ({ kind, at, facts: { ...details, actor } }));
   const planned =
     invoice.stage === "issued"
-      ? planMilestones(invoice).map(({ kind, at }) => ({
+      ? planMilestones(invoice).map(({ kind, at, step: { anchor, offsetDays, channel } }) => ({
           kind: "reminder-planned",
           at,
-          facts: { milestone: kind },
+          facts: { milestone: kind, anchor, offsetDays, channel },
         }))
       : [];
   return [...past, ...planned];

@@ -1,6 +1,8 @@
+import { stepAnchors, stepChannels } from "../../../../shared/contract/step-fields.ts";
 import type { TimelineEvent } from "../../../../shared/contract/invoice-schema.ts";
 import type { EventFacts } from "../../../../shared/messages/catalog/en/event-facts.ts";
 import type { VendorWords } from "../../../../shared/messages/catalog/en/vendor.ts";
+import { stepReason } from "../../../../shared/messages/step-reason.ts";
 import { declineReason } from "../../../../shared/messages/decline-reason.ts";
 import { isPaymentMethod } from "../payments/is-payment-method.ts";
 import { isCalendarDate } from "../../../../shared/values/calendar-date.ts";
@@ -14,7 +16,7 @@ export type EventNames = {
   readonly people: ReadonlyMap<string, string>;
 };
 
-type Speaking = Pick<Language, "words" | "money" | "shortDate">;
+type Speaking = Pick<Language, "words" | "money" | "shortDate" | "locale">;
 
 /** What happened, in a sentence; an event that this page doesn't know yet is said by its name. */
 export function eventText(event: TimelineEvent, names: EventNames, language: Speaking): string {
@@ -51,7 +53,8 @@ function factsOf(
     received: sum("received", text("currency")),
     method: isPaymentMethod(method) ? words.methods.by(method) : undefined,
     reason: reasonFor(kind, text, words.invoice),
-    milestone: nameIn(words.invoice.milestones, text("milestone")),
+    milestone: milestoneName(facts, words.invoice.milestones, language),
+    channel: nameIfAny(words.invoice.channels, text("channel")),
     message: nameIn(words.invoice.mailNames, text("message")),
     answer:
       nameIn(words.invoice.withholdingAnswers, text("answer")) ??
@@ -61,6 +64,31 @@ function factsOf(
     exceeds: text("exceeds"),
     number: text("number"),
   };
+}
+
+/** A milestone by its name; a step of the vendor's own cadence by what it counts from. */
+function milestoneName(
+  facts: TimelineEvent["facts"],
+  names: Readonly<Record<string, string | undefined>>,
+  { locale }: Speaking,
+): string | undefined {
+  const { milestone, anchor, offsetDays, channel } = facts;
+  if (typeof milestone !== "string") return undefined;
+  const known = names[milestone];
+  if (known !== undefined || typeof offsetDays !== "number") return known ?? milestone;
+  const step = {
+    anchor: stepAnchors.find((each) => each === anchor) ?? "due",
+    channel: stepChannels.find((each) => each === channel) ?? "mail",
+    offsetDays,
+  } as const;
+  return stepReason(step, locale());
+}
+
+function nameIfAny(
+  names: Readonly<Record<string, string | undefined>>,
+  key: string | undefined,
+): string | undefined {
+  return key === undefined ? undefined : names[key];
 }
 
 /** A day that an event names; undefined for what is none. */
@@ -98,6 +126,7 @@ function reasonFor(
 ): string | undefined {
   if (kind === "payment-failed") return words.declines[declineReason(text("declineCode"))];
   if (kind === "plan-ended") return nameIn(words.planEnds, text("end"));
+  if (kind === "follow-up-noted") return text("text");
   if (kind === "held") return nameIn(words.holdReasons, text("reason"));
   if (wordsToClients.has(kind)) return text("message");
   if (saidByPeople.has(kind)) return text("reason");

@@ -9,15 +9,21 @@ const shownLimit = 200;
 
 /** What would have been sent, when and to whom, as a table; and what would have been left out. */
 export function RehearsalTable(props: { readonly rehearsed: Rehearsed }) {
+  const language = useLanguage();
   const words = useReminderWords();
   const sent = () => {
-    const { mails, letters, calls, visits } = props.rehearsed.counts;
-    return mails + letters + calls + visits;
+    const { sent: names } = words().rehearsal;
+    const told = (["mails", "letters", "calls", "visits"] as const)
+      .filter((each) => props.rehearsed.counts[each] > 0)
+      .map((each) => names[each](props.rehearsed.counts[each]));
+    return new Intl.ListFormat(language.locale()).format(told);
   };
   const shown = () => props.rehearsed.items.slice(0, shownLimit);
   return (
     <>
-      <p>{words().rehearsal.result(sent(), props.rehearsed.counts.skipped)}</p>
+      <Show when={sent() !== ""}>
+        <p>{words().rehearsal.result(sent(), props.rehearsed.counts.skipped)}</p>
+      </Show>
       <Show
         when={props.rehearsed.items.length > 0}
         fallback={<p class="quiet">{words().rehearsal.nothing}</p>}
@@ -52,6 +58,14 @@ function Row(props: { readonly item: RehearsedItem }) {
       language.words().invoice.skipReasons;
     return skipped === undefined ? undefined : (reasons[skipped] ?? skipped);
   };
+  const whom = () => {
+    const { roles, byYou } = words().rehearsal;
+    const known: Readonly<Record<string, string | undefined>> =
+      props.item.invoiceId === undefined ? roles : {};
+    return props.item.to.length > 0
+      ? props.item.to.map((each) => known[each] ?? each).join(", ")
+      : byYou;
+  };
   const name = () =>
     props.item.invoiceId === undefined
       ? words().rehearsal.inventedName(Number(props.item.invoice))
@@ -72,7 +86,7 @@ function Row(props: { readonly item: RehearsedItem }) {
           {(why) => <span class="quiet small"> ({words().rehearsal.leftOut(why())})</span>}
         </Show>
       </td>
-      <td>{props.item.to.length > 0 ? props.item.to.join(", ") : words().rehearsal.byYou}</td>
+      <td>{whom()}</td>
     </tr>
   );
 }

@@ -5,6 +5,7 @@ import { vendorWords as english } from "../../../../shared/messages/catalog/en/v
 import { formatMoney } from "../../../../shared/values/money.ts";
 
 const language = {
+  locale: () => "en" as const,
   words: () => english,
   shortDate: (date: string) => formatShortDate(date, "en"),
   money: (sum: Parameters<typeof formatMoney>[0]) => formatMoney(sum, "en"),
@@ -95,6 +96,40 @@ describe("what the line of time says of arrangements", () => {
     );
     expect(said("question-answered", { outcome: "stood-by", actor: "mem_1" })).toBe(
       "Question: the invoice stays as it is by Anna Lim",
+    );
+  });
+});
+
+describe("what the line of time says of reminders", () => {
+  const step = { anchor: "due", offsetDays: 10 };
+
+  it("names a step of the usual cadence, and tells another one by its day", () => {
+    expect(said("reminder-planned", { milestone: "seven-days-late", ...step })).toBe(
+      "Reminder “a week late” goes out",
+    );
+    expect(said("reminder-planned", { milestone: "step-4", ...step, channel: "mail" })).toBe(
+      "Reminder “10 days after the due date” goes out",
+    );
+  });
+
+  it("asks a person for calls, letters and visits", () => {
+    const call = { milestone: "twenty-one-days-late", ...step, channel: "call" };
+
+    expect(said("reminder-planned", call)).toBe("A call “three weeks late” is asked of you");
+    expect(said("follow-up-due", call)).toBe(
+      "A call “three weeks late” came into your follow-up list",
+    );
+  });
+
+  it("says what was noted, what is held and what is handed over", () => {
+    expect(said("follow-up-noted", { text: "Pays on Friday.", actor: "mem_1" })).toBe(
+      "Follow-up noted by Anna Lim: Pays on Friday.",
+    );
+    expect(said("held", { reason: "illness", until: "2026-12-31", actor: "mem_1" })).toBe(
+      "Reminders held until 31\u00a0Dec\u00a02026 by Anna Lim: an illness",
+    );
+    expect(said("hand-over-started", { notBefore: "2026-12-21", actor: "mem_1" })).toBe(
+      "Notice of a hand-over given by Anna Lim; not before 21\u00a0Dec\u00a02026",
     );
   });
 });

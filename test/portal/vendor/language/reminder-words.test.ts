@@ -47,7 +47,7 @@ describe("the words about reminders", () => {
     expect(english.followUp.checkIn.meaning(1, "1 May")).toBe(
       "You are asked on 1 May, then every day.",
     );
-    expect(english.rehearsal.result(1, 0)).toMatch(/^1 message would/u);
+    expect(english.rehearsal.sent.mails(1)).toBe("1 mail");
     expect(english.step.graceHint(1)).toMatch(/up to 1 day later/u);
   });
 });
