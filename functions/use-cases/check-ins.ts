@@ -51,10 +51,11 @@ export async function setCheckIn(
 
 /** Ends the rhythm; the job that still waits finds nothing to do. */
 export function endCheckIn(world: Parts, ask: Ask): Promise<Answer | undefined> {
-  return changeClient(world, ask, ({ checkIn: _, ...client }) => ({ after: client, jobs: [] }), {
-    kind: "check-in-ended",
-    facts: {},
-  });
+  const without = (client: Client) => {
+    const { checkIn: _, ...after } = client;
+    return { after, jobs: [] };
+  };
+  return changeClient(world, ask, without, { kind: "check-in-ended", facts: {} });
 }
 
 /** A client may change for another reason in between; more than that is no accident. */

@@ -18,6 +18,8 @@ import { grantExtension } from "./grant-extension.ts";
 import { holdClient, holdInvoice } from "./hold-reminders.ts";
 import type { Viewer } from "./keep-evidence.ts";
 import { promiseToPay } from "./make-promise.ts";
+import { outcomeFault } from "./outcome-faults.ts";
+import type { OutcomeFault } from "./outcome-faults.ts";
 import { askRightPerson } from "./right-person.ts";
 
 type Parts = Pick<World, "clock" | "randomness" | "receivables" | "secrets">;
@@ -181,14 +183,12 @@ async function arrange(
   }
 }
 
-/** A refusal with the place in the note that it is about; its facts say what would be possible. */
-function toldAtOutcome(refusal: { readonly reason: string; readonly why?: object }): Done {
-  const fault = refusal.why === undefined ? undefined : Object.values(refusal.why)[0];
-  const isAmount = typeof fault === "string" && fault.startsWith("amount");
-  const pointer = isAmount ? "/outcome/amount" : "/outcome/date";
-  const detail = `${String(fault)}: ${JSON.stringify(refusal.why)}`;
-  const reason = refusal.reason as ProblemReason;
-  const told = reason === ("no-plan" as ProblemReason) ? "invoice-not-open" : reason;
-  if (refusal.why === undefined) return refused({ ...refusal, reason: told });
-  return refused({ ...refusal, reason: told, errors: [{ pointer, detail }] });
+/** A refusal with the place in the note that it is about, and what would be right there. */
+function toldAtOutcome(refusal: {
+  readonly reason: ProblemReason;
+  readonly why?: OutcomeFault;
+}): Done {
+  const { why, ...rest } = refusal;
+  if (why === undefined) return refused(rest);
+  return refused({ ...rest, why, errors: [outcomeFault(why)] });
 }

@@ -156,11 +156,7 @@ export async function playCadence(
     until,
     locale,
     counts: { invoices: invoices.length, ...countsOf(items) },
-    items: items.slice(0, maximumItems).map(({ date, invoiceId, contactIds: _, ...item }) => ({
-      ...item,
-      date,
-      ...(isPast ? { invoiceId } : {}),
-    })),
+    items: items.slice(0, maximumItems).map((item) => presentItem(item, isPast)),
     isIncomplete: items.length > maximumItems,
   });
 }
@@ -208,6 +204,12 @@ function itemOf(rehearsed: RehearsedStep, invoice: IssuedInvoice, locale: Locale
     ...(skipped === undefined ? {} : { skipped }),
     summary: cadenceSummary(step, locale),
   };
+}
+
+/** Invented invoices have no address. */
+function presentItem(item: Item, isPast: boolean): RehearsedItem {
+  const { contactIds: _, invoiceId, ...shown } = item;
+  return isPast ? { ...shown, invoiceId } : shown;
 }
 
 /** All that one person gets on one day is one mail. */

@@ -96,7 +96,7 @@ export function changeVendorReminders(
     const nextSenior = seniorMemberId === undefined ? senior : (seniorMemberId ?? undefined);
     const after: VendorReminders = {
       ...rest,
-      settings: applyChange(before.settings, settings) as ReminderSettings,
+      settings: applyChange(before.settings, settings),
       daysOff: daysOff === undefined ? before.daysOff : [...new Set(daysOff)].toSorted(),
       digests: digests ?? before.digests,
       ...(nextSenior === undefined ? {} : { seniorMemberId: nextSenior }),

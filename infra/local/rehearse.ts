@@ -89,7 +89,7 @@ const exampleVendor: Vendor = {
     phone: seedVendor.phone,
     taxIdentifiers: [],
     detailsChangedAt: "2026-01-01T00:00:00.000Z",
-  } as Vendor["party"],
+  },
   locale: "en",
   timeZone: seedVendor.timeZone,
   defaultCurrency: seedVendor.defaultCurrency,

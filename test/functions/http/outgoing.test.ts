@@ -43,7 +43,7 @@ describe.skipIf(!hasLocalWorld)("what goes out next", () => {
     const { items } = await desk.done("GET", "/outgoing");
 
     expect(items).toHaveLength(1);
-    expect(numbersIn(items[0]).toSorted()).toEqual([one.number, other.number].toSorted());
+    expect(new Set(numbersIn(items[0]))).toEqual(new Set([one.number, other.number]));
   });
 
   it("has all of the reader's invoices of that day in its text", async () => {
