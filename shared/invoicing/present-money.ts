@@ -1,4 +1,4 @@
-import { policyOf } from "../payments/payment-options.ts";
+import { policyOf } from "../payments/payment-policy.ts";
 import { withholdingAllowed } from "../payments/withholding-share.ts";
 import { mutable } from "../values/mutable.ts";
 import type { IssuedInvoice } from "./invoice.ts";

@@ -11,7 +11,7 @@ import { refused } from "../values/result.ts";
 import { creditMovement } from "./credit-movement.ts";
 import type { Slip } from "./declared-payment.ts";
 import type { MoneyChange } from "./money-change.ts";
-import { policyOf } from "./payment-options.ts";
+import { policyOf } from "./payment-policy.ts";
 import type { Payment } from "./payment.ts";
 import { postAndCloseRest } from "./small-difference.ts";
 import { withheldOnItsWay, withholdingAllowed } from "./withholding-share.ts";

@@ -3,11 +3,11 @@ import { sharedAmount } from "../flexibility/share-amounts.ts";
 import { invoiceAllows } from "../invoicing/invoice-allows.ts";
 import { invoiceAmounts, invoiceStatus } from "../invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
-import { compareDecimals, divideRounded, parseDecimal, powerOfTen } from "../values/decimal.ts";
+import { percentOf } from "../values/percent-of.ts";
 import { chargeableAmount } from "./chargeable-amount.ts";
 import { isCheckoutMethod, paymentMethodRow, paymentMethods } from "./payment-method.ts";
 import type { PaymentMethodKind, PaymentMethodRow } from "./payment-method.ts";
-import { defaultPaymentPolicy } from "./payment-policy.ts";
+import { policyOf } from "./payment-policy.ts";
 import type { PaymentPolicy } from "./payment-policy.ts";
 
 /** Why a method is not a way to pay an invoice, in the order in which it is checked. */
@@ -37,11 +37,6 @@ export type PaymentOption = {
   readonly finalInDays?: number;
   readonly isPreferred?: boolean;
 };
-
-/** What the vendor of an invoice allows and prefers; a vendor that has set nothing takes the usual. */
-export function policyOf(invoice: IssuedInvoice): PaymentPolicy {
-  return invoice.paymentPolicy ?? defaultPaymentPolicy(invoice.vendor.address.country);
-}
 
 /** Why a method cannot pay an invoice, whatever the amount; undefined when it can. */
 export function obstacleOf(
@@ -217,11 +212,4 @@ export function methodDiscount(
   const { preferred } = policyOf(invoice);
   if (preferred?.method !== method || preferred.discountPercent === undefined) return 0;
   return percentOf(amount, preferred.discountPercent);
-}
-
-/** A share of an amount, `percent` of it, rounded half away from zero, in minor units. */
-export function percentOf(amount: number, percent: string): number {
-  if (compareDecimals(percent, "0") <= 0) return 0;
-  const { digits, scale } = parseDecimal(percent);
-  return Number(divideRounded(BigInt(amount) * digits, powerOfTen(scale + 2), "halfAwayFromZero"));
 }

@@ -46,3 +46,11 @@ export function defaultPaymentPolicy(accountCountry: string): PaymentPolicy {
     smallDifferences: {},
   };
 }
+
+/** What the vendor of an invoice allows and prefers; a vendor that has set nothing takes the usual. */
+export function policyOf(invoice: {
+  readonly paymentPolicy?: PaymentPolicy;
+  readonly vendor: { readonly address: { readonly country: string } };
+}): PaymentPolicy {
+  return invoice.paymentPolicy ?? defaultPaymentPolicy(invoice.vendor.address.country);
+}

@@ -4,7 +4,7 @@ import { postEntries } from "../ledger/post-entries.ts";
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
 import type { Instant } from "../values/instant.ts";
 import { chargeableAmount } from "./chargeable-amount.ts";
-import { policyOf } from "./payment-options.ts";
+import { policyOf } from "./payment-policy.ts";
 
 /**
  * Up to which rest (inclusive, in minor units) an invoice is closed by rule: the vendor's limit, or

@@ -1,5 +1,6 @@
 import type { IssuedInvoice } from "../invoicing/invoice.ts";
-import { percentOf, policyOf } from "./payment-options.ts";
+import { percentOf } from "../values/percent-of.ts";
+import { policyOf } from "./payment-policy.ts";
 import type { Payment } from "./payment.ts";
 
 /**

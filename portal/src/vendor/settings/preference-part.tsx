@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { percentOf } from "../../../../shared/payments/payment-options.ts";
+import { percentOf } from "../../../../shared/values/percent-of.ts";
 import {
   paymentMethodRow,
   type PaymentMethodKind,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPayable, waySums } from "../../../../portal/src/client/ways/way-sums.ts";
 import type { PaymentOptionView } from "../../../../shared/contract/payment-schema.ts";
-import { percentOf } from "../../../../shared/payments/payment-options.ts";
+import { percentOf } from "../../../../shared/values/percent-of.ts";
 
 const card: PaymentOptionView = {
   method: "card",
