@@ -24,3 +24,8 @@ export function sendDeadLetter(store: LocalStore, letter: Omit<DeadLetter, "id">
 export function deadLetters(store: LocalStore): DeadLetter[] {
   return store.all<DeadLetter>(collection);
 }
+
+/** Takes a letter away, once it was given to its function again. */
+export function removeDeadLetter(store: LocalStore, id: string): void {
+  store.delete(collection, id);
+}

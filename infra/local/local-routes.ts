@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
-import { deadLetters } from "./dead-letter-queue.ts";
 import { localProblem } from "./local-problem.ts";
 import type { LocalState } from "./local-state.ts";
-import type { LocalStore } from "./local-store.ts";
 import { escapeHtml } from "./pages/escape-html.ts";
 import { localPage } from "./pages/local-page.ts";
 import { prefersHtml } from "./prefers-html.ts";
@@ -15,14 +13,13 @@ const files: Record<string, string> = {
   "mailbox.js": "text/javascript; charset=utf-8",
 };
 
-/** `GET /local` says where everything is; beside it the files of the local pages and the queues. */
-export function localRoutes(state: () => LocalState, store: LocalStore): Hono {
+/** `GET /local` says where everything is; beside it the files of the local pages. */
+export function localRoutes(state: () => LocalState): Hono {
   const app = new Hono();
   app.get("/local", (context) => {
     if (prefersHtml(context.req.header("accept"))) return homePage(state());
     return context.json(state(), 200, { vary: "accept", "cache-control": "no-store" });
   });
-  app.get("/local/queues", (context) => context.json(deadLetters(store)));
   for (const [name, mediaType] of Object.entries(files)) {
     app.get(`/local/${name}`, (context) => {
       const text = readFileSync(new URL(`./pages/${name}`, import.meta.url), "utf8");

@@ -13,6 +13,7 @@ import { functionEnvironment, installEnvironment, localNames } from "./function-
 import { httpRoutes } from "./http-routes.ts";
 import { type LocalHandlers, loadHandlers } from "./local-functions.ts";
 import { localRoutes } from "./local-routes.ts";
+import { queueRoutes } from "./queue-routes.ts";
 import { type LocalServer, type NodeAnswer, startLocalServer } from "./local-server.ts";
 import { type LocalHosts, startLocalHosts } from "./local-hosts.ts";
 import {
@@ -121,7 +122,7 @@ async function start(settings: LocalWorldSettings, closing: ClosingList): Promis
   const time = worldTime(clock, hosts, stripe);
   const state = () => localState(origin, store, stripe.state);
   const idle = () => time.moveTo(clock.now());
-  const parts = { store, hosts, stripe, time, state, idle };
+  const parts = { store, handlers, hosts, stripe, time, state, idle };
   await openServer(server, [...http.routes, ...worldRoutes(parts)], settings, closing);
   closing.add(stripe.start());
   closing.add(time.tick(settings.tickEveryMilliseconds ?? usualTickMilliseconds));
@@ -150,6 +151,7 @@ function worldTime(clock: MovableClock, hosts: LocalHosts, stripe: StripeSide): 
 
 type WorldParts = {
   store: LocalStore;
+  handlers: LocalHandlers;
   hosts: LocalHosts;
   stripe: StripeSide;
   time: Timeline;
@@ -157,7 +159,7 @@ type WorldParts = {
   idle: () => Promise<void>;
 };
 
-function worldRoutes({ store, hosts, stripe, time, state, idle }: WorldParts) {
+function worldRoutes({ store, handlers, hosts, stripe, time, state, idle }: WorldParts) {
   const { scheduler, scheduleBook } = hosts;
   const clock = clockRoutes({
     timeline: time,
@@ -166,10 +168,12 @@ function worldRoutes({ store, hosts, stripe, time, state, idle }: WorldParts) {
     ...(stripe.immovableBecause !== undefined && { immovableBecause: stripe.immovableBecause }),
   });
   const schedules = scheduleRoutes({ book: scheduleBook, scheduler, idle });
-  const rest = localRoutes(state, store);
+  const rest = localRoutes(state);
+  const queues = queueRoutes({ store, handlers, idle });
   return [
     { path: "/local", answer: async (request: Request) => rest.fetch(request) },
     { path: "/local/clock", answer: async (request: Request) => clock.fetch(request) },
+    { path: "/local/queues", answer: async (request: Request) => queues.fetch(request) },
     { path: "/local/schedules", answer: async (request: Request) => schedules.fetch(request) },
     ...hosts.routes,
     ...stripe.routes,

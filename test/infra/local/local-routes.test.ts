@@ -18,7 +18,7 @@ function routes() {
     apiKey: "key_1",
     invoices: [{ id: "inv_1", number: "104", link: "http://localhost:4711/i/inv_1#secret" }],
   });
-  return localRoutes(() => localState(origin, store, stripe), store);
+  return localRoutes(() => localState(origin, store, stripe));
 }
 
 describe("localRoutes", () => {
