@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import * as v from "valibot";
 import {
   wordingPreviewSchema,
+  wordingPlaceSchema,
   wordingSchema,
-  wordingViewSchema,
 } from "../../shared/contract/wording-schema.ts";
 import type { WordingAnswer, WordingList } from "../../shared/contract/wording-schema.ts";
+import { validate } from "../../shared/contract/validate.ts";
 import { placeholders } from "../../shared/messages/wording.ts";
 import { isId, vendorOf } from "../../shared/values/identifiers.ts";
 import { mutable } from "../../shared/values/mutable.ts";
@@ -82,13 +82,10 @@ export function wordingRoutes(world: World): Hono<{ Variables: VendorVariables }
   return routes;
 }
 
-const { message, tone, locale } = wordingViewSchema.entries;
-const placeSchema = v.strictObject({ message, tone, locale });
-
 /** What the path names; undefined where there are no such messages, tones or languages. */
 function placeOf(context: VendorContext): WordingPlace | undefined {
-  const named = v.safeParse(placeSchema, context.req.param());
-  return named.success ? named.output : undefined;
+  const named = validate(wordingPlaceSchema, context.req.param());
+  return named.isValid ? named.value : undefined;
 }
 
 async function readAsk(context: VendorContext): Promise<Read<PreviewAsk>> {

@@ -1,7 +1,7 @@
 import type { Instant } from "../../shared/values/instant.ts";
 import type { Fact } from "../ports/jobs.ts";
 import type { World } from "../ports/world.ts";
-import type { FollowUpSubject } from "./follow-ups.ts";
+import type { FollowUpSubject } from "./follow-up-subject.ts";
 
 /** Facts of the house's own workings; what came of them has a fact of its own. */
 const inward: ReadonlySet<string> = new Set(["send-asked", "reminder-due"]);

@@ -13,7 +13,7 @@ import type { Instant } from "../../shared/values/instant.ts";
 import { formatMoney } from "../../shared/values/money.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import type { Fact } from "../ports/jobs.ts";
-import type { FollowUpSubject } from "./follow-ups.ts";
+import type { FollowUpSubject } from "./follow-up-subject.ts";
 
 type Opening = FollowUpSubject & {
   readonly contact: Contact | undefined;

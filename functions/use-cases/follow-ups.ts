@@ -1,6 +1,6 @@
 import { followUpKinds, followUpOutcomes } from "../../shared/contract/follow-up-schema.ts";
 import type { FollowUp } from "../../shared/contract/follow-up-schema.ts";
-import type { Client, Contact } from "../../shared/invoicing/client.ts";
+import type { Contact } from "../../shared/invoicing/client.ts";
 import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { Task } from "../../shared/invoicing/task.ts";
@@ -14,15 +14,10 @@ import type { World } from "../ports/world.ts";
 import type { VendorActor } from "./actor.ts";
 import { followUpHistory, restsUntil } from "./follow-up-history.ts";
 import { openingOf } from "./follow-up-opening.ts";
+import { subjectOf } from "./follow-up-subject.ts";
+import type { FollowUpSubject } from "./follow-up-subject.ts";
 
 type Parts = Pick<World, "clock" | "receivables">;
-
-/** What a follow-up is about, as everything is now. */
-export type FollowUpSubject = {
-  readonly task: Task;
-  readonly invoice: IssuedInvoice | undefined;
-  readonly client: Client | undefined;
-};
 
 const kinds: ReadonlySet<string> = new Set(followUpKinds);
 
@@ -57,19 +52,6 @@ export async function followUps(
 
 function orderOf({ at, id }: Task): string {
   return `${at} ${id}`;
-}
-
-/** Reads what a task is about. */
-export async function subjectOf(
-  { receivables }: Pick<World, "receivables">,
-  task: Task,
-): Promise<FollowUpSubject> {
-  const [record, client] = await Promise.all([
-    task.invoiceId === undefined ? undefined : receivables.readInvoice(task.invoiceId),
-    task.clientId === undefined ? undefined : receivables.readClient(task.clientId),
-  ]);
-  const invoice = record?.invoice.stage === "issued" ? record.invoice : undefined;
-  return { task, invoice, client };
 }
 
 type Asked = { readonly task: Task; readonly vendor: Vendor; readonly actor: VendorActor };

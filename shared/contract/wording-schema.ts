@@ -12,13 +12,9 @@ export const wordingMessages = [
   "receipt",
 ] as const;
 
-/** The parts of a message that a vendor may put into own words. */
-export const wordingParts = ["opening", "reason", "thanks"] as const;
-
 const part = v.exactOptional(text(400));
 
-/** Own words for one message; what is absent is ours. */
-export const wordingPartsSchema = v.strictObject({ opening: part, reason: part, thanks: part });
+const wordingPartsSchema = v.strictObject({ opening: part, reason: part, thanks: part });
 
 /** Own words as they are put in place; at least one part. */
 export const wordingSchema = v.strictObject({
@@ -35,11 +31,16 @@ export const wordingPreviewSchema = v.strictObject({
   invoiceId: v.exactOptional(id("inv")),
 });
 
-/** A vendor's own words for one message, tone and language. */
-export const wordingViewSchema = v.strictObject({
+/** Which message, in which tone and language. */
+export const wordingPlaceSchema = v.strictObject({
   message: v.picklist(wordingMessages),
   tone: v.picklist(stepTones),
   locale,
+});
+
+/** A vendor's own words for one message, tone and language. */
+export const wordingViewSchema = v.strictObject({
+  ...wordingPlaceSchema.entries,
   parts: wordingPartsSchema,
 });
 

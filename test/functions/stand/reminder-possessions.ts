@@ -68,7 +68,7 @@ export async function reminderPossessionsOf(
 }
 
 /** As if the days of a notice had passed. */
-export async function ripen(stand: Stand, invoiceId: string): Promise<void> {
+async function ripen(stand: Stand, invoiceId: string): Promise<void> {
   const { receivables } = stand.ports;
   const record = await receivables.readInvoice(invoiceId);
   if (record?.invoice.stage !== "issued" || record.invoice.handOver === undefined) {

@@ -1,5 +1,6 @@
 import type { SampleWords } from "../en/sample.ts";
 
+/** The invented invoice in Thai. */
 export const sampleWords: SampleWords = {
   client: "นอร์ทวินด์ เทรดดิ้ง",
   contact: "มายา เฉิน",
