@@ -10,6 +10,7 @@ import { launchBrowser } from "./launch-browser.ts";
 import { allLooks, type Album, openAlbum, windowOf } from "./picture-album.ts";
 import { takeArrangedPages } from "./picture-arranged-pages.ts";
 import { takeClientPages } from "./picture-client-pages.ts";
+import { takeMessages } from "./picture-messages.ts";
 import { takeMoneyPages } from "./picture-money-pages.ts";
 import { takeReminderPages } from "./picture-reminder-pages.ts";
 import { takeVendorPages } from "./picture-vendor-pages.ts";
@@ -38,7 +39,7 @@ async function takeMails({ program }: JourneyStand, page: Page, album: Album): P
   const mails = (await program.local("GET", "/mailbox")) as readonly Message[];
   const taken = new Set<string>();
   for (const mail of mails) {
-    const language = /\p{Script=Thai}/u.test(mail.subject) ? "-th" : "";
+    const language = languageOf(mail.subject);
     const name = `mail-${jobKindOf(mail)}${language}`;
     if (taken.has(name)) continue;
     taken.add(name);
@@ -49,6 +50,12 @@ async function takeMails({ program }: JourneyStand, page: Page, album: Album): P
       album.keepPdf(name.replace("mail", "pdf"), await attachmentOf(program, mail, index));
     }
   }
+}
+
+/** What a picture's name ends in, by the script of a subject. */
+function languageOf(subject: string): string {
+  if (/\p{Script=Thai}/u.test(subject)) return "-th";
+  return /\p{Script=Devanagari}/u.test(subject) ? "-ne" : "";
 }
 
 /** The two pictures at the top of the README, as small as they can be. */
@@ -85,6 +92,7 @@ async function takeAll(): Promise<void> {
       arranged: () => takeArrangedPages(stand, album),
       local: () => takeLocalPages(stand, local, album),
       mails: () => takeMails(stand, hand, album),
+      messages: () => takeMessages(hand, album),
     };
     const wanted = process.argv.slice(2);
     for (const [name, take] of Object.entries(parts)) {

@@ -21,7 +21,7 @@ describe("the notice of a hand-over", () => {
     expect(text).toContain(
       "Unless we find one, a collection agency may take it over from 26 February 2027 on. " +
         "Until then every option stays open, and each of them ends this. " +
-        "Its page grants at once: a part, 3 payments, time until 5 March 2027.\n",
+        "Its page offers at once: a part, 3 payments, time until 5 March 2027.\n",
     );
     expect(text.match(/collection/gu)).toHaveLength(1);
   });

@@ -169,7 +169,7 @@ describe("each later tone", () => {
     const text = late("thirty-days-late");
 
     expect(text).toContain("We write a 6th time because that was 60 days ago.");
-    expect(text).toContain(`Agreed for later payment:\n> ${agreed}\n`);
+    expect(text).toContain(`Agreed for late payment:\n> ${agreed}\n`);
     expect(text).toContain("Also sent to Tom Reed (billing) and Anna Berg (leadership).");
     expect(text).toContain("Nora Vale\nDirector, Studio Lime\n+66 2 555 0100");
     expect(text).not.toContain("slipped by");

@@ -25,15 +25,15 @@ describe("one mail of a day", () => {
     const { text } = composeRemindersMail({ letters: [upcoming, kind, weekLate] }, "en");
 
     expect(text.match(/^Invoice .*\n.*\n.*\n.*$/gmu)).toEqual([
-      `Invoice SL-1001, “Website redesign, second milestone”:
+      `Invoice SL-1001, “Website redesign, second milestone”
 €1,240.00, was due 7 December 2026, 7 days ago
 View and pay €1,240.00:
 ${link}-SL-1001`,
-      `Invoice SL-1000, “Website redesign, second milestone”:
+      `Invoice SL-1000, “Website redesign, second milestone”
 $1,240.00, was due 11 December 2026, 3 days ago
 View and pay $1,240.00:
 ${link}-SL-1000`,
-      `Invoice SL-1042, “Website redesign, second milestone”:
+      `Invoice SL-1042, “Website redesign, second milestone”
 $1,240.00, due 21 December 2026
 View and pay $1,240.00:
 ${link}-SL-1042`,

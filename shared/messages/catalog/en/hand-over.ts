@@ -11,7 +11,7 @@ export const handOverWords = {
   step: (date: string) =>
     `Unless we find one, a collection agency may take it over from ${date} on.`,
   open: "Until then every option stays open, and each of them ends this.",
-  granted: (ways: string) => `Its page grants at once: ${ways}.`,
+  granted: (ways: string) => `Its page offers at once: ${ways}.`,
   ways: [
     "Pay in full, or a part of it.",
     "Agree with us on other dates.",

@@ -19,10 +19,10 @@ export const letterWords = {
     "You agree with us on other dates.",
     "You tell us what stands in the way, or what is wrong with it.",
   ],
-  granted: (ways: string) => `Its page grants at once: ${ways}.`,
+  granted: (ways: string) => `Its page offers at once: ${ways}.`,
   page: (host: string) =>
     `Its page shows every line and every option. The link in our mails opens it; ${host} or a call to us gets you a new one.`,
-  agreed: (terms: string) => `Agreed for later payment: “${terms}”`,
+  agreed: (terms: string) => `Agreed for late payment: “${terms}”`,
   next: (date: string) => `Unless we hear from you, we write again on ${date}.`,
   ask: (sender: string) => `Please let ${sender} know which of them suits you.`,
   thanks: "Thank you for your attention to this letter.",

@@ -52,7 +52,7 @@ export const reminderWords = {
   alreadyPaid: "Paid already? Tell us by reply.",
   alreadyPaidOrAsk: "Paid, or a question? Just reply.",
   options: "Its page shows your options.",
-  granted: (ways: string) => `Its page grants at once: ${ways}.`,
+  granted: (ways: string) => `Its page offers at once: ${ways}.`,
   ways: {
     threeTitle: "Three ways on",
     three: [
@@ -73,7 +73,7 @@ export const reminderWords = {
     alreadyPaid: "Paid already? Just reply.",
     ask: "Please reply with the way that suits you.",
   },
-  lateTerms: "Agreed for later payment:",
+  lateTerms: "Agreed for late payment:",
   lateTermsOnPage: "What was agreed about paying after the due date is on its page.",
   named: (name: string, role: ContactRole) => `${name}${roles[role]}`,
   alsoTo: (names: string) => `Also sent to ${names}.`,
@@ -97,7 +97,7 @@ export const reminderWords = {
     slippedBy: "It may simply have slipped by.",
     comingReason: (count: number) =>
       `We write because the first is due ${count === 0 ? "today" : count === 1 ? "tomorrow" : `in ${days(count)}`}.`,
-    line: (f: InvoiceFacts) => `Invoice ${f.number}, “${f.purpose}”:`,
+    line: (f: InvoiceFacts) => `Invoice ${f.number}, “${f.purpose}”`,
     lineState: (f: InvoiceFacts, amount: string) => {
       if (f.daysLeft >= 0) return `${amount}, due ${f.dueDate}`;
       return `${amount}, was due ${f.dueDate}, ${ago(-f.daysLeft)}`;

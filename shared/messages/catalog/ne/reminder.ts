@@ -87,7 +87,7 @@ export const reminderWords: ReminderWords = {
         ? "पहिलोको भुक्तानी मिति भोलि भएकाले लेख्दै छौँ।"
         : `पहिलोको भुक्तानी मिति आउन ${count} दिन बाँकी भएकाले लेख्दै छौँ।`;
     },
-    line: (f) => `बिजक ${f.number}, “${f.purpose}”:`,
+    line: (f) => `बिजक ${f.number}, “${f.purpose}”`,
     lineState: (f, amount) =>
       f.daysLeft >= 0
         ? `${amount}, भुक्तानी मिति ${f.dueDate}`

@@ -83,7 +83,7 @@ export const reminderWords: ReminderWords = {
         ? "เราติดต่อมาเพราะใบแรกครบกำหนดพรุ่งนี้"
         : `เราติดต่อมาเพราะใบแรกครบกำหนดในอีก ${count} วัน`;
     },
-    line: (f) => `ใบแจ้งหนี้เลขที่ ${f.number} “${f.purpose}”:`,
+    line: (f) => `ใบแจ้งหนี้เลขที่ ${f.number} “${f.purpose}”`,
     lineState: (f, amount) =>
       f.daysLeft >= 0
         ? `${amount} ครบกำหนดวันที่ ${f.dueDate}`

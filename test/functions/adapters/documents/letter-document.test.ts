@@ -50,8 +50,8 @@ describe("the formal letter", () => {
       "Left to pay $1,240.00",
       "Was due by 21 December 2026",
       "There are three ways on",
-      "Its page grants at once: a part, 3 payments, time until 5 March 2027.",
-      "Agreed for later payment: “After 30 days 1% a month is added, as agreed on 3 March 2026.”",
+      "Its page offers at once: a part, 3 payments, time until 5 March 2027.",
+      "Agreed for late payment: “After 30 days 1% a month is added, as agreed on 3 March 2026.”",
       "pay.kindly.example",
       "Please let Nora Vale know which of them suits you. Unless we hear from you, we write",
       "With kind regards,",
@@ -150,7 +150,7 @@ describe("the formal letter", () => {
     const letter = await text({ ...view, client }, {});
 
     expect(letter).toMatch(/Northwind Trading\nMaya Chen\n19 February 2027/u);
-    expect(letter).not.toMatch(/grants at once|we write again/u);
+    expect(letter).not.toMatch(/offers at once|we write again/u);
     expect(letter).toContain("Please let Anna Lim know");
   });
 
