@@ -4,6 +4,6 @@ import type { SampleWords } from "../en/sample.ts";
 export const sampleWords: SampleWords = {
   client: "नर्थविन्ड ट्रेडिङ",
   contact: "माया चेन",
-  greeting: "माया जी",
+  greeting: "माया ज्यू",
   subject: "वेबसाइटको नयाँ डिजाइन",
 };

@@ -1,6 +1,8 @@
 import type { FollowUpOpenings, OpeningFacts } from "../en/follow-up.ts";
+import { politeName } from "./polite-name.ts";
 
-const hello = ({ name, me, vendor }: OpeningFacts) => `สวัสดี${name} ${me} จาก ${vendor} นะคะ/ครับ`;
+const hello = ({ name, me, vendor }: OpeningFacts) =>
+  `สวัสดี${politeName(name)} ${me} จาก ${vendor} นะคะ/ครับ`;
 const owed = ({ number, amount, dueDate, daysLate }: OpeningFacts) =>
   daysLate > 0
     ? `ใบแจ้งหนี้ ${number} ยอด ${amount} ครบกำหนดเมื่อ ${dueDate} ผ่านมาแล้ว ${daysLate} วัน`
@@ -20,10 +22,10 @@ export const followUpOpenings: FollowUpOpenings = {
       `${hello(facts)} ${owed(facts)}${written(facts)} วันนี้อยากตกลงกับคุณว่าจะไปต่ออย่างไร กำหนดวัน แบ่งจ่ายเป็นงวด หรือคุยกันเรื่องงาน`,
   },
   "visit-due": (facts) =>
-    `สวัสดี${facts.name} ยินดีที่ได้พบ อยากฟังว่าช่วงนี้เป็นอย่างไรบ้าง และคุยเรื่องใบแจ้งหนี้ ${facts.number} สำหรับ${facts.subject}`,
+    `สวัสดี${politeName(facts.name)} ยินดีที่ได้พบ อยากฟังว่าช่วงนี้เป็นอย่างไรบ้าง และคุยเรื่องใบแจ้งหนี้ ${facts.number} สำหรับ${facts.subject}`,
   "check-in-due": (facts) => `${hello(facts)} โทรมาถามไถ่เฉย ๆ ว่าช่วงนี้เป็นอย่างไรบ้าง`,
   "contact-unreachable": (facts) =>
-    `สวัสดี ${facts.me} จาก ${facts.vendor} นะคะ/ครับ อีเมลของเราส่งไม่ถึง${facts.name} ควรใช้ที่อยู่อีเมลไหน`,
+    `สวัสดี ${facts.me} จาก ${facts.vendor} นะคะ/ครับ อีเมลของเราส่งไม่ถึง${politeName(facts.name)} ควรใช้ที่อยู่อีเมลไหน`,
   "hand-over-due": (facts) =>
     `${hello(facts)} ก่อนที่เรื่องใบแจ้งหนี้ ${facts.number} จะเปลี่ยนไป อยากฟังจากคุณก่อน เลื่อนวัน แบ่งจ่าย หรือคุยกันเรื่องงาน ยังเลือกได้ทุกทาง`,
   "question-asked": (facts) => `${hello(facts)} คุณถามเรื่องใบแจ้งหนี้ ${facts.number} ไว้ โทรมาตอบให้`,
