@@ -30,9 +30,9 @@ export function CheckInPart(props: CheckInProps) {
   const [told, setTold] = createSignal<string>();
   return (
     <section class="stack" aria-labelledby="check-in-title">
-      <h3 id="check-in-title" class="group-label">
+      <p id="check-in-title" class="group-label">
         {words().followUp.checkIn.title}
-      </h3>
+      </p>
       <p class="hint">{words().followUp.checkIn.lead}</p>
       <ToldNotice text={told()} />
       <CheckInForm clientId={props.clientId} checkIn={props.reminders.checkIn} onTold={setTold} />

@@ -91,7 +91,7 @@ const cadenceWords = {
   others: "Other cadences",
   noOthers: "You have no cadence of your own yet. Copy the usual one and change what you like.",
   use: "Use this one",
-  useOf: (name: string) => `Use “${name}”`,
+  useOf: (name: string) => `Use this one: “${name}”`,
   used: (name: string) => `“${name}” is in use now. Open invoices follow it from their next step.`,
   copy: "Copy and change",
   copyOf: (name: string) => `Copy and change “${name}”`,

@@ -54,7 +54,7 @@ describe("the page about cadences", () => {
     const { asked } = showVendorPage(path, world);
     await screen.findByRole("article");
 
-    press("Use “Gentle”");
+    press("Use this one: “Gentle”");
 
     expect(await screen.findByText(/^“Gentle” is in use now/u)).toBeTruthy();
     expect(await screen.findByRole("article", { name: "Gentle" })).toBeTruthy();
@@ -111,7 +111,7 @@ describe("days and people", () => {
     const { asked } = showVendorPage(path, withOwn());
     await screen.findByRole("article");
     choose("Weekends", "skip");
-    press("Use “Gentle”");
+    press("Use this one: “Gentle”");
     await screen.findByText(/^“Gentle” is in use now/u);
 
     press("Save days and people");
