@@ -5,7 +5,7 @@ import type { Payment } from "../../shared/payments/payment.ts";
 import { mustBe } from "./change-rules.ts";
 import { checkCharge, isOffSession } from "./charge-rules.ts";
 import { isSame } from "./is-same.ts";
-import type { Row, RowChange } from "./table-book.ts";
+import type { RowChange } from "./table-book.ts";
 
 type State = { readonly before: IssuedInvoice | undefined; readonly after: IssuedInvoice };
 

@@ -39,10 +39,7 @@ export function clientsOf(random: Random): readonly [readonly NewClient[], reado
     contacts: [...client.contacts, ...readers(random, domain)],
   });
   const many = [
-    withReaders(
-      { ...northwind, contacts: [...northwind.contacts] } as NewClient,
-      "northwind.example",
-    ),
+    withReaders({ ...northwind, contacts: [...northwind.contacts] }, "northwind.example"),
     random.chance(0.5) ? (siamCoffee as NewClient) : (sita as NewClient),
     aPerson,
   ];

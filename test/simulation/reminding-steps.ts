@@ -1,5 +1,3 @@
-import { productionWorld } from "../../functions/entry/world.ts";
-import { startReminders, stopReminders } from "../../functions/use-cases/unsubscribe.ts";
 import { addDays } from "../../shared/values/calendar-date.ts";
 import { localDateOf } from "../../shared/values/time-zone.ts";
 import { askTwice, someClient } from "./arranging-steps.ts";
@@ -29,13 +27,10 @@ export const stopOrStart: Step = async (town) => {
   const { visitor, rows } = present;
   const contact = rows.invoice.contacts.find(({ id }) => id === visitor.contactId);
   const isStop = contact?.remindersStoppedAt === undefined;
-  const { invoiceId, contactId } = visitor;
-  const choose = isStop ? stopReminders : startReminders;
-  const told = await town.within("client-api", async () =>
-    choose(productionWorld(), { invoiceId, contactId }),
-  );
+  const path = `/reminders/${isStop ? "stop" : "start"}`;
+  const answer = await askTwice(town, town.asVisitor(visitor, "POST", path, {}));
   const what = isStop ? "stops the reminders of" : "wants again the reminders of";
-  return `${visitor.person} ${what} ${rows.invoice.number}: ${told}`;
+  return `${visitor.person} ${what} ${rows.invoice.number}: ${outcomeOf(answer)}`;
 };
 
 /** A mail program says, in its reader's name, that no more are wanted; also from an old mail. */

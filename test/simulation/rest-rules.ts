@@ -6,30 +6,38 @@ import { localDateOf } from "../../shared/values/time-zone.ts";
 
 /** All for whose sake a reminder that counts from this anchor may not leave at an instant. */
 export function restsAt(invoice: IssuedInvoice, at: string, anchor: StepAnchor): readonly string[] {
-  const rests = { ...arrangedRests(invoice, at, anchor), ...vendorsRests(invoice, at) };
+  const rests = {
+    ...agreedRests(invoice, anchor),
+    ...clientsRests(invoice, at, anchor),
+    ...vendorsRests(invoice, at),
+  };
   return Object.keys(rests).filter((what) => rests[what] === true);
 }
 
-function arrangedRests(
-  invoice: IssuedInvoice,
+function agreedRests(invoice: IssuedInvoice, anchor: StepAnchor): Record<string, boolean> {
+  const { plan } = invoice.arrangements ?? {};
+  const { startable } = invoiceAmounts(invoice);
+  const isActive = plan?.status === "active" && plan.pastDueAt === undefined;
+  return {
+    "the plan": anchor !== "installment" && (isActive || plan?.status === "starting"),
+    "a question": startable > 0 && frozenAmount(invoice) >= startable,
+  };
+}
+
+function clientsRests(
+  { arrangements = {}, timeZone, pausedUntil }: IssuedInvoice,
   at: string,
   anchor: StepAnchor,
 ): Record<string, boolean> {
-  const { plan, request, promises = [], pause } = invoice.arrangements ?? {};
-  const today = localDateOf(at, invoice.timeZone);
-  const { startable } = invoiceAmounts(invoice);
-  const isActive = plan?.status === "active" && plan.pastDueAt === undefined;
+  const { request, promises = [], pause } = arrangements;
+  const today = localDateOf(at, timeZone);
   const isAsked = request?.status === "pending" || request?.status === "countered";
+  const isPromised = promises.some(({ status, date }) => status === "open" && today <= date);
   return {
-    "the plan": anchor !== "installment" && (isActive || plan?.status === "starting"),
     "a request": isAsked && request.expiresAt > at,
-    "a promise":
-      anchor !== "promise" &&
-      promises.some(({ status, date }) => status === "open" && today <= date),
-    "a question": startable > 0 && frozenAmount(invoice) >= startable,
+    "a promise": anchor !== "promise" && isPromised,
     "a pause": pause !== undefined && pause.endedAt === undefined && today <= pause.until,
-    "a payment that was declared":
-      invoice.pausedUntil !== undefined && today <= invoice.pausedUntil,
+    "a payment that was declared": pausedUntil !== undefined && today <= pausedUntil,
   };
 }
 

@@ -131,7 +131,13 @@ export async function openWorld(settings: WorldSettings): Promise<SimulatedWorld
   });
   const broken = outage(() => kernel.now());
   const { hosts, schedules, box } = awsHosts({
-    ...{ kernel, store, faults, functions, order, emulator, broken },
+    kernel,
+    store,
+    faults,
+    functions,
+    order,
+    emulator,
+    broken,
     onMail: (mail) => watchers.onMail?.(mail),
   });
   happens.collect = async () => stripe.collect();

@@ -46,8 +46,6 @@ export type Town = {
   ask(asking: Asking): Promise<Answer>;
   /** Asks, and asks again with the same words while the answer is that something failed. */
   insist(asking: Asking, times?: number): Promise<Answer>;
-  /** Lets code run as a function does; what it answers is how it went. */
-  within(name: FunctionName, code: () => Promise<unknown>): Promise<string>;
   asVendor(desk: Desk, method: string, path: string, body?: unknown): Asking;
   asVisitor(visitor: Visitor, method: string, path: string, body?: unknown): Asking;
   key(): string;
@@ -97,11 +95,6 @@ export function gatherTown(world: SimulatedWorld): Town {
     ask,
     insist,
     key,
-    within: (name, code) =>
-      world.kernel.runFunction(name, world.kernel.nextRun(), code).then(
-        (answer) => (answer === undefined ? "done" : String(answer)),
-        (error: unknown) => String(error),
-      ),
     asVendor: (desk, method, path, body) => ({
       to: "vendor-api",
       method,
