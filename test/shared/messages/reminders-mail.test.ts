@@ -95,3 +95,12 @@ ${link}-SL-1042`,
     expect(text.match(/#Zk/gu)).toHaveLength(15);
   });
 });
+
+it("has as many buttons as invoices, each with its address below, and no other link", () => {
+  const letters = [upcoming, kind, weekLate];
+  const { html } = composeRemindersMail({ letters }, "en");
+  const targets = [...html.matchAll(/href="([^"]*)"/gu)].map(([, target]) => target);
+
+  expect(html.match(/class="button"/gu)).toHaveLength(3);
+  expect(targets).toEqual([weekLate, kind, upcoming].flatMap((each) => [each.link, each.link]));
+});

@@ -24,7 +24,7 @@ export const reminderWords: ReminderWords = {
   formalGreeting: (name) => `आदरणीय ${politeName(name)},`,
   opening: (f) => `यो इमेल “${f.purpose}” को ${invoice(f)} बारे हो।`,
   formalOpening: (f) => `“${f.purpose}” को ${invoice(f)} बारे यो पत्र लेख्दै छौँ।`,
-  copyOf: (names) => `${withEnding(names, "लाई")} पठाएको इमेलको प्रति तपाईंलाई आएको हो।`,
+  copyOf: (names) => `यो ${withEnding(names, "लाई")} पठाएको इमेलको प्रति हो।`,
   reason: {
     notOpened: "यसको पेज अझै खोलिएको छैन, त्यसैले लेखेका हौँ; कहिलेकाहीँ इमेल पुग्दैन।",
     comingDue: (count) =>
@@ -45,9 +45,9 @@ export const reminderWords: ReminderWords = {
     monthEnds: (date) => `हाम्रो महिनाको हिसाब ${date} मा बन्द हुने भएकाले लेख्दै छौँ।`,
   },
   alreadyPaid: "तिरिसक्नुभयो? यो इमेलको जवाफमा भन्नुहोस्।",
-  alreadyPaidOrAsk: "तिरिसक्नुभयो, वा प्रश्न छ? यो इमेलको जवाफ लेख्नुहोस्।",
+  alreadyPaidOrAsk: "तिरिसक्नुभयो, वा प्रश्न छ? जवाफ लेख्नुहोस्।",
   options: "तपाईंका विकल्पहरू यसको पेजमा छन्।",
-  granted: (ways) => `सोध्नै नपरी यसको पेजमा छान्न मिल्ने: ${ways}।`,
+  granted: (ways) => `यसको पेजमा सोध्नै नपरी: ${ways}।`,
   ways: {
     threeTitle: "अघि बढ्ने तीन बाटा",
     three: ["पूरै, वा अहिले एक भाग तिर्ने।", "हामीसँग मिलेर नयाँ मिति राख्ने।", "के अप्ठ्यारो छ, हामीलाई भन्ने।"],
@@ -68,10 +68,10 @@ export const reminderWords: ReminderWords = {
   named: (name, role) => `${politeName(name)}${roles[role]}`,
   alsoTo: (names) => `यो इमेल ${withEnding(names, "लाई")} पनि गएको छ।`,
   next: (date) => `नतिरिएमा हामी ${date} मा फेरि लेख्छौँ।`,
-  nextJoined: (date, names) => `नतिरिएमा ${date} को अर्को इमेल ${withEnding(names, "लाई")} पनि जान्छ।`,
-  noNext: "यसपछि अर्को सम्झाउने इमेल आउँदैन।",
-  pause: "सम्झाउने इमेल त्यहीँ थाम्न वा रोक्न मिल्छ; भुक्तानी मिति उही रहन्छ।",
-  isThisReal: "यो साँचो हो? आफूसँग भएको नम्बरमा हामीलाई फोन गर्नुहोस्।",
+  nextJoined: (date, names) => `नतिरिएमा ${date} मा ${withEnding(names, "लाई")} पनि लेख्छौँ।`,
+  noNext: "यसपछि अर्को सम्झाउनी आउँदैन।",
+  pause: "सम्झाउनी त्यहीँ थाम्नुहोस् वा रोक्नुहोस्; मिति उही रहन्छ।",
+  isThisReal: "यो साँचो हो? चिनेको नम्बरमा फोन गर्नुहोस्।",
   several: {
     subject: (count, vendor) => `${of(vendor)} ${count} वटा बिजक बारे`,
     comingSubject: (count, { vendor, sums, firstDate }) =>
@@ -95,8 +95,7 @@ export const reminderWords: ReminderWords = {
     ask: "कृपया हरेक बिजक त्यसकै पेजमा तिर्नुहोस्।",
     options: "हरेक पेजमा तपाईंका लागि अरू विकल्प छन्।",
     next: (date) => `नतिरिएमा हामी ${date} मा फेरि लेख्छौँ।`,
-    nextJoined: (date, names) =>
-      `नतिरिएमा ${date} को अर्को इमेल ${withEnding(names, "लाई")} पनि जान्छ।`,
+    nextJoined: (date, names) => `नतिरिएमा ${date} मा ${withEnding(names, "लाई")} पनि लेख्छौँ।`,
     pause: "सम्झाउने इमेल हरेकको पेजमा थाम्न वा रोक्न मिल्छ; भुक्तानी मिति उही रहन्छ।",
   },
 };
