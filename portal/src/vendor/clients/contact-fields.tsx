@@ -1,7 +1,9 @@
 import { createSignal, Show } from "solid-js";
+import { localDateOf } from "../../../../shared/values/time-zone.ts";
 import { ChoiceField } from "../forms/choice-field.tsx";
 import { TextField } from "../forms/text-field.tsx";
 import { useLanguage } from "../language/language.tsx";
+import { useSession } from "../shell/session-context.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import { useClientForm } from "./client-form-context.tsx";
 import type { ContactForm } from "./client-form.ts";
@@ -18,8 +20,13 @@ export function ContactFields(props: ContactFieldsProps) {
   const language = useLanguage();
   const { setForm, saved } = useClientForm();
   const words = () => language.words().clients;
-  const mailStanding = () =>
-    saved()?.contacts.find(({ email }) => email === props.contact.email)?.mailStanding;
+  const session = useSession();
+  const known = () => saved()?.contacts.find(({ email }) => email === props.contact.email);
+  const mailStanding = () => known()?.mailStanding;
+  const stoppedDate = () => {
+    const at = known()?.remindersStoppedAt;
+    return at && localDateOf(at, session().vendor.timeZone);
+  };
   return (
     <>
       <div class="field-grid">
@@ -45,6 +52,9 @@ export function ContactFields(props: ContactFieldsProps) {
         <p class="notice attention">
           {mailStanding() === "bounced" ? words().bouncedMore : words().complainedMore}
         </p>
+      </Show>
+      <Show when={stoppedDate()}>
+        {(date) => <p class="notice">{words().stoppedMore(language.date(date()))}</p>}
       </Show>
       <MoreAboutContact {...props} />
     </>

@@ -22,6 +22,7 @@ export function taskFacts(
   return {
     client: text("clientName"),
     number: text("number"),
+    contact: text("name") ?? text("email"),
     amount: sum("amount") ?? sum("withheld"),
     allowed: sum("allowed"),
     atProcessor: sum("atProcessor"),

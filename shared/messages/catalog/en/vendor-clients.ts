@@ -13,6 +13,8 @@ export const clientWords = {
   complained: "Asked not to be mailed",
   bouncedMore: "Mail to this address comes back. Please correct it.",
   complainedMore: "This person reported our mail as unwanted, so nothing more is sent to them.",
+  stoppedMore: (date: string) =>
+    `They asked for no more reminders on ${date}. All other mail goes on.`,
   theirInvoices: "Their invoices",
   newInvoiceFor: "New invoice for them",
   save: "Save",

@@ -15,6 +15,7 @@ export const clientWords: VendorWords["clients"] = {
   complained: "इमेल नपठाउनू भन्नुभएको छ",
   bouncedMore: "यो ठेगानामा पठाएको इमेल फर्किन्छ। कृपया सच्याउनुहोस्।",
   complainedMore: "उहाँले हाम्रो इमेल नचाहेको जनाउनुभयो, त्यसैले उहाँलाई अब केही पठाइँदैन।",
+  stoppedMore: (date) => `उहाँले ${date} मा सम्झाउने सन्देश नपठाउन भन्नुभयो। अरू इमेल जान्छन्।`,
   theirInvoices: "यो ग्राहकका बिजक",
   newInvoiceFor: "यो ग्राहकलाई नयाँ बिजक",
   save: "सेभ गर्नुहोस्",

@@ -15,6 +15,7 @@ export const clientWords: VendorWords["clients"] = {
   complained: "ขอไม่รับอีเมล",
   bouncedMore: "อีเมลที่ส่งถึงที่อยู่นี้ตีกลับ โปรดแก้ไข",
   complainedMore: "ผู้รับแจ้งว่าไม่ต้องการอีเมลของเรา เราจึงไม่ส่งถึงอีก",
+  stoppedMore: (date) => `ขอไม่รับการเตือนตั้งแต่ ${date} อีเมลอื่นยังส่งตามปกติ`,
   theirInvoices: "ใบแจ้งหนี้ของลูกค้า",
   newInvoiceFor: "เขียนใบแจ้งหนี้ให้ลูกค้า",
   save: "บันทึก",

@@ -68,4 +68,22 @@ describe("reminders to one client", () => {
     fireEvent.click(await screen.findByRole("button", { name: "No more check-ins" }));
     expect(await screen.findByText("No more check-ins with this client.")).toBeTruthy();
   });
+
+  it("stand still for whoever asked for none, and the page says since when", async () => {
+    const world = aBusyWorld();
+    world.clients = world.clients.map((client) => ({
+      ...client,
+      contacts: client.contacts.map((contact) => ({
+        ...contact,
+        remindersStoppedAt: "2026-12-10T03:00:00.000Z",
+      })),
+    }));
+    showVendorPage(path, world);
+
+    expect(
+      await screen.findByText(
+        "They asked for no more reminders on 10 December 2026. All other mail goes on.",
+      ),
+    ).toBeTruthy();
+  });
 });

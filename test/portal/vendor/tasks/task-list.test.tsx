@@ -211,6 +211,25 @@ describe("what needs a person", () => {
     ).toBeTruthy();
   });
 
+  it("leads to the follow-up list for whom to call, write to or visit", async () => {
+    const world = aBusyWorld();
+    world.tasks = [
+      aTask("call-due", { id: "call-due.1" }),
+      aTask("contact-unreachable", {
+        id: "contact-unreachable.1",
+        facts: { name: "Maya Chen", number: "SL-1042" },
+      }),
+    ];
+    showVendorPage(path, world);
+
+    const call = await taskNamed(/^It is time to call/u);
+    expect(call.getByRole("link", { name: "To the follow-up list" }).getAttribute("href")).toBe(
+      "/vendor/follow-ups",
+    );
+    const lost = await taskNamed(/^Our mail doesn’t reach Maya Chen about invoice SL-1042/u);
+    expect(lost.getByText("Please correct the address, or ask somebody else there.")).toBeTruthy();
+  });
+
   it("is given tasks of the API's form by these tests", () => {
     expect(validate(taskSchema, aTask("declared-payment")).isValid).toBe(true);
   });
