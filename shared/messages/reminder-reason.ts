@@ -36,12 +36,12 @@ export function reminderReason(
  * How often the client was written to by mail before a step: the invoice itself and each other
  * reminder. The step's own has fired by the time at which its mail is written.
  */
-export function messagesBefore({ events }: Pick<InvoiceView, "events">, kind?: string): number {
+export function messagesBefore({ events }: Pick<InvoiceView, "events">, step?: string): number {
   const sent = events.some(({ kind }) => kind === "sent") ? 1 : 0;
   const reminders = events.filter(
     (event) =>
       event.kind === "reminder-sent" &&
-      event.milestone !== kind &&
+      event.milestone !== step &&
       (event.step === undefined || event.step.channel === "mail"),
   );
   return sent + new Set(reminders.map(({ milestone, at }) => milestone ?? at)).size;

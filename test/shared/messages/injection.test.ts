@@ -93,14 +93,13 @@ function remindersIn(view: InvoiceView, text: string, locale: Locale): readonly 
   const reminders = mailSteps.map((step) => ({
     ...reminderFacts(view, step, sampleLink),
     alsoTo: others,
-    isCopy: { of: text },
     next: { date: "2027-03-04", joining: others },
     sender: view.sender,
     wording: { opening: text, reason: text },
   }));
   return [
     ...reminders.map((facts) => composeReminderMail(facts, locale)),
-    ...reminders.map(({ isCopy: _, ...facts }) => composeReminderMail(facts, locale)),
+    ...reminders.map((facts) => composeReminderMail({ ...facts, isCopy: { of: text } }, locale)),
     composeRemindersMail({ letters: reminders }, locale),
     composeHandOverMail(
       { view, link: sampleLink, news: "notice", notBefore: "2027-02-26", alsoTo: others },

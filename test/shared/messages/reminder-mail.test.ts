@@ -235,7 +235,7 @@ describe("each later tone", () => {
 
 describe("other reasons", () => {
   const step = { ...stepOf("upcoming"), anchor: "promise", offsetDays: -2 } as const;
-  const compose = (view: InvoiceView, change: Partial<CadenceStep> = {}) =>
+  const composeFor = (view: InvoiceView, change: Partial<CadenceStep> = {}) =>
     composeReminderMail({ view, link, step: { ...step, ...change }, alsoTo: [] }, "en").text;
   const madeAt = "2026-12-10T03:00:00.000Z";
   const promise = {
@@ -249,24 +249,24 @@ describe("other reasons", () => {
   it("are the date that the client gave", () => {
     const promised = { ...sampleViews.weekBefore, arrangements: { promise } };
 
-    expect(compose(promised)).toContain(
+    expect(composeFor(promised)).toContain(
       "We write because the date that you gave, 16 December 2026, is 2 days away.",
     );
-    expect(compose({ ...promised, today: "2026-12-16" })).toContain(
+    expect(composeFor({ ...promised, today: "2026-12-16" })).toContain(
       "We write because today, 16 December 2026, is the date that you gave.",
     );
   });
 
   it("are the end of the month", () => {
-    expect(compose(sampleViews.late, { anchor: "month-end" })).toContain(
+    expect(composeFor(sampleViews.late, { anchor: "month-end" })).toContain(
       "We write because our month closes on 31 December 2026.",
     );
   });
 
   it("fall back to the due date where they no longer hold", () => {
-    expect(compose(sampleViews.weekBefore)).toContain("We write because that is a week away.");
+    expect(composeFor(sampleViews.weekBefore)).toContain("We write because that is a week away.");
     expect(
-      compose({ ...sampleViews.late, today: "2027-01-02" }, { anchor: "month-end" }),
+      composeFor({ ...sampleViews.late, today: "2027-01-02" }, { anchor: "month-end" }),
     ).toContain("We write because that was 12 days ago.");
   });
 });
