@@ -10,7 +10,9 @@ const patience = 26 * 3_600_000;
 export function checkArrangementsEnd({ kernel }: SimulatedWorld, rows: Rows): void {
   const until = new Date(kernel.now() - patience).toISOString();
   for (const invoice of rows.invoices()) {
-    if (invoice.status === "open") checkWaiting(invoice, until);
+    // Of one that was handed over nothing moves by itself any more.
+    const isOurs = invoice.invoice.handOver?.completedAt === undefined;
+    if (invoice.status === "open" && isOurs) checkWaiting(invoice, until);
     checkOnItsWay(invoice);
   }
   for (const task of rows.tasks()) checkTask(task, rows);

@@ -26,8 +26,10 @@ const actions = {
   stopOrStart: [4, reminders.stopOrStart],
   handOver: [2, reminders.handOver],
   changeReminders: [2, reminders.changeReminders],
+  breakSchedules: [4, reminders.breakSchedules],
 } as const satisfies Record<string, readonly [number, Step]>;
 
+const gatheringMilliseconds = 10 * 60_000;
 const mostWaiting = 25 * 86_400_000;
 
 /** Waits for a reminder, in its plan or in the mail of its day, and does something just then. */
@@ -41,8 +43,12 @@ export const raceReminder: Step = async (town) => {
   if (jobs.length === 0) return undefined;
   const job = random.pick(jobs);
   const invoiceId = random.pick(remindedIn(job));
-  const early = random.weighted({ 0: 5, 50: 3, 500: 3, 5_000: 2, 40_000: 1 });
-  const wait = Date.parse(job.dueAt) - now - Math.round(Number(early) * random.next());
+  const early = Number(random.weighted({ 0: 5, 50: 3, 500: 3, 5_000: 2, 40_000: 1 }));
+  // The mail of the day leaves some minutes after what is in it came due.
+  const isForMail = job.work.kind === "milestone" && random.chance(0.5);
+  const until =
+    Date.parse(job.dueAt) + (isForMail ? gatheringMilliseconds + random.integer(0, 2_000) : 0);
+  const wait = until - now - Math.round(early * random.next());
   await new Promise<void>((resolve) => {
     kernel.later(Math.max(0, wait), "waits for a reminder", resolve);
   });
@@ -56,7 +62,8 @@ export const raceReminder: Step = async (town) => {
   );
   for (const line of told) if (line !== undefined) story.tell(line);
   const number = town.rows.invoice(invoiceId)?.invoice.number ?? invoiceId;
-  return `  (all as ${job.name.replace(/\..*/u, "")} of ${number} came due)`;
+  const what = isForMail ? "the mail" : job.name.replace(/\..*/u, "");
+  return `  (all as ${what} of ${number} came due)`;
 };
 
 /** The invoices that a job reminds of, or is about to. */
