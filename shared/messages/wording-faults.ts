@@ -6,7 +6,7 @@ import { isPlaceholder, placeholders } from "./wording.ts";
 export type WordingFault = { readonly pointer: string; readonly detail: string };
 
 /** The longest that one part may be, in characters. */
-export const maximumWordingLength = 400;
+const maximumWordingLength = 400;
 
 const names = placeholders.map((name) => `{${name}}`).join(", ");
 
