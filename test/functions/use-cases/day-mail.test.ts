@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PortFailure } from "../../../functions/ports/port-failure.ts";
 import type { World } from "../../../functions/ports/world.ts";
 import { enrolledIn } from "../../../functions/use-cases/day-mail.ts";
+import { recordMailEvent } from "../../../functions/use-cases/record-mail-event.ts";
 import { addSeconds } from "../../../shared/values/instant.ts";
 import { aDayScene, type DayScene, firstMorning } from "../stand/day-scene.ts";
 import { hasEmulator, tableStand } from "../stand/table-stand.ts";
@@ -294,5 +295,42 @@ describe.skipIf(!hasEmulator)("a mail of reminders that is too much at once", ()
     expect(job?.dueAt.localeCompare(addSeconds(later, 600))).toBeLessThanOrEqual(0);
     await scene.runDays(job?.dueAt ?? "");
     expect(scene.sent).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!hasEmulator)("a reminder that bounces", () => {
+  it("goes to the next contact, once, and to nobody who has it already", async () => {
+    const scene = await aDayScene(stand, {
+      count: 2,
+      contacts: [{}, { name: "Ada Payable", role: "billing", email: "ap@northwind.example" }],
+    });
+    const { world, client, invoices, sent } = scene;
+    for (const invoice of invoices) await scene.fire(invoice);
+    const [mail] = await scene.days();
+    await scene.runDays(later);
+    const bounce = {
+      kind: "bounced",
+      ownerId: client.id,
+      jobName: mail?.name ?? "",
+      address: "maya@northwind.example",
+      reason: "550 no such user",
+    } as const;
+
+    await recordMailEvent(world, bounce);
+    await recordMailEvent(world, bounce);
+    const [next] = await scene.days();
+    await scene.runDays(next?.dueAt ?? "");
+
+    expect(sent.map(({ to }) => to.email)).toEqual([
+      "maya@northwind.example",
+      "ap@northwind.example",
+    ]);
+    for (const invoice of invoices) {
+      const timeline = await scene.timeline(invoice);
+      expect(timeline.filter((kind) => kind === "reminder-sent")).toHaveLength(2);
+      expect(timeline.filter((kind) => kind === "passed-on")).toHaveLength(1);
+    }
+    const tasks = await stand.receivables.listTasks(scene.vendorId);
+    expect(tasks.map(({ kind }) => kind)).toEqual(["contact-unreachable"]);
   });
 });
