@@ -1,5 +1,6 @@
 import type { Client, Contact } from "../../shared/invoicing/client.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
+import { isOvertaken } from "../../shared/milestones/is-overtaken.ts";
 import { isUntimely } from "../../shared/milestones/is-untimely.ts";
 import { reasonToSkip } from "../../shared/milestones/plan-milestones.ts";
 import { canBeReminded } from "../../shared/milestones/reader-zone.ts";
@@ -72,7 +73,8 @@ function lookAt(one: EnrolledReminder, { record, reminders, client, now }: Sight
   const reason = reasonToSkip(asHeld, one.milestone, now) ?? whyNotTo(contact, client);
   if (reason !== undefined) return reason;
   const today = localDateOf(now, invoice.timeZone);
-  if (isUntimely(step, today, invoice.dueDate)) return "too-late";
+  const isLate = isUntimely(step, today, invoice.dueDate);
+  if (isLate || isOvertaken(invoice, one.milestone, now)) return "too-late";
   return { record, invoice, contact, step, enrolled: one };
 }
 
@@ -83,7 +85,7 @@ function whyNotTo(contact: Contact, client: Client | undefined): string | undefi
     return undefined;
   }
   const hasStopped = [contact, atClient].some((one) => one?.remindersStoppedAt !== undefined);
-  return hasStopped ? "unsubscribed" : "contact-unreachable";
+  return hasStopped ? "unsubscribed" : "nobody-to-reach";
 }
 
 function skipFact(

@@ -1,4 +1,4 @@
-import { functionEnvironment, localNames } from "../../infra/local/function-environment.ts";
+import { functionEnvironment } from "../../infra/local/function-environment.ts";
 import { openLocalStore } from "../../infra/local/local-store.ts";
 import type { ScheduleBook } from "../../infra/local/scheduler/stored-schedule.ts";
 import type { Mail } from "../../infra/local/ses/mail.ts";
