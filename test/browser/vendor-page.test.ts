@@ -248,6 +248,18 @@ describe("the vendor's pages", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("lead from the cadences to the copy of one, to be changed", async () => {
+    const { page, complaints } = await open("/vendor/reminders");
+
+    await page.getByRole("button", { name: /^Copy and change/u }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Our own way");
+    await page.getByRole("button", { name: "Save the cadence" }).click();
+
+    await page.getByText("Saved. Open invoices follow it").waitFor();
+    await page.getByRole("heading", { name: "Our own way" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it("keep what is typed through a reload", async () => {
     const { page } = await open("/vendor/invoices/new");
 

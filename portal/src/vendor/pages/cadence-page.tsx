@@ -1,5 +1,5 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { createMemo, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { CadenceAnswer } from "../../../../shared/contract/cadence-schema.ts";
 import { readCadence } from "../api/cadences.ts";
 import { paths } from "../paths.ts";
@@ -15,14 +15,14 @@ import { PageHeading } from "../shell/page-heading.tsx";
 export default function CadencePage() {
   const params = useParams<{ id: string }>();
   const cadence = createAsync(() => readCadence(params.id));
-  // What is read again after a change must not take away what is typed.
-  const start = createMemo<CadenceAnswer | undefined>((before) =>
-    before?.id === params.id ? before : cadence(),
-  );
+  const found = () => {
+    const known = cadence();
+    return known?.id === params.id ? known : undefined;
+  };
   return (
     <ReminderWordsProvider>
-      <Show when={start()?.id === params.id && start()} keyed>
-        {(first) => <OneCadence cadence={first} />}
+      <Show when={found()?.id} keyed>
+        <Show when={found()}>{(known) => <OneCadence cadence={known()} />}</Show>
       </Show>
     </ReminderWordsProvider>
   );
