@@ -4,7 +4,7 @@ import { frozenAmount } from "../../shared/flexibility/frozen-amount.ts";
 import { standingShares } from "../../shared/flexibility/share-amounts.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
-import type { VendorNoticeOrder } from "../ports/jobs.ts";
+import type { VendorNoticeOrder } from "../ports/vendor-notice-order.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import { followUpEvent } from "./follow-up-event.ts";
 

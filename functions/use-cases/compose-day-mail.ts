@@ -47,7 +47,7 @@ export async function composeDayMail(letters: readonly Letter[], writing: Writin
 }
 
 /** What a reminder tells one reader. */
-export function factsOf(letter: Letter, { now, reminders, linkTo }: Writing): ReminderMailFacts {
+function factsOf(letter: Letter, { now, reminders, linkTo }: Writing): ReminderMailFacts {
   const { record, invoice, contact, step } = letter;
   const locale = chooseLocale(contact.locale, invoice.locale);
   const view = presentInvoice(invoice, record.lines, record.payments, {

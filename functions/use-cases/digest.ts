@@ -5,7 +5,8 @@ import type { CalendarDate } from "../../shared/values/calendar-date.ts";
 import { addSeconds } from "../../shared/values/instant.ts";
 import type { Instant } from "../../shared/values/instant.ts";
 import { instantAt, localDateOf, localTimeOf } from "../../shared/values/time-zone.ts";
-import type { Fact, Job, VendorNoticeOrder } from "../ports/jobs.ts";
+import type { Fact, Job } from "../ports/jobs.ts";
+import type { VendorNoticeOrder } from "../ports/vendor-notice-order.ts";
 import { fact } from "./actor.ts";
 import { leaseSeconds } from "./run-claimed.ts";
 

@@ -1,6 +1,6 @@
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
 import type { FollowUpNoticeEvent } from "../../shared/messages/follow-up-notice-parts.ts";
-import type { VendorNoticeOrder } from "../ports/jobs.ts";
+import type { VendorNoticeOrder } from "../ports/vendor-notice-order.ts";
 
 /** What a person at the vendor has to do, as a notice tells it; undefined for any other news. */
 export function followUpEvent(

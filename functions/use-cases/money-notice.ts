@@ -1,6 +1,6 @@
 import type { InvoiceView, PaymentView } from "../../shared/contract/invoice-view.ts";
 import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
-import type { VendorNoticeOrder } from "../ports/jobs.ts";
+import type { VendorNoticeOrder } from "../ports/vendor-notice-order.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 
 type Found = { readonly record: InvoiceRecord; readonly view: InvoiceView };

@@ -3,7 +3,7 @@ import type { PayerShare } from "../../shared/flexibility/payer-share.ts";
 import { recipientOf } from "../../shared/flexibility/recipient-of.ts";
 import type { Contact } from "../../shared/invoicing/client.ts";
 import type { IssuedInvoice } from "../../shared/invoicing/invoice.ts";
-import { invoiceAmounts, invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
+import { invoiceStatus } from "../../shared/invoicing/invoice-status.ts";
 import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import { chooseLocale } from "../../shared/messages/locale.ts";
 import type { Locale } from "../../shared/messages/locale.ts";

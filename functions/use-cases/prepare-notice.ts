@@ -5,7 +5,7 @@ import { presentInvoice } from "../../shared/invoicing/present-invoice.ts";
 import type { NoticeEvent } from "../../shared/messages/notice-parts.ts";
 import { invariant } from "../../shared/values/invariant.ts";
 import { vendorOf } from "../../shared/values/identifiers.ts";
-import type { VendorNoticeOrder } from "../ports/jobs.ts";
+import type { VendorNoticeOrder } from "../ports/vendor-notice-order.ts";
 import type { InvoiceRecord } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import { arrangementNotice } from "./arrangement-notice.ts";

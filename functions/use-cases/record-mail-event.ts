@@ -6,7 +6,7 @@ import type { MailEvent } from "../ports/mailer.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
-import type { Change } from "./change-invoice.ts";
+import type { Change, InvoiceWrite } from "./change-invoice.ts";
 import { enrolledIn } from "./day-mail.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
 import { passOn } from "./pass-on.ts";
@@ -56,34 +56,42 @@ async function recordOn(
     world.receivables,
     invoiceId,
     async ({ invoice }): Promise<Change<string | undefined>> => {
+      const asksTable = tries > 0;
       tries += 1;
-      if (invoice.stage !== "issued") return { answer: undefined };
-      const contact = recipientAt(invoice, event.address);
-      if (contact === undefined) return { answer: undefined };
+      const contact = invoice.stage === "issued" ? recipientAt(invoice, event.address) : undefined;
+      if (invoice.stage !== "issued" || contact === undefined) return { answer: undefined };
       const { clientId } = invoice.content;
-      const stopped = stopMail(world, { invoice, contact, event });
-      const after = stopped?.invoice ?? invoice;
-      const { job } = event;
-      const passedOn =
-        job && (await passOn(world, { invoice: after, contact, job }, { asksTable: tries > 1 }));
-      if (stopped === undefined && passedOn === undefined) return { answer: clientId };
-      const changed = passedOn?.invoice ?? after;
-      // The next reader may live elsewhere, and then their morning is another.
-      const plan = replan(invoice, changed);
-      return {
-        answer: clientId,
-        commit: {
-          invoice: changed,
-          facts: [...(stopped?.facts ?? []), ...(passedOn?.facts ?? [])],
-          tasks: stopped?.tasks ?? [],
-          jobs: [...(stopped?.jobs ?? []), ...(passedOn?.jobs ?? []), ...plan.jobs],
-          enrolments: passedOn?.enrolments ?? [],
-          endedJobs: plan.endedJobs,
-        },
-      };
+      const commit = await follow(world, { invoice, contact, event }, { asksTable });
+      return commit === undefined ? { answer: clientId } : { answer: clientId, commit };
     },
   );
   return typeof answer === "string" ? answer : undefined;
+}
+
+/** What comes of it on one invoice; undefined where all of that has come already. */
+async function follow(
+  world: Parts,
+  stop: Stop,
+  asking: { readonly asksTable: boolean },
+): Promise<InvoiceWrite | undefined> {
+  const { invoice, contact, event } = stop;
+  const { job } = event;
+  const stopped = stopMail(world, stop);
+  const after = stopped?.invoice ?? invoice;
+  const passedOn = job && (await passOn(world, { invoice: after, contact, job }, asking));
+  if (stopped === undefined && passedOn === undefined) return undefined;
+  const both = [stopped, passedOn].filter((each) => each !== undefined);
+  const changed = passedOn?.invoice ?? after;
+  // The next reader may live elsewhere, and then their morning is another.
+  const plan = replan(invoice, changed);
+  return {
+    invoice: changed,
+    facts: both.flatMap(({ facts }) => facts),
+    jobs: [...both.flatMap(({ jobs }) => jobs), ...plan.jobs],
+    tasks: stopped?.tasks ?? [],
+    enrolments: passedOn?.enrolments ?? [],
+    endedJobs: plan.endedJobs,
+  };
 }
 
 type Stop = {
@@ -156,11 +164,11 @@ async function stopMailToClient(
   }
 }
 
-function marked<Contact extends { readonly email: string; readonly mailStanding: MailStanding }>(
-  contacts: readonly Contact[],
+function marked<Marked extends { readonly email: string; readonly mailStanding: MailStanding }>(
+  contacts: readonly Marked[],
   address: string,
   mailStanding: MailStanding,
-): readonly Contact[] {
+): readonly Marked[] {
   return contacts.map((contact) =>
     isSame(contact.email, address) ? { ...contact, mailStanding } : contact,
   );

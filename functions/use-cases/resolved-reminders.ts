@@ -27,30 +27,31 @@ export async function resolvedReminders(
   sources: ReminderSources,
   today: CalendarDate,
 ): Promise<ResolvedReminders | undefined> {
-  const { vendor, reminders, client, invoice } = sources;
-  const settings: ReminderSettings = {
-    ...reminders?.settings,
-    ...client?.reminders?.settings,
-    ...invoice.reminderSettings?.settings,
-  };
+  const { vendor, reminders } = sources;
+  const settings = mergedSettings(sources);
   const cadences = reminders?.cadences ?? [];
   // A cadence that is gone gives way to the usual one.
   const cadence = cadences.find(({ id }) => id === settings.cadenceId) ?? usualCadence;
   const calendar = await calendarFor(sources, settings, today);
   const senior = seniorOf(vendor, reminders);
-  const isUsual =
-    cadence === usualCadence &&
-    !calendar.skipsWeekends &&
-    calendar.daysOff.length === 0 &&
-    senior === undefined;
-  if (isUsual) return undefined;
-  const versions = [
-    reminders?.version ?? 0,
-    client?.reminders?.version ?? 0,
-    invoice.reminderSettings?.version ?? 0,
-  ];
-  const version = `v${versions[0]}.c${versions[1]}.i${versions[2]}`;
+  const hasNoDaysOff = !calendar.skipsWeekends && calendar.daysOff.length === 0;
+  if (cadence === usualCadence && hasNoDaysOff && senior === undefined) return undefined;
+  const version = versionOf(sources);
   return { version, cadence, calendar, ...(senior === undefined ? {} : { senior }) };
+}
+
+function mergedSettings({ reminders, client, invoice }: ReminderSources): ReminderSettings {
+  return {
+    ...reminders?.settings,
+    ...client?.reminders?.settings,
+    ...invoice.reminderSettings?.settings,
+  };
+}
+
+function versionOf({ reminders, client, invoice }: ReminderSources): string {
+  const levels = [reminders, client?.reminders, invoice.reminderSettings];
+  const [vendors, clients, own] = levels.map((level) => level?.version ?? 0);
+  return `v${vendors}.c${clients}.i${own}`;
 }
 
 /** Days off are kept from the beginning of this year on, so that a day more changes nothing. */

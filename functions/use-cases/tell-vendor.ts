@@ -1,6 +1,6 @@
 import type { Contact } from "../../shared/invoicing/client.ts";
 import type { Forward, WrongPerson } from "../../shared/contract/portal-schema.ts";
-import type { VendorNoticeOrder } from "../ports/jobs.ts";
+import type { VendorNoticeOrder } from "../ports/vendor-notice-order.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { deployedQueues } from "./replay/deployed-queues.ts";
-import { localQueues } from "./replay/local-queues.ts";
 import { failureQueues, replayQueue } from "./replay/replay-queues.ts";
 import { findStage } from "./stages/find-stage.ts";
 
@@ -12,14 +11,12 @@ const help = `Gives what was given up to its functions again, once the cause is 
 
   npm run replay                                      all queues of the stage that KINDLY_STAGE names
   npm run replay -- --queue failed-mail-events        one of them
-  npm run replay -- --local http://localhost:3000     those of the local world
 
 The queues are ${failureQueues.join(", ")}. What was done already changes nothing.`;
 
 const { values } = parseArgs({
   options: {
     queue: { type: "string" },
-    local: { type: "string" },
     help: { type: "boolean", default: false },
   },
 });
@@ -30,10 +27,7 @@ if (values.help || wanted.length === 0) {
   console.log(help);
   process.exit(values.help ? 0 : 1);
 }
-const world =
-  values.local === undefined
-    ? deployedQueues(findStage(process.env["KINDLY_STAGE"] ?? "example"))
-    : localQueues(values.local);
+const world = deployedQueues(findStage(process.env["KINDLY_STAGE"] ?? "example"));
 for (const queue of wanted) {
   const { replayed, failure } = await replayQueue(world, queue);
   console.log(`${queue}: ${replayed} given again.`);

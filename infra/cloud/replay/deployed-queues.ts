@@ -12,7 +12,13 @@ const run = promisify(execFile);
 /** The queues of a stage, through the AWS command line and the shell's credentials. */
 export function deployedQueues(settings: StageSettings): Replayed {
   const aws = async (...words: readonly string[]) => {
-    const { stdout } = await run("aws", [...words, "--region", settings.region]);
+    const { stdout } = await run("aws", [
+      ...words,
+      "--region",
+      settings.region,
+      "--output",
+      "json",
+    ]);
     return stdout;
   };
   const urls = new Map<FailureQueueName, string>();
@@ -20,11 +26,10 @@ export function deployedQueues(settings: StageSettings): Replayed {
     const known = urls.get(queue);
     if (known !== undefined) return known;
     const name = stageName(settings, queue);
-    const url = await aws(
-      ...["sqs", "get-queue-url", "--queue-name", name, "--query", "QueueUrl", "--output", "text"],
-    );
-    urls.set(queue, url.trim());
-    return url.trim();
+    const printed = await aws("sqs", "get-queue-url", "--queue-name", name);
+    const { QueueUrl: url } = JSON.parse(printed) as { QueueUrl: string };
+    urls.set(queue, url);
+    return url;
   };
   return {
     receive: async (queue) => {

@@ -1,6 +1,5 @@
 import { SESClient } from "@aws-sdk/client-ses";
 import { afterEach, describe, expect, it } from "vitest";
-import { localQueues } from "../../../infra/cloud/replay/local-queues.ts";
 import {
   type FailedMessage,
   type Replayed,
@@ -11,6 +10,7 @@ import { type LocalWorld, startLocalWorld } from "../../../infra/local/local-wor
 import { installedDynoxide, temporaryFolder } from "../local/dynamodb/installed-dynoxide.ts";
 import { mime, sendRaw } from "../local/ses/sent-mail.ts";
 import { standInHandlers } from "../local/stand-in-handlers.ts";
+import { localQueues } from "./local-queues.ts";
 
 /** A queue of so many messages, and a function that takes all of them but these. */
 function aQueue(count: number, refused: readonly number[] = []) {

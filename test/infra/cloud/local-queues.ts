@@ -1,4 +1,8 @@
-import type { FailedMessage, FailureQueueName, Replayed } from "./replay-queues.ts";
+import type {
+  FailedMessage,
+  FailureQueueName,
+  Replayed,
+} from "../../../infra/cloud/replay/replay-queues.ts";
 
 /** What the queues are called on one machine, where each way of failing has a queue of its own. */
 const localNames: Readonly<Record<FailureQueueName, readonly string[]>> = {
