@@ -28,7 +28,7 @@ export class NepaliDateFormat extends Intl.DateTimeFormat {
   }
 
   private partsOf(date?: Parameters<Intl.DateTimeFormat["format"]>[0]) {
-    const parts = super.formatToParts(date as Date);
+    const parts = super.formatToParts(date);
     return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   }
 
@@ -44,9 +44,9 @@ export class NepaliDateFormat extends Intl.DateTimeFormat {
   }
 
   private range(...[start, end]: Parameters<Intl.DateTimeFormat["formatRange"]>): string {
-    const [from, to] = [this.written(start as Date), this.written(end as Date)];
+    const [from, to] = [this.written(start), this.written(end)];
     if (from === to) return from;
-    const [first, last] = [this.partsOf(start as Date), this.partsOf(end as Date)];
+    const [first, last] = [this.partsOf(start), this.partsOf(end)];
     const isSameMonth = first["year"] === last["year"] && first["month"] === last["month"];
     return isSameMonth ? `${from}–${Number(last["day"])}` : `${from} – ${to}`;
   }

@@ -120,21 +120,16 @@ function eventText(
     case "due":
       return words.due;
     case "reminder-sent":
-      return milestone === undefined
-        ? words.reminder
-        : wordsOfStep(words.reminderSent, milestone, words.reminder);
+      return wordsOfStep(words.reminderSent, milestone) ?? words.reminder;
     case "reminder-planned":
-      return milestone === undefined
-        ? words.reminder
-        : wordsOfStep(words.reminderPlanned, milestone, words.reminder);
+      return wordsOfStep(words.reminderPlanned, milestone) ?? words.reminder;
   }
 }
 
 /** A vendor's own steps have no words of their own. */
 function wordsOfStep(
   words: Readonly<Record<string, string>>,
-  milestone: string,
-  otherwise: string,
-): string {
-  return words[milestone] ?? otherwise;
+  milestone: string | undefined,
+): string | undefined {
+  return words[milestone ?? ""];
 }
