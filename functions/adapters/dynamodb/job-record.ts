@@ -19,8 +19,7 @@ export function readJobRecord(record: DynamoDBRecord): JobRecord | undefined {
   const sortKey = record.dynamodb?.Keys?.["SK"]?.S;
   if (ownerId === undefined || sortKey === undefined) return undefined;
   if (!sortKey.startsWith(jobPrefix)) return undefined;
-  const image = record.dynamodb?.NewImage?.["job"];
-  const written = image === undefined ? undefined : (plainValue(image) as StoredJob);
+  const written = jobIn(record.dynamodb?.NewImage);
   return {
     ownerId,
     name: sortKey.slice(jobPrefix.length),
@@ -49,10 +48,15 @@ function hadSchedule(record: DynamoDBRecord): boolean {
 }
 
 function isUnmoved({ dynamodb }: DynamoDBRecord): boolean {
-  const [before, after] = [dynamodb?.OldImage?.["job"]?.M, dynamodb?.NewImage?.["job"]?.M];
-  if (before === undefined || after?.["work"]?.M?.["kind"]?.S !== "mail") return false;
-  const same = (name: string) => before[name]?.S === after[name]?.S;
-  return before["status"]?.S === "open" && same("status") && same("dueAt");
+  const [before, after] = [jobIn(dynamodb?.OldImage), jobIn(dynamodb?.NewImage)];
+  if (before === undefined || after?.work.kind !== "mail") return false;
+  const isOpen = before.status === "open" && after.status === "open";
+  return isOpen && before.dueAt === after.dueAt;
+}
+
+function jobIn(image: Readonly<Record<string, AttributeValue>> | undefined) {
+  const job = image?.["job"];
+  return job === undefined ? undefined : (plainValue(job) as StoredJob);
 }
 
 /** A value of the stream as a plain one; jobs have texts, numbers, truths, lists and maps. */

@@ -334,3 +334,64 @@ describe.skipIf(!hasEmulator)("a reminder that bounces", () => {
     expect(tasks.map(({ kind }) => kind)).toEqual(["contact-unreachable"]);
   });
 });
+
+describe.skipIf(!hasEmulator)("a reminder of a promise", () => {
+  const step = {
+    kind: "day-before-promise",
+    anchor: "promise",
+    offsetDays: -1,
+    graceDays: 0,
+    channel: "mail",
+    tone: "warm",
+    circle: "first",
+    sender: "owner",
+    message: "reminder",
+  } as const;
+  const promise = {
+    id: "prm_1",
+    requestKey: "promise",
+    status: "open",
+    contactId: "con_1",
+    date: "2026-12-02",
+    amount: 124_000,
+    settledBefore: 0,
+    madeAt: "2026-11-22T17:00:00.000Z",
+  } as const;
+
+  /** An invoice whose client has promised to pay, with a reminder of that on the day before. */
+  async function promised() {
+    const scene = await aDayScene(stand);
+    const [invoice] = scene.invoices as [DayScene["invoices"][number]];
+    await scene.change(invoice, {
+      arrangements: { promises: [promise] },
+      reminders: {
+        version: "v1.c0.i0",
+        cadence: { id: "cad_1", name: "Short", steps: [step] },
+        calendar: { skipsWeekends: false, daysOff: [] },
+      },
+    });
+    scene.setTime("2026-12-01T17:15:00.000Z");
+    await scene.fire(invoice);
+    return { ...scene, invoice };
+  }
+
+  it("goes out although all others rest for that promise", async () => {
+    const { runDays, sent, timeline, invoice } = await promised();
+
+    await runDays("2026-12-01T17:30:00.000Z");
+
+    expect(sent).toHaveLength(1);
+    expect(await timeline(invoice)).toEqual(["reminder-due", "reminder-sent"]);
+  });
+
+  it("does not, once the vendor holds the invoice while it is being written", async () => {
+    const scene = await promised();
+    const hold = { at: later, by: "mem_1", reason: "call", freezesFees: false } as const;
+    const held = () => scene.change(scene.invoice, { hold });
+
+    await scene.runDays("2026-12-01T17:30:00.000Z", beforeClaim(scene, held));
+
+    expect(scene.sent).toEqual([]);
+    expect(await scene.timeline(scene.invoice)).toContain("reminder-skipped: held");
+  });
+});

@@ -53,6 +53,18 @@ describe("a record of the stream", () => {
     expect(readJobRecord(aRecord({ old: open(more) }))?.hadSchedule).toBe(hadSchedule);
   });
 
+  it.each([
+    ["the same instant", { dueAt: { S: "2026-11-24T17:25:00.000Z" } }, true],
+    ["another one", { dueAt: { S: "2026-11-25T17:25:00.000Z" } }, false],
+    ["a job that was taken", { status: { S: "leased" } }, false],
+    ["other work", { work: { M: { kind: { S: "milestone" } } } }, false],
+  ])("knows a mail that was added to and that leaves as before from %s", (_, more, isUnmoved) => {
+    const dueAt = { dueAt: { S: "2026-11-24T17:25:00.000Z" } };
+    const images = { old: open(dueAt), written: open({ ...dueAt, ...more }) };
+
+    expect(readJobRecord(aRecord(images))?.isUnmoved).toBe(isUnmoved);
+  });
+
   it("is nothing to the jobs when it is about another row", () => {
     expect(readJobRecord(aRecord({ written: open() }, "V#0#STATE"))).toBeUndefined();
     expect(readJobRecord({ dynamodb: {} })).toBeUndefined();
