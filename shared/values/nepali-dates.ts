@@ -44,9 +44,9 @@ export class NepaliDateFormat extends Intl.DateTimeFormat {
   }
 
   private range(...[start, end]: Parameters<Intl.DateTimeFormat["formatRange"]>): string {
-    const [from, to] = [this.written(start), this.written(end)];
+    const [from, to] = [this.written(Number(start)), this.written(Number(end))];
     if (from === to) return from;
-    const [first, last] = [this.partsOf(start), this.partsOf(end)];
+    const [first, last] = [this.partsOf(Number(start)), this.partsOf(Number(end))];
     const isSameMonth = first["year"] === last["year"] && first["month"] === last["month"];
     return isSameMonth ? `${from}–${Number(last["day"])}` : `${from} – ${to}`;
   }
