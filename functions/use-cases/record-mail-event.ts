@@ -6,6 +6,7 @@ import type { MailEvent } from "../ports/mailer.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
+import { changedTooOften } from "./changed-too-often.ts";
 import type { Change, InvoiceWrite } from "./change-invoice.ts";
 import { enrolledIn } from "./day-mail.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
@@ -162,6 +163,7 @@ async function stopMailToClient(
     const spreading = { ownerId: clientId, name: `spread.${version}`, work, dueAt };
     if (await world.receivables.putClient(changed, client.version, [spreading])) return;
   }
+  throw changedTooOften(clientId);
 }
 
 function marked<Marked extends { readonly email: string; readonly mailStanding: MailStanding }>(

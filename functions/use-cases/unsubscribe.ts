@@ -4,6 +4,7 @@ import type { Instant } from "../../shared/values/instant.ts";
 import type { World } from "../ports/world.ts";
 import { fact } from "./actor.ts";
 import { changeInvoice } from "./change-invoice.ts";
+import { changedTooOften } from "./changed-too-often.ts";
 import type { Change } from "./change-invoice.ts";
 import { mailJob, shortId } from "./owed-jobs.ts";
 import { replan } from "./replan.ts";
@@ -98,6 +99,7 @@ async function chooseForClient(
     const spreading = { ownerId: clientId, name: `spread.${version}`, work, dueAt };
     if (await world.receivables.putClient(changed, client.version, [spreading])) return;
   }
+  throw changedTooOften(clientId);
 }
 
 function marked(
