@@ -20,7 +20,7 @@ export function dayMailName(
   date: CalendarDate,
   email: string,
 ): string {
-  return `day.${date}.${secrets.hash(email.toLowerCase()).slice(0, 16)}`;
+  return `remind.${date}.${secrets.hash(email.toLowerCase()).slice(0, 16)}`;
 }
 
 /** The reminders that a job sends: a day's mail has several, one of the old kind is alone. */

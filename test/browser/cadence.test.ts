@@ -173,7 +173,7 @@ describe.skipIf(!canTravel)("a cadence to its end", () => {
 
   async function reminders(email: string): Promise<readonly Message[]> {
     await stand.program.idle();
-    return (await mailsTo(stand.program, email)).filter((mail) => jobKindOf(mail) === "day");
+    return (await mailsTo(stand.program, email)).filter((mail) => jobKindOf(mail) === "remind");
   }
 
   async function lastReminder(email: string): Promise<Message> {

@@ -84,7 +84,9 @@ function actions(stand: TableStand, still: StillWorld, client: Client) {
   };
   const days = async () => {
     const due = await stand.jobs.listDueJobs("2027-12-31T00:00:00.000Z");
-    const own = due.filter(({ ownerId, name }) => ownerId === client.id && name.startsWith("day."));
+    const own = due.filter(
+      ({ ownerId, name }) => ownerId === client.id && name.startsWith("remind."),
+    );
     const jobs = await Promise.all(
       own.map(({ ownerId, name }) => stand.jobs.readJob(ownerId, name)),
     );

@@ -117,8 +117,8 @@ describe.skipIf(!hasEmulator)("the mail of a day", () => {
     await scene.runDays(addSeconds(later, 24 * 60 * 60));
 
     expect(scene.sent).toHaveLength(2);
-    const days = jobs.map(({ name }) => name.slice(0, 14));
-    expect(days).toEqual(["day.2026-11-24", "day.2026-11-25"]);
+    const days = jobs.map(({ name }) => name.slice(0, 17));
+    expect(days).toEqual(["remind.2026-11-24", "remind.2026-11-25"]);
   });
 
   it("is one: what fires after it has left goes out on the next day", async () => {
@@ -133,7 +133,7 @@ describe.skipIf(!hasEmulator)("the mail of a day", () => {
     await scene.fire(other);
 
     const [next] = await scene.days();
-    expect(next?.name.slice(0, 14)).toBe("day.2026-11-25");
+    expect(next?.name.slice(0, 17)).toBe("remind.2026-11-25");
     expect((await scene.read(other)).firedMilestones[0]?.at).toBe(next?.dueAt);
     await scene.runDays(next?.dueAt ?? "");
     expect(scene.sent).toHaveLength(2);

@@ -233,7 +233,7 @@ describe.skipIf(installedDynoxide() === undefined)("a kill leaves as it would ha
     const [reminder] = await schedulesOf(before, billing.invoiceId);
     const justBefore = new Date(Date.parse(reminder?.at ?? "") - 30_000).toISOString();
     await before.local("POST", "/clock", { to: justBefore });
-    await killWithin(before, { hanging, casualty: "machine" }, () => before.moveBy("PT1M"));
+    await killWithin(before, { hanging, casualty: "machine" }, () => before.moveBy("PT15M"));
 
     const after = await startAgain(context, before);
     await after.moveBy("P1D");

@@ -52,15 +52,20 @@ export async function attachmentOf(
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** How often each kind of message about an invoice went out, whoever got it. */
+/**
+ * How often each kind of message about an invoice went out, whoever got it. Reminders are the
+ * client's: those with a link to the invoice are about it.
+ */
 export async function mailCounts(
   program: Program,
   invoiceId: string,
 ): Promise<Readonly<Record<string, number>>> {
   const all = (await program.local("GET", "/mailbox")) as readonly Message[];
   const counts: Record<string, number> = {};
-  for (const message of all.filter(({ tags }) => tags["owner"] === invoiceId)) {
+  for (const message of all) {
     const kind = jobKindOf(message);
+    const isReminder = kind === "remind" && message.text.includes(invoiceId);
+    if (message.tags["owner"] !== invoiceId && !isReminder) continue;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
