@@ -1,3 +1,4 @@
+import type { FlexibilityRequest } from "../../shared/flexibility/flexibility-request.ts";
 import { isOpenPayment } from "../../shared/payments/payment.ts";
 import type { Task } from "../../shared/invoicing/task.ts";
 import { mustBe } from "./change-rules.ts";
@@ -75,16 +76,26 @@ function checkTask({ id, kind, status, invoiceId = "" }: Task, rows: Rows): void
   if (cause === undefined) return;
   const causeId = id.slice(id.indexOf(".") + 1);
   const owner = rows.invoice(invoiceId);
-  const { request } = owner?.invoice.arrangements ?? {};
-  const question = owner?.questions.find((each) => each.id === causeId);
-  const waits =
-    cause === "request"
-      ? request?.id === causeId && request.status === "pending"
-      : question?.status === "open";
-  // A crash just behind the moment at which nobody answered a request any more, since it ran out or
-  // something else was agreed on, leaves its task, one too many.
-  const isLeft = cause === "request" && (request?.id !== causeId || request.status === "expired");
-  if (isLeft) return;
-  if (status === "open") mustBe(waits, "F-12", `The task ${id} waits for what was answered.`);
-  else if (cause === "request") mustBe(!waits, "F-12", `The task ${id} ended before its answer.`);
+  if (cause === "request") {
+    checkRequestTask({ id, status }, causeId, owner?.invoice.arrangements?.request);
+    return;
+  }
+  const waits = owner?.questions.find((each) => each.id === causeId)?.status === "open";
+  const isDone = status !== "open" || waits;
+  mustBe(isDone, "F-12", `The task ${id} waits for what was answered.`);
+}
+
+/**
+ * A crash just behind the moment at which nobody answered a request any more, since it ran out or
+ * something else was agreed on, leaves its task, one too many.
+ */
+function checkRequestTask(
+  { id, status }: Pick<Task, "id" | "status">,
+  requestId: string,
+  request: FlexibilityRequest | undefined,
+): void {
+  if (request?.id !== requestId || request.status === "expired") return;
+  const waits = request.status === "pending";
+  const words = waits ? "ended before its answer" : "waits for what was answered";
+  mustBe((status === "open") === waits, "F-12", `The task ${id} ${words}.`);
 }
