@@ -2,11 +2,12 @@ import type { Page } from "playwright-core";
 import { reminderWords } from "../../shared/messages/catalog/en/vendor-reminders.ts";
 import type { Json } from "../infra/program/started-program.ts";
 import type { JourneyStand } from "./journey-stand.ts";
+import { openVendorPage } from "./money-steps.ts";
 import { allLooks, type Album, dayLooks } from "./picture-album.ts";
 
 const { cadence, outgoing, followUp, step, wording, rehearsal, hold } = reminderWords;
 
-/** The vendor's pages about reminders; somebody is signed in there already. */
+/** The vendor's pages about reminders. */
 export async function takeReminderPages(
   stand: JourneyStand,
   page: Page,
@@ -17,8 +18,9 @@ export async function takeReminderPages(
   await takeWording(stand, page, album);
 }
 
-async function takeOutgoing({ program }: JourneyStand, page: Page, album: Album): Promise<void> {
-  await page.goto(`${program.origin}/vendor/outgoing`);
+async function takeOutgoing(stand: JourneyStand, page: Page, album: Album): Promise<void> {
+  const { program } = stand;
+  await openVendorPage(stand, page, "/vendor/outgoing");
   await page.getByRole("heading", { name: outgoing.title }).waitFor();
   await page.getByRole("button", { name: outgoing.daysOf(30) }).click();
   await page.waitForLoadState("networkidle");
