@@ -12,6 +12,7 @@ import { StandingHold } from "../outgoing/standing-hold.tsx";
 import { ReminderWordsProvider, useReminderWords } from "../reminders/reminder-words.tsx";
 import { SectionTabs } from "../reminders/section-tabs.tsx";
 import { PageHeading } from "../shell/page-heading.tsx";
+import { useSession } from "../shell/session-context.tsx";
 import { ToldNotice } from "../shell/told-notice.tsx";
 import { ViewTabs } from "../shell/view-tabs.tsx";
 
@@ -78,7 +79,8 @@ function DayList(props: {
 }) {
   const language = useLanguage();
   const words = useReminderWords();
-  const days = () => outgoingDays(props.outgoing.items);
+  const session = useSession();
+  const days = () => outgoingDays(props.outgoing.items, session().vendor.timeZone);
   return (
     <div ref={makeListKeys}>
       <Show when={props.outgoing.isIncomplete}>

@@ -18,11 +18,11 @@ function worldWith(...outgoing: ReturnType<typeof anOutgoing>[]) {
 }
 
 describe("what goes out, by day", () => {
-  it("comes by the reader's days, earliest first", () => {
-    const late = anOutgoing({ at: "2026-12-22T02:00:00.000Z", date: "2026-12-22" });
+  it("comes by the vendor's own days, earliest first, whatever day it is for the reader", () => {
+    const late = anOutgoing({ at: "2026-12-22T09:00:00.000Z", date: "2026-12-21" });
     const early = anOutgoing({ at: "2026-12-21T16:00:00.000Z" });
 
-    expect(outgoingDays([late, anOutgoing(), early])).toEqual([
+    expect(outgoingDays([late, anOutgoing(), early], "America/Los_Angeles")).toEqual([
       { date: "2026-12-21", items: [early, anOutgoing()] },
       { date: "2026-12-22", items: [late] },
     ]);
@@ -37,7 +37,7 @@ describe("the page of what goes out next", () => {
   it("says to whom, about what, why, and who signs", async () => {
     showVendorPage(path, worldWith(anOutgoing()));
 
-    const day = within(await screen.findByRole("region", { name: /^21 December 2026/u }));
+    const day = within(await screen.findByRole("region", { name: /^22 December 2026/u }));
     expect(day.getByText("Northwind Trading")).toBeTruthy();
     expect(day.getByText("because it is due today")).toBeTruthy();
     expect(day.getByText("To Maya Chen, signed by Anna Lim")).toBeTruthy();
