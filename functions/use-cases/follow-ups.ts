@@ -13,6 +13,7 @@ import type { Page } from "../ports/receivables.ts";
 import type { World } from "../ports/world.ts";
 import type { VendorActor } from "./actor.ts";
 import { followUpHistory, restsUntil } from "./follow-up-history.ts";
+import { isMoot } from "./follow-up-moot.ts";
 import { openingOf } from "./follow-up-opening.ts";
 import { subjectOf } from "./follow-up-subject.ts";
 import type { FollowUpSubject } from "./follow-up-subject.ts";
@@ -56,13 +57,14 @@ function orderOf({ at, id }: Task): string {
 
 type Asked = { readonly task: Task; readonly vendor: Vendor; readonly actor: VendorActor };
 
-/** A follow-up to act on; undefined for one that rests until tomorrow. */
+/** A follow-up to act on; undefined for one that rests until tomorrow, or is moot by now. */
 async function followUpOf(
   world: Parts,
   { task, vendor, actor }: Asked,
 ): Promise<FollowUp | undefined> {
   const now = world.clock.now();
   const subject = await subjectOf(world, task);
+  if (isMoot(subject, now)) return undefined;
   const facts = await followUpHistory(world, subject);
   if (restsUntil(facts, task.id, now) !== undefined) return undefined;
   const { invoice, client } = subject;

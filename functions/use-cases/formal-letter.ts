@@ -37,6 +37,7 @@ export async function formalLetter(
   const content = await world.documents.letterPdf(view, {
     arrangements: arrangementOptions(situationOf(invoice, { today })),
     ...(sender === undefined ? {} : { sender }),
+    ...(reader === undefined ? {} : { contact: reader }),
   });
   return { outcome: "done", content, number: invoice.number };
 }

@@ -247,14 +247,21 @@ describe.skipIf(!hasLocalWorld)("a follow-up", () => {
     expect((await note(desk, id, { kind: "not-reached" })).status).toBe(200);
   });
 
-  it("about an invoice that is settled by now has nothing left to arrange", async () => {
+  it("about an invoice that is settled by now isn't asked for any more", async () => {
     const { desk, invoiceId, item } = await callDue();
+    expect(await openIds(desk)).toContain(item.id);
     await desk.done("POST", `/invoices/${invoiceId}/void`, { reason: "Mistake" });
-    const { items } = await desk.done("GET", "/follow-ups");
 
-    const outcomes = items.find(({ id }: Json) => id === item.id)?.outcomes;
+    expect(await openIds(desk)).not.toContain(item.id);
+  });
 
-    expect(outcomes ?? ["not-reached", "done"]).toEqual(["not-reached", "done"]);
+  it("rests as long as reminders do, and is there again afterwards", async () => {
+    const { desk, invoiceId, item } = await callDue();
+    await desk.done("POST", `/invoices/${invoiceId}/hold`, { reason: "illness" });
+    expect(await openIds(desk)).not.toContain(item.id);
+    await desk.ask("DELETE", `/invoices/${invoiceId}/hold`);
+
+    expect(await openIds(desk)).toContain(item.id);
   });
 
   it("is nobody else's, and other tasks aren't follow-ups", async () => {
