@@ -8,6 +8,7 @@ import type { InlineHashes } from "../../../infra/edge-headers.ts";
 import type { InvoiceView } from "../../../shared/contract/invoice-view.ts";
 import type { ProblemReason } from "../../../shared/contract/problem.ts";
 import { problemOf } from "../../../shared/contract/problem.ts";
+import type { Timeline } from "../../../shared/contract/timeline-schema.ts";
 import { manyLines } from "./sample-invoice.ts";
 import { sampleStates } from "./sample-states.ts";
 
@@ -123,8 +124,18 @@ function usualAnswer({ method, path }: StubRequest): StubAnswer {
   if (view === undefined) return refusal("link-not-valid");
   if (action === "" || action === "open") return { status: 200, body: view };
   if (action.startsWith("lines")) return { status: 200, body: linesPage(path, view) };
+  if (action === "timeline") return { status: 200, body: timelineOf(view) };
   if (/^(seen|wrong-person|forward)$/u.test(action)) return { status: 204 };
   return method === "POST" ? refusal("method-not-available") : refusal("not-found");
+}
+
+/** The line of time as the interface tells it: whom each reminder goes to, and what it counts from. */
+function timelineOf({ events }: InvoiceView): Timeline {
+  const step = { anchor: "due", offsetDays: 3, channel: "mail" } as const;
+  const told = events.map((event) =>
+    event.kind.startsWith("reminder-") ? { ...event, step, to: ["Maya Chen"] } : event,
+  );
+  return { events: told, reminders: "wanted" };
 }
 
 function linesPage(path: string, view: InvoiceView) {
